@@ -1,0 +1,61 @@
+"""What a person did with an AI, and how well the record knows it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Activity(StrEnum):
+    """A kind of use; the value is its name on the command line and in JSON."""
+
+    QUESTION = "question"
+    CONVERSATION = "conversation"
+    REASONING = "reasoning"
+    AGENT = "agent"
+    IMAGE = "image"
+    VIDEO = "video"
+    SPEECH = "speech"
+    TRANSCRIPTION = "transcription"
+    MUSIC = "music"
+    EMBEDDING = "embedding"
+    DOCUMENT = "document"
+
+
+class TokenSource(StrEnum):
+    """Where the token counts of a use come from."""
+
+    MEASURED = "measured"
+    ESTIMATED = "estimated"
+    """Derived from text lengths: characters / 4."""
+    PRESET = "preset"
+    """Not told: the preset of the activity stands in."""
+
+
+class ModelSource(StrEnum):
+    """How the model of a use is known."""
+
+    RECORDED = "recorded"
+    """The source names it."""
+    ASSUMED = "assumed"
+    """Stood in for by a default of the product."""
+    UNKNOWN = "unknown"
+    """Not told at all."""
+
+
+class TimeQuality(StrEnum):
+    """How well the moment of a use is known."""
+
+    EXACT = "exact"
+    DAY = "day"
+    INFERRED = "inferred"
+    """Taken from a neighbouring record or from the file's date."""
+
+
+class InputScope(StrEnum):
+    """What the input tokens of a use cover."""
+
+    CONTEXT = "context"
+    """All that the model read, repeated context included."""
+    TURN = "turn"
+    """Only the new turn."""
+    UNKNOWN = "unknown"

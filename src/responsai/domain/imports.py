@@ -1,0 +1,101 @@
+"""What an import found: receipts without any text, title or path kept in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A record that could not be read.
+
+    Attributes:
+        where: Place in the file, such as ``line 12``.
+        reason: One sentence in the user's language.
+    """
+
+    where: str
+    reason: str
+
+
+class FileStatus(StrEnum):
+    """What became of one file."""
+
+    READ = "read"
+    EMPTY = "empty"
+    """Recognised, but it holds no use."""
+    NOT_RECOGNISED = "not_recognised"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What one file gave.
+
+    Attributes:
+        path: Path as the user gave it; shown to them, never stored.
+        source: Importer id, ``None`` if the file was not recognised.
+        status: What became of the file.
+        new: Events added.
+        duplicate: Events already known.
+        updated: Events known with smaller amounts, now raised.
+        rejected: Records that could not be read.
+        skipped: Records that hold no use (user turns, summaries ...).
+        assumed: What the source does not tell, as sentences in the user's language.
+        first: First local day.
+        last: Last local day.
+        reason: Why the file was not read, in the user's language; else empty.
+    """
+
+    path: str
+    source: str | None
+    status: FileStatus
+    new: int = 0
+    duplicate: int = 0
+    updated: int = 0
+    rejected: tuple[Rejected, ...] = ()
+    skipped: int = 0
+    assumed: tuple[str, ...] = ()
+    first: dt.date | None = None
+    last: dt.date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import gave, file by file.
+
+    Attributes:
+        import_id: Number of the import, ``None`` for a dry run or if nothing was added.
+        files: One report per file, in reading order.
+        cancelled: The user stopped it; whole batches read until then are kept.
+    """
+
+    import_id: int | None
+    files: tuple[FileReport, ...] = field(default=())
+    cancelled: bool = False
+
+    @property
+    def new(self) -> int:
+        """Events added."""
+        return sum(file.new for file in self.files)
+
+    @property
+    def duplicate(self) -> int:
+        """Events already known."""
+        return sum(file.duplicate for file in self.files)
+
+    @property
+    def updated(self) -> int:
+        """Events raised to larger amounts."""
+        return sum(file.updated for file in self.files)
+
+    @property
+    def rejected(self) -> int:
+        """Records that could not be read."""
+        return sum(len(file.rejected) for file in self.files)

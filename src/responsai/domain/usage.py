@@ -1,0 +1,127 @@
+"""Usage: one recorded event, and sums over many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from responsai.domain.activity import (
+    InputScope,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from responsai.domain.activity import (
+        Activity,
+        ModelSource,
+        TimeQuality,
+        TokenSource,
+    )
+
+MANUAL_SOURCE = "manual"
+"""Source of uses logged by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How much was used; exact whole numbers, so that sums are exact too.
+
+    Token buckets are disjoint (``input_tokens`` = fresh input, ``cache_write_tokens`` = input
+    written to a cache, ``cached_tokens`` = read from a cache), except that
+    ``reasoning_tokens`` are part of ``output_tokens``.
+
+    Attributes:
+        requests: Answers or items asked for, >= 0.
+        input_tokens: Fresh input tokens.
+        cache_write_tokens: Input tokens written to a cache.
+        cached_tokens: Input tokens read from a cache.
+        output_tokens: Output tokens, reasoning included.
+        reasoning_tokens: The reasoning part of the output.
+        images: Images made.
+        media_ms: Milliseconds of video, speech or music.
+    """
+
+    requests: int = 0
+    input_tokens: int = 0
+    cache_write_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+    reasoning_tokens: int = 0
+    images: int = 0
+    media_ms: int = 0
+
+    def __add__(self, other: Amounts) -> Amounts:
+        return Amounts(
+            self.requests + other.requests,
+            self.input_tokens + other.input_tokens,
+            self.cache_write_tokens + other.cache_write_tokens,
+            self.cached_tokens + other.cached_tokens,
+            self.output_tokens + other.output_tokens,
+            self.reasoning_tokens + other.reasoning_tokens,
+            self.images + other.images,
+            self.media_ms + other.media_ms,
+        )
+
+    def values(self) -> tuple[int, ...]:
+        """The numbers in field order."""
+        return tuple(getattr(self, name) for name in AMOUNT_FIELDS)
+
+
+AMOUNT_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(Amounts))
+NOTHING = Amounts()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What events have in common: few combinations stand for many events.
+
+    Attributes:
+        source: Importer id, or ``manual``.
+        surface: Where the use happened, such as ``claude-code``; empty if not told.
+        model: Model as recorded; ``None`` if not told.
+        model_source: How the model is known.
+        activity: Kind of use.
+        token_source: Where token counts come from.
+        input_scope: What input tokens cover.
+        local: Ran on the user's own computer.
+    """
+
+    source: str
+    surface: str
+    model: str | None
+    model_source: ModelSource
+    activity: Activity
+    token_source: TokenSource
+    input_scope: InputScope = InputScope.UNKNOWN
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UsageEvent:
+    """One recorded use, without any of its text.
+
+    Attributes:
+        key: 16-byte hash of the source's own identity of the event, salted per database.
+        at_ms: Moment in UTC, milliseconds since 1970.
+        time_quality: How well the moment is known.
+        series: What the event shares with others.
+        amounts: How much was used.
+        note: The user's own words, only from the user's own hand.
+    """
+
+    key: bytes
+    at_ms: int
+    time_quality: TimeQuality
+    series: Series
+    amounts: Amounts
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UsageRow:
+    """One row of the daily roll-up: the sum of a series over one local day."""
+
+    day: dt.date
+    series: Series
+    amounts: Amounts

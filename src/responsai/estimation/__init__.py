@@ -1,0 +1,1 @@
+"""From usage to impacts: pure functions, no clock, no files, no Qt."""

@@ -1,0 +1,1 @@
+"""Factors with their sources: load, validate, look up."""

@@ -1,0 +1,1 @@
+"""Readers of usage records: one file per source."""

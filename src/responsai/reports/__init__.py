@@ -1,0 +1,1 @@
+"""Shapes in which a summary leaves the program."""

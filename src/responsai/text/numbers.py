@@ -1,0 +1,152 @@
+"""Numbers for people: two significant digits, a unit that gives 1 to 999, always with the range.
+
+Source of the rules: METHOD section 9 and the design's copy rules.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from responsai.domain.stages import Indicator
+from responsai.text.catalogue import language, translate
+
+if TYPE_CHECKING:
+    from responsai.domain.interval import Interval
+
+NARROW_SPACE: Final = "\u202f"
+"""Narrow no-break space: French thousands and the space before % : ; ? !"""
+
+SMALLEST_SHOWN: Final = 0.01
+"""Anything smaller, but not nothing, is shown as below this (in the unit at hand)."""
+
+_TWO_DIGITS_UP_TO: Final = 100.0
+_UNIT_HOLDS_UP_TO: Final = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One rung of a unit ladder.
+
+    Attributes:
+        symbol: As shown, such as ``kWh``.
+        size: How many of the indicator's base unit make one.
+        least: Smallest value for which the unit is chosen.
+    """
+
+    symbol: str
+    size: float
+    least: float = 1.0
+
+
+LADDERS: Final[dict[Indicator, tuple[Unit, ...]]] = {
+    Indicator.ENERGY: (
+        Unit("mWh", 1e-6),
+        Unit("Wh", 1e-3),
+        Unit("kWh", 1.0, 0.1),
+        Unit("MWh", 1e3),
+    ),
+    Indicator.WATER: (Unit("mL", 1e-3), Unit("L", 1.0), Unit("m³", 1e3)),
+    Indicator.GHG: (
+        Unit("mg CO₂e", 1e-6),
+        Unit("g CO₂e", 1e-3),
+        Unit("kg CO₂e", 1.0, 0.1),
+        Unit("t CO₂e", 1e3),
+    ),
+    Indicator.ADPE: (
+        Unit("µg Sb eq", 1e-9),
+        Unit("mg Sb eq", 1e-6),
+        Unit("g Sb eq", 1e-3),
+        Unit("kg Sb eq", 1.0),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An estimate ready to be shown; the three parts are styled apart.
+
+    Attributes:
+        value: Central value, such as ``1.9`` or ``<0.01``.
+        unit: Unit symbol.
+        range: Bounds in the same unit, such as ``0.8–4.6``.
+    """
+
+    value: str
+    unit: str
+    range: str
+
+    def __str__(self) -> str:
+        return f"{self.value} {self.unit} ({self.range})"
+
+
+def unit_for(indicator: Indicator, value: float) -> Unit:
+    """Unit in which ``value`` (in the indicator's base unit) reads as 1 to 999."""
+    ladder = LADDERS[indicator]
+    chosen = ladder[0]
+    for unit in ladder:
+        # Compare as shown, so that 999.7 Wh becomes 1 kWh and not "1000 Wh".
+        if _round(value / unit.size) >= unit.least:
+            chosen = unit
+    return chosen
+
+
+def estimate(indicator: Indicator, interval: Interval, unit: Unit | None = None) -> Shown:
+    """An estimate with its range.
+
+    Args:
+        indicator: What is estimated.
+        interval: Estimate in the indicator's base unit.
+        unit: Unit to keep to (a column has one unit); chosen by the central value if not given.
+    """
+    unit = unit or unit_for(indicator, interval.central)
+    return Shown(
+        amount(interval.central / unit.size),
+        unit.symbol,
+        value_range(interval.low / unit.size, interval.high / unit.size),
+    )
+
+
+def amount(value: float) -> str:
+    """An estimated number: two significant digits, whole from 100, ``<0.01`` below resolution."""
+    if value == 0:
+        return "0"
+    if value < SMALLEST_SHOWN:
+        return "<" + _localised(f"{SMALLEST_SHOWN}")
+    rounded = _round(value)
+    decimals = max(0, 1 - math.floor(math.log10(rounded)))
+    return _localised(f"{rounded:,.{decimals}f}")
+
+
+def value_range(low: float, high: float) -> str:
+    """Bounds of an estimate, without the unit: ``0.8–4.6``, in French ``0,8 à 4,6``."""
+    return translate("Numbers", "{low}–{high}").format(low=amount(low), high=amount(high))
+
+
+def count(value: int) -> str:
+    """A counted number, exact, with thousands set apart."""
+    return _localised(f"{value:,}")
+
+
+def share(part: float) -> str:
+    """A share (0 to 1) as whole percent; ``<1%`` for what is small but there."""
+    percent = round(part * 100)
+    number = "<1" if part > 0 and percent < 1 else _localised(str(percent))
+    return translate("Numbers", "{number}%").format(number=number)
+
+
+def _round(value: float) -> float:
+    """To two significant digits below 100, to a whole number above."""
+    if value <= 0:
+        return 0.0
+    if value >= _TWO_DIGITS_UP_TO:
+        return float(round(value))
+    return round(value, 1 - math.floor(math.log10(value)))
+
+
+def _localised(number: str) -> str:
+    """Turn ``1,234.5`` into the separators of the language in use."""
+    if language() == "fr":
+        return number.replace(",", NARROW_SPACE).replace(".", ",")
+    return number
