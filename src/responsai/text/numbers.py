@@ -121,7 +121,7 @@ def amount(value: float) -> str:
 
 def value_range(low: float, high: float) -> str:
     """Bounds of an estimate, without the unit: ``0.8–4.6``, in French ``0,8 à 4,6``."""
-    return translate("Numbers", "{low}–{high}").format(low=amount(low), high=amount(high))
+    return translate("Numbers", "{low}–{high}").format(low=_bound(low), high=_bound(high))
 
 
 def count(value: int) -> str:
@@ -134,6 +134,13 @@ def share(part: float) -> str:
     percent = round(part * 100)
     number = "<1" if part > 0 and percent < 1 else _localised(str(percent))
     return translate("Numbers", "{number}%").format(number=number)
+
+
+def _bound(value: float) -> str:
+    """A bound: never more than two significant digits, because it is the softest number."""
+    if value < _TWO_DIGITS_UP_TO:
+        return amount(value)
+    return _localised(f"{round(value, 1 - math.floor(math.log10(value))):,.0f}")
 
 
 def _round(value: float) -> float:

@@ -1,0 +1,25 @@
+"""Stage 5, end of life: its share of the hardware's impact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from responsai.domain.stages import Stage
+from responsai.estimation.hardware import share
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from responsai.domain.interval import Interval
+    from responsai.domain.stages import Indicator
+    from responsai.factors.factor_set import FactorSet
+
+
+def end_of_life(
+    machines: Mapping[Indicator, Interval], factors: FactorSet
+) -> Mapping[Indicator, Interval]:
+    """Impacts of collecting, recycling and burying what one unit carries (METHOD section 4)."""
+    return {
+        indicator: interval * share(factors, Stage.END_OF_LIFE, indicator)
+        for indicator, interval in machines.items()
+    }
