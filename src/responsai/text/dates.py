@@ -39,12 +39,32 @@ _MONTHS: Final = {
         "décembre",
     ),
 }
+_SHORT_MONTHS: Final = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "fr": (
+        "janv.",
+        "févr.",
+        "mars",
+        "avr.",
+        "mai",
+        "juin",
+        "juil.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    ),
+}
+_SHORT_WEEKDAYS: Final = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+}
 
 
 def day(value: dt.date) -> str:
     """A day with its month in words and its year."""
-    number = "1er" if language() == "fr" and value.day == 1 else str(value.day)
-    return f"{number} {_month_name(value)} {value.year}"
+    return f"{_day_of_month(value)} {_month_name(value)} {value.year}"
 
 
 def month(value: dt.date) -> str:
@@ -55,6 +75,35 @@ def month(value: dt.date) -> str:
 def days(first: dt.date, last: dt.date) -> str:
     """A stretch of days, both ends included."""
     return day(first) if first == last else f"{day(first)} – {day(last)}"
+
+
+def compact_days(first: dt.date, last: dt.date) -> str:
+    """A stretch of days that names month and year only once: 18–24 May 2026."""
+    if (first.year, first.month) == (last.year, last.month):
+        start = _day_of_month(first)
+        return day(last) if first == last else f"{start}–{day(last)}"
+    if first.year == last.year:
+        return f"{_day_of_month(first)} {_month_name(first)} – {day(last)}"
+    return days(first, last)
+
+
+def day_short(value: dt.date) -> str:
+    """A day with its month abbreviated, without the year, for tight places: 21 May."""
+    return f"{_day_of_month(value)} {month_short(value)}"
+
+
+def month_short(value: dt.date) -> str:
+    """The month of a day, abbreviated."""
+    return _SHORT_MONTHS[language()][value.month - 1]
+
+
+def weekday_short(value: dt.date) -> str:
+    """The day of the week, abbreviated."""
+    return _SHORT_WEEKDAYS[language()][value.weekday()]
+
+
+def _day_of_month(value: dt.date) -> str:
+    return "1er" if language() == "fr" and value.day == 1 else str(value.day)
 
 
 def _month_name(value: dt.date) -> str:

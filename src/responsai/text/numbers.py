@@ -92,6 +92,19 @@ def unit_for(indicator: Indicator, value: float) -> Unit:
     return chosen
 
 
+def column_unit(indicator: Indicator, highest: float) -> Unit:
+    """Unit for numbers that stand together: the finest in which the highest stays below 1000.
+
+    Args:
+        indicator: What the column holds.
+        highest: Largest central value in the indicator's base unit.
+    """
+    for unit in LADDERS[indicator]:
+        if _round(highest / unit.size) < _UNIT_HOLDS_UP_TO:
+            return unit
+    return LADDERS[indicator][-1]
+
+
 def estimate(indicator: Indicator, interval: Interval, unit: Unit | None = None) -> Shown:
     """An estimate with its range.
 
@@ -127,6 +140,11 @@ def value_range(low: float, high: float) -> str:
 def count(value: int) -> str:
     """A counted number, exact, with thousands set apart."""
     return _localised(f"{value:,}")
+
+
+def decimal(value: float, places: int) -> str:
+    """A round number with a fixed number of decimals, such as the mark of an axis."""
+    return _localised(f"{value:,.{places}f}")
 
 
 def share(part: float) -> str:

@@ -1,0 +1,1 @@
+"""What pages hold and show, apart from how: stretches of time, table models."""

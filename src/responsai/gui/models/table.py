@@ -1,0 +1,89 @@
+"""Tables of ready text: the twin of a chart, read row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text under headers; the first column names the row, the others hold numbers.
+
+    Attributes:
+        headers: One per column.
+        rows: Cells as shown, each row as long as the headers.
+        spoken: Unit of the numbers in full, for a screen reader.
+    """
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    spoken: str = ""
+
+
+class TableModel(QAbstractTableModel):
+    """Read-only model over a ``Table``; a new table comes in with one reset."""
+
+    def __init__(self, table: Table, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+
+    def show(self, table: Table) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802  (Qt's name)
+        """Number of rows; cells have no children."""
+        return 0 if parent is not None and parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802  (Qt's name)
+        """Number of columns; cells have no children."""
+        return 0 if parent is not None and parent.isValid() else len(self._table.headers)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, alignment and spoken text of a cell."""
+        if not index.isValid():
+            return None
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._table.rows[index.row()][column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column else _LEFT
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index.row(), column)
+        return None
+
+    def headerData(  # noqa: N802  (Qt's name)
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Headers above the columns; rows have no header of their own."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if not 0 <= section < len(self._table.headers):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._table.headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section else _LEFT
+        return None
+
+    def _spoken(self, row: int, column: int) -> str:
+        text = self._table.rows[row][column]
+        if not column:
+            return text
+        return f"{self._table.headers[column]}, {text} {self._table.spoken}".strip()
