@@ -64,7 +64,7 @@ def scale(top: float) -> Scale:
 def _scale(step: float, intervals: int, limit: float) -> Scale:
     places = max(0, -math.floor(math.log10(step) + 1e-9))
     marks = tuple(round(step * index, places) for index in range(intervals + 1))
-    return Scale(marks, limit, places)
+    return Scale(marks, max(limit, marks[-1]), places)
 
 
 @dataclass(frozen=True, slots=True)

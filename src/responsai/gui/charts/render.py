@@ -66,8 +66,8 @@ def render(drawing: Drawing, theme: Theme, width: int, height: int, ratio: float
         figure = Figure((pixels[0] / ratio / DPI, pixels[1] / ratio / DPI), dpi=DPI * ratio)
         canvas = FigureCanvasAgg(figure)
         plot = drawing.draw(figure, theme)
-        canvas.draw()
-        buffer = canvas.buffer_rgba()
+        canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib's gap
+        buffer = canvas.buffer_rgba()  # type: ignore[no-untyped-call]  # as above
         rows, columns = buffer.shape[:2]
         image = QImage(
             buffer, columns, rows, columns * 4, QImage.Format.Format_RGBA8888_Premultiplied

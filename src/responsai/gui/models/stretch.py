@@ -72,18 +72,14 @@ class Stretch:
         return bounds is None or bounds[0] <= day <= bounds[1]
 
     def previous(self) -> Stretch | None:
-        """The stretch just before, ``None`` if there is none."""
+        """The stretch just before, ``None`` for everything."""
         bounds = self.bounds
-        if bounds is None or bounds[0] == dt.date.min:
-            return None
-        return Stretch(self.span, bounds[0] - _ONE_DAY)
+        return None if bounds is None else Stretch(self.span, bounds[0] - _ONE_DAY)
 
     def next(self) -> Stretch | None:
-        """The stretch just after, ``None`` if there is none."""
+        """The stretch just after, ``None`` for everything."""
         bounds = self.bounds
-        if bounds is None or bounds[1] == dt.date.max:
-            return None
-        return Stretch(self.span, bounds[1] + _ONE_DAY)
+        return None if bounds is None else Stretch(self.span, bounds[1] + _ONE_DAY)
 
     def with_span(self, span: Span, today: dt.date) -> Stretch:
         """Another kind of stretch around the same time: around today if that was in view."""
