@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from responsai.domain.activity import Activity
     from responsai.domain.impacts import Impacts
@@ -70,3 +71,26 @@ class LogReceipt:
     event_id: int
     day: dt.date
     estimate: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How to open the window.
+
+    Attributes:
+        database: The database to show.
+        language: ``en`` or ``fr``.
+        theme: ``system``, ``light`` or ``dark``.
+        demo: The database is a sample year, not the user's own.
+        picture: Draw the window into this PNG file instead of opening it.
+        zone: Electricity zone, ``None`` for the provider's own.
+        method: Name of the method.
+    """
+
+    database: Path
+    language: str
+    theme: str = "system"
+    demo: bool = False
+    picture: Path | None = None
+    zone: str | None = None
+    method: str = "responsai"

@@ -1,1 +1,1 @@
-"""The command line, thin over responsai.app."""
+"""The command line, thin over ``responsai.app``."""

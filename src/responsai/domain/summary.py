@@ -51,16 +51,26 @@ class MethodInfo:
     ecologits: str
 
 
+class GapKind(StrEnum):
+    """Something records may not tell; the value stands in JSON."""
+
+    MODEL_NOT_TOLD = "model not told"
+    MODEL_NOT_KNOWN = "model not known"
+    AMOUNTS_NOT_TOLD = "amounts not told"
+    TOKENS_FROM_TEXT = "tokens estimated from text"
+    INPUT_NOT_TOLD = "input not told"
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Something the records do not tell.
 
     Attributes:
-        what: English text, also the key of its translation.
+        what: What is missing.
         requests: How many requests it concerns.
     """
 
-    what: str
+    what: GapKind
     requests: int
 
 

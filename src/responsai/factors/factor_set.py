@@ -125,6 +125,17 @@ class FactorSet:
         ).format(code=code, near=", ".join(near[:3]))
 
     @cached_property
+    def model_labels(self) -> tuple[str, ...]:
+        """``provider/name`` of every model of its own, in order."""
+        return tuple(
+            sorted(
+                f"{model.provider}/{model.name}"
+                for model in self.models
+                if model.kind is not ModelKind.SIZE_CLASS
+            )
+        )
+
+    @cached_property
     def _index(self) -> ModelIndex:
         return ModelIndex(model for model in self.models if model.kind is not ModelKind.SIZE_CLASS)
 

@@ -1,0 +1,76 @@
+"""The program's own log: a small rotating file in the user's log folder.
+
+It says what the program did and where a fault arose, never what the user wrote: messages of
+exceptions may quote a path or a line of a file, so only their kind and place are kept.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import traceback
+from typing import TYPE_CHECKING, Final
+
+from responsai import __version__, paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+LOG_NAME: Final = "responsai.log"
+_MAX_BYTES: Final = 512 * 1024
+_KEPT: Final = 3
+_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+_ExcInfo = tuple[type[BaseException], BaseException, "TracebackType | None"]
+
+
+class PrivateFormatter(logging.Formatter):
+    """Writes the kind of an exception and the places in our code, not its message."""
+
+    def formatException(  # noqa: N802  (logging's own name)
+        self, ei: _ExcInfo | tuple[None, None, None]
+    ) -> str:
+        """One line a frame, innermost last, then the kind of the exception."""
+        kind, _, trace = ei
+        frames = [
+            f"  {frame.name} in {_module(frame.filename)}:{frame.lineno}"
+            for frame in traceback.extract_tb(trace)
+        ]
+        return "\n".join([*frames, kind.__name__ if kind else "no exception"])
+
+
+def log_file() -> Path:
+    """Where the log is."""
+    return paths.log_dir() / LOG_NAME
+
+
+def start_logging(*, debug: bool = False) -> None:
+    """Begin to log; without a writable folder the program goes on without a log."""
+    logger = logging.getLogger("responsai")
+    if any(
+        isinstance(handler, logging.handlers.RotatingFileHandler) for handler in logger.handlers
+    ):
+        return
+    logger.setLevel(logging.DEBUG if debug else logging.INFO)
+    file = log_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            file, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(PrivateFormatter(_FORMAT))
+    logger.addHandler(handler)
+    logger.propagate = False
+    logger.debug("ResponsAI %s", __version__)
+
+
+def _module(filename: str) -> str:
+    """Path of a source file from its package on, so that no home folder is named."""
+    parts = filename.replace("\\", "/").split("/")
+    for root in ("responsai", "site-packages", "lib"):
+        if root in parts:
+            return "/".join(parts[len(parts) - parts[::-1].index(root) - 1 :])
+    return parts[-1]

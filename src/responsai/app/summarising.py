@@ -1,0 +1,181 @@
+"""From the daily roll-up to a ``Summary``: the one answer behind chart, table and report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from responsai.domain.activity import Activity, InputScope, TokenSource
+from responsai.domain.errors import BadInputError
+from responsai.domain.impacts import Impacts
+from responsai.domain.stages import INDICATORS, STAGES
+from responsai.domain.summary import Gap, GapKind, Group, GroupBy, Summary, Usage
+from responsai.domain.usage import MANUAL_SOURCE, NOTHING
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from responsai.domain.summary import Period
+    from responsai.domain.usage import Series, UsageRow
+    from responsai.estimation.engine import Engine
+
+
+def summarise(
+    rows: Sequence[UsageRow],
+    period: Period,
+    engine: Engine,
+    by: GroupBy | None = None,
+) -> Summary:
+    """Sum up usage and its impacts.
+
+    Args:
+        rows: Daily roll-up of the period.
+        period: Days it covers.
+        engine: Estimates it.
+        by: What to split by, if anything.
+    """
+    whole = _usage(rows, engine)
+    impacts = _impacts(rows, engine)
+    return Summary(
+        period=period,
+        method=engine.method,
+        zone=engine.zone,
+        usage=whole,
+        impacts=impacts,
+        groups=() if by is None else _groups(rows, by, engine, whole, impacts),
+    )
+
+
+def filtered(rows: Sequence[UsageRow], where: Mapping[str, str], engine: Engine) -> list[UsageRow]:
+    """Rows that fit every condition.
+
+    Args:
+        rows: Daily roll-up.
+        where: Conditions by name: model, activity, source.
+        engine: Knows the models' names.
+
+    Raises:
+        BadInputError: A condition has another name.
+    """
+    for name in where:
+        if name not in _FILTERS:
+            raise BadInputError(
+                translate("Summary", "There is no condition “{name}”: use {known}.").format(
+                    name=name, known=", ".join(_FILTERS)
+                )
+            )
+    return [
+        row
+        for row in rows
+        if all(wanted in _FILTERS[name](row.series, engine) for name, wanted in where.items())
+    ]
+
+
+def model_name(series: Series, engine: Engine) -> str | None:
+    """Name under which a model is summed up: ours if we know it, else as recorded."""
+    return engine.resolve(series).label or series.model
+
+
+_FILTERS: Final[Mapping[str, Callable[[Series, Engine], tuple[str | None, ...]]]] = {
+    "model": lambda series, engine: (model_name(series, engine), series.model),
+    "activity": lambda series, _engine: (series.activity,),
+    "source": lambda series, _engine: (series.source,),
+}
+
+
+def _impacts(rows: Sequence[UsageRow], engine: Engine) -> Impacts:
+    return engine.estimate((row.series, row.amounts) for row in rows)
+
+
+def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
+    amounts = NOTHING
+    measured = 0
+    gaps: dict[GapKind, int] = defaultdict(int)
+    for row in rows:
+        amounts = amounts + engine.assumed(row.series, row.amounts)
+        requests = row.amounts.requests
+        if row.series.token_source is TokenSource.MEASURED:
+            measured += requests
+        for what in _gaps(row.series, engine):
+            gaps[what] += requests
+    return Usage(
+        amounts=amounts,
+        measured_share=measured / amounts.requests if amounts.requests else None,
+        gaps=tuple(Gap(what, requests) for what, requests in sorted(gaps.items())),
+    )
+
+
+def _gaps(series: Series, engine: Engine) -> list[GapKind]:
+    gaps = []
+    if series.model is None and series.activity in _NEEDS_MODEL:
+        gaps.append(GapKind.MODEL_NOT_TOLD)
+    elif not engine.resolve(series).known and series.activity in _NEEDS_MODEL:
+        gaps.append(GapKind.MODEL_NOT_KNOWN)
+    if series.token_source is TokenSource.PRESET:
+        gaps.append(GapKind.AMOUNTS_NOT_TOLD)
+    elif series.token_source is TokenSource.ESTIMATED:
+        gaps.append(GapKind.TOKENS_FROM_TEXT)
+        if series.input_scope is InputScope.UNKNOWN and series.source != MANUAL_SOURCE:
+            gaps.append(GapKind.INPUT_NOT_TOLD)
+    return gaps
+
+
+_NEEDS_MODEL: Final = frozenset(
+    {
+        Activity.QUESTION,
+        Activity.CONVERSATION,
+        Activity.REASONING,
+        Activity.AGENT,
+        Activity.DOCUMENT,
+    }
+)
+
+
+def _groups(
+    rows: Sequence[UsageRow], by: GroupBy, engine: Engine, whole: Usage, impacts: Impacts
+) -> tuple[Group, ...]:
+    if by is GroupBy.STAGE:
+        return _stage_groups(whole, impacts)
+    parts: dict[str | None, list[UsageRow]] = defaultdict(list)
+    for row in rows:
+        parts[_key(row, by, engine)].append(row)
+    return tuple(
+        Group({by.value: key}, _usage(part, engine), _impacts(part, engine))
+        for key, part in sorted(parts.items(), key=lambda item: (item[0] is None, item[0] or ""))
+    )
+
+
+def _stage_groups(whole: Usage, impacts: Impacts) -> tuple[Group, ...]:
+    """One group a stage: all of the usage, only that stage of the impacts."""
+    return tuple(
+        Group(
+            {GroupBy.STAGE.value: stage.value},
+            whole,
+            Impacts(
+                {
+                    indicator: {
+                        other: impacts.stage(indicator, other) if other is stage else None
+                        for other in STAGES
+                    }
+                    for indicator in INDICATORS
+                }
+            ),
+        )
+        for stage in STAGES
+    )
+
+
+def _key(row: UsageRow, by: GroupBy, engine: Engine) -> str | None:
+    if by is GroupBy.DAY:
+        return row.day.isoformat()
+    if by is GroupBy.WEEK:
+        year, week, _ = row.day.isocalendar()
+        return f"{year}-W{week:02}"
+    if by is GroupBy.MONTH:
+        return f"{row.day:%Y-%m}"
+    if by is GroupBy.MODEL:
+        return model_name(row.series, engine)
+    if by is GroupBy.ACTIVITY:
+        return row.series.activity.value
+    return row.series.source

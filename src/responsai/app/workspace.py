@@ -1,0 +1,217 @@
+"""One open database with the factors to read it by: what both shells work with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tzlocal
+
+from responsai.app import importing, manual
+from responsai.app.estimating import estimate_use
+from responsai.app.jobs import Job
+from responsai.app.summarising import filtered, model_name, summarise
+from responsai.app.types import LogReceipt
+from responsai.domain.errors import BadInputError
+from responsai.domain.summary import Period
+from responsai.estimation import PROVIDER_ZONE, Engine
+from responsai.estimation.engine import METHOD_ID
+from responsai.factors import load_factor_set
+from responsai.storage import open_store
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from responsai.app.types import Estimate, ManualUse
+    from responsai.domain.imports import ImportReport
+    from responsai.domain.summary import GroupBy, Summary
+    from responsai.storage import Store
+
+METHODS: Final = (METHOD_ID,)
+_NO_CONDITION: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def utc_now() -> dt.datetime:
+    """The present moment, aware."""
+    return dt.datetime.now(dt.UTC)
+
+
+def local_time_zone() -> str:
+    """IANA name of the system's time zone, ``UTC`` if it has none."""
+    try:
+        name = tzlocal.get_localzone_name()
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError):
+        return "UTC"
+    return name
+
+
+def make_engine(zone: str | None = None, method: str = METHOD_ID) -> Engine:
+    """Estimates with the current factors.
+
+    Args:
+        zone: Electricity zone, ``None`` or ``provider`` for the provider's own.
+        method: Name of the method.
+
+    Raises:
+        BadInputError: The zone or the method is not known.
+    """
+    if method not in METHODS:
+        raise BadInputError(
+            translate("Workspace", "There is no method “{method}”: use {known}.").format(
+                method=method, known=", ".join(METHODS)
+            )
+        )
+    return Engine(load_factor_set(), zone or PROVIDER_ZONE)
+
+
+class Workspace:
+    """Use cases over one open database; create and use it on one thread.
+
+    Args:
+        store: The open database.
+        engine: Estimates what is in it.
+        now: Gives the present moment, aware.
+    """
+
+    def __init__(self, store: Store, engine: Engine, now: Callable[[], dt.datetime]) -> None:
+        self.store = store
+        self.engine = engine
+        self._now = now
+        self._zone = ZoneInfo(store.time_zone)
+
+    @classmethod
+    def open(
+        cls,
+        database: Path,
+        *,
+        zone: str | None = None,
+        method: str = METHOD_ID,
+        now: Callable[[], dt.datetime] = utc_now,
+    ) -> Self:
+        """Open a database, made if it does not exist.
+
+        Raises:
+            BadInputError: The zone or the method is not known.
+            EnvironmentProblemError: The database cannot be opened.
+        """
+        engine = make_engine(zone, method)
+        return cls(open_store(database, time_zone=local_time_zone()), engine, now)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def today(self) -> dt.date:
+        """Today in the user's time zone."""
+        return self._now().astimezone(self._zone).date()
+
+    def estimate(self, use: ManualUse) -> Estimate:
+        """Estimate a use without storing it.
+
+        Raises:
+            BadInputError: The use is not understood.
+        """
+        return estimate_use(self.engine, use)
+
+    def log(self, use: ManualUse) -> LogReceipt:
+        """Store a use told by hand.
+
+        Raises:
+            BadInputError: The use is not understood; nothing is stored.
+        """
+        series, amounts = manual.describe(use, self.engine.factors.presets[use.activity])
+        event = manual.to_event(use, series, amounts, self._now(), self._zone)
+        estimate = estimate_use(self.engine, use)
+        event_id = self.store.add_manual(event)
+        day = dt.datetime.fromtimestamp(event.at_ms / 1000, self._zone).date()
+        return LogReceipt(event_id, day, estimate)
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        source: str | None = None,
+        dry_run: bool = False,
+        job: Job | None = None,
+    ) -> ImportReport:
+        """Import files and folders.
+
+        Args:
+            paths: What to read; folders are read whole.
+            source: Importer to use; recognised by structure if not told.
+            dry_run: Read and report, store nothing.
+            job: Watches and stops the work.
+
+        Raises:
+            BadInputError: There is no such importer.
+            UnreadableError: A path does not exist or cannot be read.
+        """
+        task = importing.Import(
+            store=self.store,
+            engine=self.engine,
+            now=self._now(),
+            zone=self._zone,
+            job=job or Job(),
+            dry_run=dry_run,
+        )
+        return task.run(paths, source)
+
+    def summarise(
+        self,
+        first: dt.date | None = None,
+        last: dt.date | None = None,
+        by: GroupBy | None = None,
+        where: Mapping[str, str] = _NO_CONDITION,
+    ) -> Summary:
+        """Sum up a period.
+
+        Args:
+            first: First day; the first recorded one if not told.
+            last: Last day; the last recorded one if not told.
+            by: What to split by.
+            where: Conditions by name: model, activity, source.
+
+        Raises:
+            BadInputError: The period ends before it begins, or a condition is not known.
+        """
+        if first and last and first > last:
+            raise BadInputError(
+                translate(
+                    "Workspace",
+                    "The period ends before it begins: give a first day no later than {last}.",
+                ).format(last=last.isoformat())
+            )
+        rows = filtered(self.store.rows(first, last), where, self.engine)
+        recorded = self.store.extent()
+        if recorded:
+            first = first or min(recorded[0], last or recorded[0])
+            last = last or max(recorded[1], first)
+        period = Period(first, last, self.store.time_zone)
+        return summarise(rows, period, self.engine, by)
+
+    def models(self) -> list[str]:
+        """Names of models to choose from: those used, the most used first, then all we know."""
+        used: dict[str, int] = {}
+        for row in self.store.rows(None, None):
+            name = model_name(row.series, self.engine)
+            if name:
+                used[name] = used.get(name, 0) + row.amounts.requests
+        by_use = sorted(used, key=lambda name: (-used[name], name))
+        return list(dict.fromkeys([*by_use, *self.engine.factors.model_labels]))

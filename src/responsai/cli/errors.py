@@ -1,0 +1,55 @@
+"""From an exception to one plain sentence and an exit code."""
+
+from __future__ import annotations
+
+import logging
+
+import click
+
+from responsai.domain.errors import ResponsaiError
+from responsai.text.catalogue import translate
+
+_log = logging.getLogger("responsai.cli")
+BUG_EXIT_CODE = 70
+"""A bug of ours (EX_SOFTWARE of sysexits.h): neither bad input nor the environment."""
+
+
+def report(error: Exception) -> tuple[str, str, int]:
+    """Code, sentence and exit code for whatever went wrong."""
+    if isinstance(error, ResponsaiError):
+        return error.code, str(error), error.exit_code
+    if isinstance(error, click.Abort):
+        return "stopped", translate("Cli", "Stopped."), 1
+    if isinstance(error, click.ClickException):
+        return "bad_input", _sentence(error), 2
+    _log.error("unexpected error", exc_info=error)
+    return (
+        "bug",
+        translate(
+            "Cli",
+            "ResponsAI ran into a fault of its own ({kind}): nothing was lost; run the command "
+            "again with --debug and report what it prints.",
+        ).format(kind=type(error).__name__),
+        BUG_EXIT_CODE,
+    )
+
+
+def _sentence(error: click.ClickException) -> str:
+    """Click's complaints in our words; click itself speaks English only."""
+    if isinstance(error, click.NoSuchOption):
+        return translate(
+            "Cli", "There is no option {option}: see “responsai --help” for those there are."
+        ).format(option=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else error.param_hint
+        return translate("Cli", "{name} is missing: see the command's --help.").format(name=name)
+    if isinstance(error, click.BadOptionUsage):
+        return translate("Cli", "{option} needs a value.").format(option=error.option_name)
+    if isinstance(error, click.BadParameter):
+        return error.message
+    if isinstance(error, click.UsageError) and "No such command" in error.message:
+        name = error.message.partition("'")[2].partition("'")[0]
+        return translate(
+            "Cli", "There is no command “{name}”: see “responsai --help” for those there are."
+        ).format(name=name)
+    return error.format_message()

@@ -1,0 +1,116 @@
+"""The command line's root: global options and the list of commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from responsai import __version__
+from responsai.app.log_file import start_logging
+from responsai.cli import help as cli_help
+from responsai.cli import import_, summary, uses, where, window
+from responsai.cli.session import Session
+from responsai.cli.types import unknown_word
+from responsai.domain.errors import BadInputError
+from responsai.estimation.engine import METHOD_ID
+from responsai.text.catalogue import LANGUAGES, translate, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from responsai.app.types import WindowOptions
+
+
+def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
+    """Build the command line in the language in use.
+
+    Args:
+        open_window: Opens the window and returns the exit code.
+    """
+    options = [
+        cli_help.option(
+            "--db",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help=translate("Help", "Database to use instead of your own."),
+        ),
+        cli_help.option("--lang", metavar="en|fr", help=translate("Help", "Language.")),
+        cli_help.option(
+            "--zone",
+            metavar="ISO3|auto",
+            help=translate(
+                "Help", "Where the data centre runs, such as FRA; auto: the provider's own."
+            ),
+        ),
+        cli_help.option(
+            "--method", default=METHOD_ID, metavar="ID", help=translate("Help", "Method to use.")
+        ),
+        cli_help.option(
+            "--demo",
+            is_flag=True,
+            help=translate("Help", "Work on a sample year that is deleted afterwards."),
+        ),
+        cli_help.option(
+            "--debug", is_flag=True, help=translate("Help", "Show the full trace of a fault.")
+        ),
+        click.version_option(
+            __version__,
+            message="ResponsAI %(version)s",
+            help=translate("Help", "Show the version."),
+        ),
+    ]
+    root = cli_help.Group(
+        "responsai",
+        callback=_root(open_window),
+        params=[],
+        invoke_without_command=True,
+        no_args_is_help=False,
+        help=translate(
+            "Help",
+            "What your use of AI costs the planet, estimated on this computer only. "
+            "Without a command, the window opens.",
+        ),
+    )
+    for add in options:
+        add(root)
+    for command in (
+        window.make(open_window),
+        uses.make_log(),
+        uses.make_estimate(),
+        import_.make(),
+        summary.make(),
+        where.make(),
+    ):
+        root.add_command(command)
+    return root
+
+
+def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | None]:
+    @click.pass_context
+    def root(
+        ctx: click.Context,
+        db: Path | None,
+        lang: str | None,
+        zone: str | None,
+        method: str,
+        demo: bool,
+        debug: bool,
+    ) -> int | None:
+        _choose_language(lang)
+        start_logging(debug=debug)
+        ctx.obj = Session(db, None if zone in {None, "auto"} else zone, method, demo)
+        if ctx.invoked_subcommand is None:
+            return window.open_it(ctx.obj, open_window)
+        return None
+
+    return root
+
+
+def _choose_language(lang: str | None) -> None:
+    if lang is None:
+        return
+    if lang not in LANGUAGES:
+        raise BadInputError(unknown_word(lang, LANGUAGES))
+    use_language(lang)

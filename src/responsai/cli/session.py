@@ -1,0 +1,63 @@
+"""Options that hold for every command, and what they open."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from responsai import paths
+from responsai.app import demo
+from responsai.app.workspace import Workspace, make_engine, utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from responsai.estimation import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Global options of the command line.
+
+    Attributes:
+        database: ``--db``, ``None`` for the usual one.
+        zone: ``--zone``, ``None`` for the provider's.
+        method: ``--method``.
+        demo: ``--demo``: a sample year in a temporary database.
+    """
+
+    database: Path | None
+    zone: str | None
+    method: str
+    demo: bool
+
+    def engine(self) -> Engine:
+        """What estimates, without opening any database."""
+        return make_engine(self.zone, self.method)
+
+    @contextlib.contextmanager
+    def database_path(self) -> Iterator[Path]:
+        """The database to work on; that of the demo is filled first and deleted afterwards."""
+        if not self.demo:
+            yield self.database or paths.database_path()
+            return
+        # Windows keeps a file that is still open: leave it to the system's own cleaning then.
+        with tempfile.TemporaryDirectory(
+            prefix="responsai-demo-", ignore_cleanup_errors=True
+        ) as folder:
+            file = Path(folder) / paths.DATABASE_NAME
+            with Workspace.open(file, zone=self.zone, method=self.method) as workspace:
+                demo.fill(workspace.store, utc_now())
+            yield file
+
+    @contextlib.contextmanager
+    def workspace(self) -> Iterator[Workspace]:
+        """The open database."""
+        with (
+            self.database_path() as file,
+            Workspace.open(file, zone=self.zone, method=self.method) as workspace,
+        ):
+            yield workspace

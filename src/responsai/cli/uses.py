@@ -1,0 +1,171 @@
+"""``responsai log`` and ``responsai estimate``: one use, stored or only asked about."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from responsai.app.estimating import estimate_use
+from responsai.app.types import ManualUse
+from responsai.cli import help as cli_help
+from responsai.cli import output
+from responsai.cli.types import Decimal, Moment, Whole, Word
+from responsai.domain.activity import Activity
+from responsai.reports import shapes
+from responsai.text import dates
+from responsai.text.catalogue import translate
+from responsai.text.names import activity_name
+from responsai.text.numbers import count
+
+if TYPE_CHECKING:
+    from responsai.app.types import Estimate, LogReceipt
+    from responsai.cli.session import Session
+
+
+def make_log() -> click.Command:
+    """The command ``log``."""
+    return _with_use(
+        cli_help.Command(
+            "log",
+            callback=_log,
+            params=[],
+            help=translate("Help", "Log a use by hand and show its estimate."),
+        ),
+        stores=True,
+    )
+
+
+def make_estimate() -> click.Command:
+    """The command ``estimate``."""
+    return _with_use(
+        cli_help.Command(
+            "estimate",
+            callback=_estimate,
+            params=[],
+            help=translate("Help", "Estimate a use without storing it."),
+        ),
+        stores=False,
+    )
+
+
+def _with_use(command: click.Command, *, stores: bool) -> click.Command:
+    options = [
+        click.argument("activity", type=Word(Activity, "activity")),
+        cli_help.option(
+            "--model", metavar="NAME", help=translate("Help", "Model, in any spelling.")
+        ),
+        cli_help.option(
+            "--count",
+            type=Whole(),
+            default=1,
+            metavar="N",
+            help=translate("Help", "How many times."),
+        ),
+        cli_help.option(
+            "--input-tokens",
+            type=Whole(),
+            metavar="N",
+            help=translate("Help", "Fresh input tokens, each time."),
+        ),
+        cli_help.option(
+            "--output-tokens",
+            type=Whole(),
+            metavar="N",
+            help=translate("Help", "Output tokens, each time."),
+        ),
+        cli_help.option(
+            "--cached-tokens",
+            type=Whole(),
+            metavar="N",
+            help=translate("Help", "Input tokens read from a cache, each time."),
+        ),
+        cli_help.option(
+            "--images", type=Whole(), metavar="N", help=translate("Help", "Images, each time.")
+        ),
+        cli_help.option(
+            "--seconds",
+            type=Decimal(),
+            metavar="S",
+            help=translate("Help", "Seconds of video or audio, each time."),
+        ),
+    ]
+    if stores:
+        options += [
+            cli_help.option(
+                "--at",
+                type=Moment(),
+                metavar="WHEN",
+                help=translate("Help", "Day, or day and time, of the use; now if not told."),
+            ),
+            cli_help.option(
+                "--note", metavar="TEXT", help=translate("Help", "A note in your own words.")
+            ),
+        ]
+    options.append(output.json_option())
+    for add in options:
+        add(command)
+    return command
+
+
+@click.pass_obj
+def _log(session: Session, as_json: bool, **told: Any) -> None:
+    use = ManualUse(**told)
+    with session.workspace() as workspace:
+        receipt = workspace.log(use)
+    if as_json:
+        click.echo(json.dumps(_log_json(use, receipt), ensure_ascii=False))
+        return
+    click.echo(
+        translate("Cli", "Logged for {day}: {count} × {activity}.").format(
+            day=dates.day(receipt.day), count=count(use.count), activity=_name(use)
+        )
+    )
+    _show(receipt.estimate)
+
+
+@click.pass_obj
+def _estimate(session: Session, as_json: bool, **told: Any) -> None:
+    use = ManualUse(**told)
+    estimate = estimate_use(session.engine(), use)
+    if as_json:
+        click.echo(json.dumps(_estimate_json(use, estimate), ensure_ascii=False))
+        return
+    click.echo(
+        translate("Cli", "Estimate, nothing stored: {count} × {activity}.").format(
+            count=count(use.count), activity=_name(use)
+        )
+    )
+    _show(estimate)
+
+
+def _name(use: ManualUse) -> str:
+    name = activity_name(use.activity).lower()
+    return f"{name} ({use.model})" if use.model else name
+
+
+def _show(estimate: Estimate) -> None:
+    click.echo()
+    for line in output.impacts_table(estimate.impacts):
+        click.echo(line)
+    output.notes(estimate.notices)
+
+
+def _estimate_json(use: ManualUse, estimate: Estimate) -> dict[str, Any]:
+    return {
+        "schema": shapes.ESTIMATE_SCHEMA,
+        "activity": use.activity.value,
+        "count": use.count,
+        "model": estimate.model,
+        "method": shapes.method(estimate.method),
+        "zone": estimate.zone,
+        "usage": shapes.amounts(estimate.amounts),
+        "impacts": shapes.impacts(estimate.impacts),
+        "notices": list(estimate.notices),
+    }
+
+
+def _log_json(use: ManualUse, receipt: LogReceipt) -> dict[str, Any]:
+    estimate = _estimate_json(use, receipt.estimate) | {"schema": "responsai.log/1"}
+    return {"id": receipt.event_id, "day": receipt.day.isoformat()} | estimate

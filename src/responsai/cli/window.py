@@ -1,0 +1,121 @@
+"""``responsai gui``: the window, or without a display a picture of it and the figures."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from responsai import paths
+from responsai.app.types import WindowOptions
+from responsai.app.workspace import Workspace
+from responsai.cli import help as cli_help
+from responsai.cli import summary
+from responsai.cli.types import Word
+from responsai.text.catalogue import language, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from responsai.cli.session import Session
+
+    OpenWindow = Callable[[WindowOptions], int]
+
+PICTURE_NAME = "window.png"
+
+
+class ThemeChoice(StrEnum):
+    """How the window looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def make(open_window: OpenWindow) -> click.Command:
+    """The command ``gui``.
+
+    Args:
+        open_window: Opens the window and returns the exit code.
+    """
+
+    @click.pass_obj
+    def gui(session: Session, picture: Path | None, theme: ThemeChoice) -> int:
+        return open_it(session, open_window, picture, theme)
+
+    command = cli_help.Command(
+        "gui", callback=gui, params=[], help=translate("Help", "Open the window.")
+    )
+    for add in (
+        cli_help.option(
+            "--picture",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help=translate("Help", "Draw the window into a PNG file instead of opening it."),
+        ),
+        cli_help.option(
+            "--theme",
+            type=Word(ThemeChoice, "theme"),
+            default=ThemeChoice.SYSTEM,
+            metavar="light|dark|system",
+            help=translate("Help", "How the window looks."),
+        ),
+    ):
+        add(command)
+    return command
+
+
+def open_it(
+    session: Session,
+    open_window: OpenWindow,
+    picture: Path | None = None,
+    theme: ThemeChoice = ThemeChoice.SYSTEM,
+) -> int:
+    """Open the window, or say why not and show the same figures here."""
+    with session.database_path() as database:
+        if picture is None and not has_display():
+            picture = paths.cache_dir() / PICTURE_NAME
+            _say_figures(session, database)
+        options = WindowOptions(
+            database=database,
+            language=language(),
+            theme=theme.value,
+            demo=session.demo,
+            picture=picture,
+            zone=session.zone,
+            method=session.method,
+        )
+        if picture is not None:
+            picture.parent.mkdir(parents=True, exist_ok=True)
+        code = open_window(options)
+        if picture is not None and code == 0:
+            click.echo(
+                translate("Cli", "Picture of the window: {file}").format(file=picture.absolute())
+            )
+        return code
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; only Linux may be without a display."""
+    if not sys.platform.startswith("linux"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def _say_figures(session: Session, database: Path) -> None:
+    click.echo(
+        translate(
+            "Cli",
+            "There is no display here, so the window cannot open. Here are its figures and a "
+            "picture of it.",
+        )
+    )
+    click.echo()
+    with Workspace.open(database, zone=session.zone, method=session.method) as workspace:
+        summary.show(workspace.summarise())
+    click.echo()
