@@ -13,6 +13,7 @@ from responsai.domain.interval import ZERO
 from responsai.domain.stages import STAGES
 from responsai.gui.charts.drawing import Drawing, Tip
 from responsai.gui.models.table import Table
+from responsai.gui.widgets import spoken
 from responsai.text import dates, numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name, spoken_unit, stage_name
@@ -222,11 +223,11 @@ def _tip(days: Days, bar: Bar) -> Tip:
     # From top to bottom as the bar is stacked.
     for stage, interval in reversed(tuple(zip(STAGES, bar.stages, strict=True))):
         lines.append((stage_name(stage), _stage_text(days, interval)))
-    spoken = [f"{name}: {_spoken(days, bar.total)}"]
+    said = [f"{name}: {_spoken(days, bar.total)}"]
     for stage, interval in zip(STAGES, bar.stages, strict=True):
         value = _stage_text(days, interval) if interval is None else _spoken(days, interval)
-        spoken.append(f"{stage_name(stage)} {value}")
-    return Tip(name, tuple(lines), "; ".join(spoken))
+        said.append(f"{stage_name(stage)} {value}")
+    return Tip(name, tuple(lines), "; ".join(said))
 
 
 def _stage_text(days: Days, interval: Interval | None) -> str:
@@ -236,11 +237,9 @@ def _stage_text(days: Days, interval: Interval | None) -> str:
 
 
 def _spoken(days: Days, total: Interval) -> str:
-    shown = numbers.estimate(days.indicator, total, days.unit)
-    text = translate("DaysChart", "{value} {unit}, range {range}").format(
-        value=shown.value, unit=spoken_unit(shown.unit), range=shown.range
+    return translate("DaysChart", "{amount}, range {range}").format(
+        amount=spoken.amount(total, days.unit), range=spoken.bounds(total, days.unit)
     )
-    return text.replace(numbers.NARROW_SPACE, " ")
 
 
 def _bar_name(bar: Bar, grain: Grain) -> str:

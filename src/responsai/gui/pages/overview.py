@@ -1,0 +1,217 @@
+"""The overview: what a stretch of time cost, by stage, over time and by model."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from responsai.domain.stages import Indicator
+from responsai.gui.models.stretch import Span, Stretch, span_name
+from responsai.gui.pages.base import Page
+from responsai.gui.pages.overview_data import load_job, subtitle
+from responsai.gui.pages.overview_empty import EmptyJournal
+from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
+from responsai.gui.widgets.notice import Notice
+from responsai.gui.widgets.segmented import SegmentedControl
+from responsai.gui.widgets.stepper import Stepper
+from responsai.gui.widgets.text import Text
+from responsai.text import dates, gaps
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from responsai.gui.pages.overview_data import OverviewData
+    from responsai.gui.tasks import Tasks, Ticket
+
+SIDE: Final = 28
+TOP: Final = 20
+BOTTOM: Final = 24
+GAP: Final = 12
+UNDER_HEADER: Final = 14
+WIDEST: Final = 1320 + 2 * SIDE
+"""Content does not grow beyond this; it stays at the left."""
+
+
+class OverviewPage(Page):
+    """The page a person looks at every week.
+
+    Args:
+        tasks: Reads the journal and draws the chart.
+        parent: Qt parent.
+    """
+
+    log_requested = Signal()
+    """The user wants to log a use."""
+    import_requested = Signal()
+    """The user wants to import logs."""
+    sample_requested = Signal()
+    """The user wants to see a sample year."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._ticket: Ticket | None = None
+        self._stretch: Stretch | None = None
+        self._indicator = Indicator.ENERGY
+        self.data: OverviewData | None = None
+        self._title = Text(style="title")
+        self._subtitle = Text(tone="ink2")
+        self.spans = SegmentedControl([(span.value, span_name(span)) for span in Span])
+        self.stepper = Stepper()
+        self.indicators = IndicatorRow()
+        self.river = RiverCard()
+        self.chart = ChartCard(tasks)
+        self.drivers = DriversCard()
+        self.notice = Notice()
+        self.empty = EmptyJournal()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # until the journal is read
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(_scrolling(self._body()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, TOP, 0, 0)
+        layout.setSpacing(UNDER_HEADER - 4)  # the page below begins with room for a focus ring
+        layout.addWidget(self._header())
+        layout.addWidget(self._stack, stretch=1)
+        self._connect()
+        self.retranslate()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the journal is read and the chart drawn."""
+        return self.data is not None and self._ticket is None and self.chart.settled
+
+    @property
+    def indicator(self) -> Indicator:
+        """The chosen indicator."""
+        return self._indicator
+
+    def refresh(self) -> None:
+        """Read the journal anew; what is shown stays until then."""
+        if self._ticket is not None:
+            self._ticket.drop()
+        self._ticket = self._tasks.on_database(
+            partial(load_job, self._stretch), self._show, failed=self._not_read
+        )
+
+    def show_earlier(self) -> None:
+        """Go to the stretch before, if anything was recorded by then."""
+        if self.data is not None and self.data.earlier is not None:
+            self._go(self.data.earlier)
+
+    def show_later(self) -> None:
+        """Go to the stretch after, up to the present."""
+        if self.data is not None and self.data.later is not None:
+            self._go(self.data.later)
+
+    def toggle_table(self) -> None:
+        """Change between chart and table."""
+        self.chart.view.toggle_table()
+
+    def retranslate(self) -> None:
+        """Renew all texts."""
+        self._title.setText(translate("Overview", "Overview"))
+        self.spans.setAccessibleName(translate("Overview", "Length of the period"))
+        self.spans.set_labels([span_name(span) for span in Span])
+        if self.data is not None:
+            self._show_texts(self.data)
+            self._show_indicator()
+
+    def _connect(self) -> None:
+        self.spans.changed.connect(self._choose_span)
+        self.stepper.previous.connect(self.show_earlier)
+        self.stepper.next.connect(self.show_later)
+        self.indicators.selected.connect(self._choose_indicator)
+        self.empty.log_requested.connect(self.log_requested)
+        self.empty.import_requested.connect(self.import_requested)
+        self.empty.sample_requested.connect(self.sample_requested)
+
+    def _go(self, stretch: Stretch) -> None:
+        self._stretch = stretch
+        self.refresh()
+
+    def _choose_span(self, span: str) -> None:
+        if self.data is not None:
+            self._go(self.data.stretch.with_span(Span(span), self.data.today))
+
+    def _choose_indicator(self, indicator: Indicator) -> None:
+        self._indicator = indicator
+        self._show_indicator()
+
+    def _not_read(self, _error: Exception) -> None:
+        """Leave what was shown; the error itself is told elsewhere."""
+        self._ticket = None
+
+    def _show(self, data: OverviewData) -> None:
+        self._ticket = None
+        self.data = data
+        self._stretch = data.stretch
+        self._stack.setCurrentIndex(1 if data.recorded is None else 2)
+        self.spans.setVisible(data.recorded is not None)
+        self.stepper.setVisible(data.recorded is not None)
+        self.spans.set_current(data.stretch.span)
+        self.stepper.set_enabled(data.earlier is not None, data.later is not None)
+        self._show_texts(data)
+        self._show_indicator()
+
+    def _show_texts(self, data: OverviewData) -> None:
+        everything = data.stretch.bounds is None
+        self.stepper.set_label(
+            dates.compact_days(*data.period) if everything else data.stretch.label()
+        )
+        self._subtitle.setText("" if data.recorded is None else subtitle(data))
+        sentences = gaps.gap_sentences(data.summary.usage)
+        self.notice.set_notice(" ".join(sentences))
+        self.notice.setVisible(bool(sentences))
+        self.indicators.show_impacts(data.summary.impacts)
+
+    def _show_indicator(self) -> None:
+        if self.data is None or self.data.recorded is None:
+            return
+        self.indicators.select(self._indicator)
+        self.river.show_impacts(self._indicator, self.data.summary.impacts)
+        self.chart.show_data(self._indicator, self.data)
+        self.drivers.show_models(self._indicator, self.data.models)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setMaximumWidth(WIDEST)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(16)
+        row.addLayout(words, stretch=1)
+        row.addWidget(self.spans)
+        row.addWidget(self.stepper)
+        header.setFixedHeight(44)
+        return header
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        body.setMaximumWidth(WIDEST)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.chart, stretch=5)
+        row.addWidget(self.drivers, stretch=3)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
+        column.setSpacing(GAP)
+        column.addWidget(self.indicators)
+        column.addWidget(self.river)
+        column.addLayout(row, stretch=1)
+        column.addWidget(self.notice)
+        return body
+
+
+def _scrolling(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
