@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import logging
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from responsai.app.jobs import Progress
@@ -14,16 +13,17 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import get_importer
-from responsai.importers.base import Assumed, Context, Skipped
+from responsai.importers.base import Context, Skipped
 from responsai.importers.files import identify, list_files, not_recognised
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ImportStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from responsai.app.jobs import Job
-    from responsai.importers.base import Importer, Record
+    from responsai.importers.base import Assumed, Importer, Record
     from responsai.importers.files import FileSource
     from responsai.storage import Store
 
@@ -251,4 +251,3 @@ def _nothing_found(
 ) -> list[FileReport]:
     """A report on the first path if nothing at all could be said, so that silence never is."""
     return [] if reports or cancelled else [not_recognised(str(path)) for path in paths]
-
