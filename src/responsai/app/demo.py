@@ -22,6 +22,7 @@ from responsai.domain.activity import (
     TokenSource,
 )
 from responsai.domain.usage import MANUAL_SOURCE, Amounts, Series, UsageEvent
+from responsai.storage import BATCH_EVENTS, ImportStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 DAYS: Final = 365
 SEED: Final = 20261
-_BATCH: Final = 1000
 _FRIDAY: Final = 4
 _FIRST_HOUR, _LAST_HOUR = 8, 22
 
@@ -74,9 +74,9 @@ def fill(store: Store, now: dt.datetime, seed: int = SEED) -> int:
         sample_year(now, ZoneInfo(store.time_zone), seed), key=lambda event: event.at_ms
     )
     import_id = store.begin_import()
-    for start in range(0, len(events), _BATCH):
-        store.add_events(import_id, events[start : start + _BATCH])
-    store.finish_import(import_id)
+    for start in range(0, len(events), BATCH_EVENTS):
+        store.add_events(import_id, events[start : start + BATCH_EVENTS])
+    store.finish_import(import_id, ImportStatus.DONE)
     return len(events)
 
 

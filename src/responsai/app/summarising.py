@@ -102,7 +102,7 @@ def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
     return Usage(
         amounts=amounts,
         measured_share=measured / amounts.requests if amounts.requests else None,
-        gaps=tuple(Gap(what, requests) for what, requests in sorted(gaps.items())),
+        gaps=tuple(Gap(what, gaps[what]) for what in GapKind if what in gaps),
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
-from responsai.app import importing, manual
+from responsai.app import manual
 from responsai.app.estimating import estimate_use
+from responsai.app.importing import run_import
 from responsai.app.jobs import Job
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.types import LogReceipt
@@ -19,7 +21,7 @@ from responsai.domain.summary import Period
 from responsai.estimation import PROVIDER_ZONE, Engine
 from responsai.estimation.engine import METHOD_ID
 from responsai.factors import load_factor_set
-from responsai.storage import open_store
+from responsai.storage import open_database
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -101,7 +103,7 @@ class Workspace:
             EnvironmentProblemError: The database cannot be opened.
         """
         engine = make_engine(zone, method)
-        return cls(open_store(database, time_zone=local_time_zone()), engine, now)
+        return cls(open_database(database, time_zone=local_time_zone()), engine, now)
 
     def __enter__(self) -> Self:
         return self
@@ -163,15 +165,8 @@ class Workspace:
             BadInputError: There is no such importer.
             UnreadableError: A path does not exist or cannot be read.
         """
-        task = importing.Import(
-            store=self.store,
-            engine=self.engine,
-            now=self._now(),
-            zone=self._zone,
-            job=job or Job(),
-            dry_run=dry_run,
-        )
-        return task.run(paths, source)
+        with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
+            return run_import(store, paths, self._now(), self._zone, job or Job(), source)
 
     def summarise(
         self,

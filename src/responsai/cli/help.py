@@ -37,27 +37,25 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
-class _Translated:
-    """What groups and commands have in common."""
+class Command(click.Command):
+    """A command with translated help."""
 
     context_class = Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The ``--help`` option, described in the user's language."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = translate("Help", "Show this help.")
-        return option  # type: ignore[no-any-return]
+        return _described(super().get_help_option(ctx))
 
 
-class Command(_Translated, click.Command):
-    """A command with translated help."""
-
-
-class Group(_Translated, click.Group):
+class Group(click.Group):
     """A group of commands with translated help."""
 
+    context_class = Context
     command_class = Command
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The ``--help`` option, described in the user's language."""
+        return _described(super().get_help_option(ctx))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line with our word for a command."""
@@ -65,6 +63,12 @@ class Group(_Translated, click.Group):
             ctx.command_path,
             translate("Help", "[OPTIONS] [COMMAND] [ARGUMENTS]"),
         )
+
+
+def _described(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = translate("Help", "Show this help.")
+    return option
 
 
 def option(*names: str, **settings: Any) -> Any:

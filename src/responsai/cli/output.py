@@ -53,12 +53,19 @@ def impacts_table(impacts: Impacts) -> list[str]:
         for stage in STAGES
     ]
     total = (translate("Cli", "Total"), *totals(impacts, chosen))
-    return table([("", *headings(chosen)), *rows, total])
+    return table([*headings(chosen, ""), *rows, total])
 
 
-def headings(chosen: Mapping[Indicator, Unit]) -> list[str]:
-    """Name and unit of each indicator."""
-    return [f"{indicator_name(indicator)}, {unit.symbol}" for indicator, unit in chosen.items()]
+def headings(chosen: Mapping[Indicator, Unit], *before: str) -> list[tuple[str, ...]]:
+    """Two rows: the name of each indicator, and the unit of its column.
+
+    Args:
+        chosen: Unit of each column.
+        before: Headings of the columns before.
+    """
+    names = (indicator_name(indicator) for indicator in chosen)
+    symbols = (unit.symbol for unit in chosen.values())
+    return [(*before, *names), (*("" for _ in before), *symbols)]
 
 
 def totals(impacts: Impacts, chosen: Mapping[Indicator, Unit]) -> list[str]:
@@ -90,7 +97,7 @@ def _cell(indicator: Indicator, interval: Interval | None, chosen: Mapping[Indic
     if interval is None:
         return translate("Cli", "not covered")
     shown = estimate(indicator, interval, chosen[indicator])
-    return f"{shown.value} ({shown.range})"
+    return shown.value if shown.value == shown.range else f"{shown.value} ({shown.range})"
 
 
 def _width(text: str) -> int:

@@ -29,7 +29,34 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
     Args:
         open_window: Opens the window and returns the exit code.
     """
-    options = [
+    root = cli_help.Group(
+        "responsai",
+        callback=_root(open_window),
+        params=[],
+        invoke_without_command=True,
+        no_args_is_help=False,
+        help=translate(
+            "Help",
+            "What your use of AI costs the planet, estimated on this computer only. "
+            "Without a command, the window opens.",
+        ),
+    )
+    for add in _global_options():
+        add(root)
+    for command in (
+        window.make(open_window),
+        uses.make_log(),
+        uses.make_estimate(),
+        import_.make(),
+        summary.make(),
+        where.make(),
+    ):
+        root.add_command(command)
+    return root
+
+
+def _global_options() -> list[Callable[[click.Group], object]]:
+    return [
         cli_help.option(
             "--db",
             type=click.Path(path_type=Path),
@@ -61,30 +88,6 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
             help=translate("Help", "Show the version."),
         ),
     ]
-    root = cli_help.Group(
-        "responsai",
-        callback=_root(open_window),
-        params=[],
-        invoke_without_command=True,
-        no_args_is_help=False,
-        help=translate(
-            "Help",
-            "What your use of AI costs the planet, estimated on this computer only. "
-            "Without a command, the window opens.",
-        ),
-    )
-    for add in options:
-        add(root)
-    for command in (
-        window.make(open_window),
-        uses.make_log(),
-        uses.make_estimate(),
-        import_.make(),
-        summary.make(),
-        where.make(),
-    ):
-        root.add_command(command)
-    return root
 
 
 def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | None]:

@@ -139,4 +139,4 @@ def _group_table(summary: Summary, by: GroupBy) -> list[str]:
         )
         for group in summary.groups
     ]
-    return output.table([("", translate("Cli", "Uses"), *output.headings(chosen)), *rows])
+    return output.table([*output.headings(chosen, "", translate("Cli", "Uses")), *rows])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import difflib
 from enum import StrEnum
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class Word(click.ParamType, Generic[Choice]):
+class Word(click.ParamType[Choice], Generic[Choice]):
     """One of a few words, given back as the member of an enum.
 
     Args:
@@ -43,7 +44,7 @@ class Word(click.ParamType, Generic[Choice]):
         return self.name.upper()
 
 
-class Whole(click.ParamType):
+class Whole(click.ParamType[int]):
     """A whole number; its range is checked by the use case."""
 
     name = "number"
@@ -56,7 +57,7 @@ class Whole(click.ParamType):
             self.fail(_no_number(value), param, ctx)
 
 
-class Decimal(click.ParamType):
+class Decimal(click.ParamType[float]):
     """A number; its range is checked by the use case."""
 
     name = "number"
@@ -71,7 +72,7 @@ class Decimal(click.ParamType):
             self.fail(_no_number(value), param, ctx)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A day as YYYY-MM-DD."""
 
     name = "day"
@@ -94,7 +95,7 @@ class Day(click.ParamType):
             )
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[dt.date | dt.datetime]):
     """A day, or a day and a time, in ISO 8601."""
 
     name = "when"
@@ -105,22 +106,19 @@ class Moment(click.ParamType):
         """Turn a written moment into a date or a date and time."""
         if isinstance(value, dt.date):
             return value
-        for read in (dt.date.fromisoformat, dt.datetime.fromisoformat):
-            try:
-                return read(value)
-            except ValueError:
-                continue
-        self.fail(
-            translate(
-                "Cli", "“{value}” is no moment: write it as 2026-05-31 or 2026-05-31T14:30."
-            ).format(value=value),
-            param,
-            ctx,
-        )
-        return None
+        moment = _day_or_moment(str(value))
+        if moment is None:
+            self.fail(
+                translate(
+                    "Cli", "“{value}” is no moment: write it as 2026-05-31 or 2026-05-31T14:30."
+                ).format(value=value),
+                param,
+                ctx,
+            )
+        return moment
 
 
-class Condition(click.ParamType):
+class Condition(click.ParamType[tuple[str, str]]):
     """A condition ``name=value``."""
 
     name = "name=value"
@@ -151,6 +149,13 @@ def unknown_word(word: str, known: Sequence[str]) -> str:
     return translate("Cli", "“{word}” is not known: use one of {known}.").format(
         word=word, known=", ".join(known)
     )
+
+
+def _day_or_moment(text: str) -> dt.date | dt.datetime | None:
+    for read in (dt.date.fromisoformat, dt.datetime.fromisoformat):
+        with contextlib.suppress(ValueError):
+            return read(text)
+    return None
 
 
 def _no_number(value: object) -> str:

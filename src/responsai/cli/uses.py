@@ -110,7 +110,7 @@ def _with_use(command: click.Command, *, stores: bool) -> click.Command:
 
 
 @click.pass_obj
-def _log(session: Session, as_json: bool, **told: Any) -> None:
+def _log(session: Session, /, as_json: bool, **told: Any) -> None:
     use = ManualUse(**told)
     with session.workspace() as workspace:
         receipt = workspace.log(use)
@@ -126,7 +126,7 @@ def _log(session: Session, as_json: bool, **told: Any) -> None:
 
 
 @click.pass_obj
-def _estimate(session: Session, as_json: bool, **told: Any) -> None:
+def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
     use = ManualUse(**told)
     estimate = estimate_use(session.engine(), use)
     if as_json:

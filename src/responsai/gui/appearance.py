@@ -39,9 +39,7 @@ class Memory:
     """
 
     def __init__(self, file: Path | None) -> None:
-        self._settings = (
-            None if file is None else QSettings(str(file), QSettings.Format.IniFormat)
-        )
+        self._settings = None if file is None else QSettings(str(file), QSettings.Format.IniFormat)
 
     def text(self, key: str, known: tuple[str, ...]) -> str | None:
         """A remembered choice, ``None`` if there is none that we know."""

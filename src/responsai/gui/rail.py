@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from responsai.domain.stages import Indicator
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.live import Live
@@ -17,9 +18,11 @@ from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
 from responsai.text.catalogue import translate
-from responsai.domain.stages import Indicator
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
     from responsai.domain.interval import Interval
     from responsai.gui.appearance import Appearance
 
@@ -90,7 +93,7 @@ class Rail(Live, QFrame):
         self.log = PrimaryButton(icon="plus")
         self.log.clicked.connect(self.log_requested)
         self.overview = NavButton("waves", "")
-        self.overview.set_current(True)  # noqa: FBT003  (guikit's setter)
+        self.overview.set_current(True)
         self.import_ = NavButton("download", "", exclusive=False)
         self.import_.clicked.connect(self._offer_import)
         self.today = TodayCard()
@@ -134,9 +137,7 @@ class Rail(Live, QFrame):
             "system": translate("Rail", "As the system"),
         }
         look = menu.addMenu(translate("Rail", "Appearance"))
-        _choices(look, themes, self._appearance.theme_choice).triggered.connect(
-            self._choose_theme
-        )
+        _choices(look, themes, self._appearance.theme_choice).triggered.connect(self._choose_theme)
         return menu
 
     def _choose_language(self, action: QAction) -> None:

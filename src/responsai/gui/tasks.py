@@ -148,6 +148,10 @@ class Tasks(QObject):
 
         return self._start(self._pool, ticket, with_job, done, failed, progress)
 
+    def tell(self, error: Exception) -> None:
+        """Report an error of the user that its receiver has no place of its own for."""
+        self._unasked(error)
+
     def shutdown(self) -> None:
         """Stop everything and close the workspace; returns when all threads have ended.
 

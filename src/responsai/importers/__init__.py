@@ -1,1 +1,55 @@
-"""Readers of usage records: one file per source."""
+"""Importers: each recognises one product's files by structure and streams the uses in them.
+
+A new importer is one module, one line in ``IMPORTERS`` and one folder of fixtures under
+``tests/importers``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from responsai.domain.errors import BadInputError
+from responsai.importers.claude_code import ClaudeCode
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from responsai.importers.base import Importer, Probe
+
+IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(),)
+
+
+def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:
+    """The importer that is surest to recognise a source; ``None`` if none does.
+
+    Args:
+        probe: Beginning of the source.
+        importers: Those to ask; the first wins a tie.
+
+    Raises:
+        UnreadableError: The source cannot be read.
+    """
+    best, sureness = None, 0.0
+    for importer in importers:
+        score = importer.recognise(probe)
+        if score > sureness:
+            best, sureness = importer, score
+    return best
+
+
+def get_importer(importer_id: str) -> Importer:
+    """The importer with this id.
+
+    Raises:
+        BadInputError: There is none.
+    """
+    for importer in IMPORTERS:
+        if importer.id == importer_id:
+            return importer
+    known = ", ".join(importer.id for importer in IMPORTERS)
+    raise BadInputError(
+        translate("Importers", "The source {name} is not known; choose one of: {known}.").format(
+            name=importer_id, known=known
+        )
+    )

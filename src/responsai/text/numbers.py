@@ -68,9 +68,10 @@ class Shown:
     """An estimate ready to be shown; the three parts are styled apart.
 
     Attributes:
-        value: Central value, such as ``1.9`` or ``<0.01``.
+        value: Central value, such as ``1.9`` or ``<0.01``; ``≈0`` if the central estimate is
+            nothing but the range is not.
         unit: Unit symbol.
-        range: Bounds in the same unit, such as ``0.8–4.6``.
+        range: Bounds in the same unit, such as ``0.8–4.6``; one bound if they read the same.
     """
 
     value: str
@@ -114,8 +115,9 @@ def estimate(indicator: Indicator, interval: Interval, unit: Unit | None = None)
         unit: Unit to keep to (a column has one unit); chosen by the central value if not given.
     """
     unit = unit or unit_for(indicator, interval.central)
+    nearly_nothing = interval.central == 0 < interval.high
     return Shown(
-        amount(interval.central / unit.size),
+        "≈0" if nearly_nothing else amount(interval.central / unit.size),
         unit.symbol,
         value_range(interval.low / unit.size, interval.high / unit.size),
     )
@@ -134,7 +136,10 @@ def amount(value: float) -> str:
 
 def value_range(low: float, high: float) -> str:
     """Bounds of an estimate, without the unit: ``0.8–4.6``, in French ``0,8 à 4,6``."""
-    return translate("Numbers", "{low}–{high}").format(low=_bound(low), high=_bound(high))
+    lowest, highest = _bound(low), _bound(high)
+    if lowest == highest:
+        return lowest
+    return translate("Numbers", "{low}–{high}").format(low=lowest, high=highest)
 
 
 def count(value: int) -> str:

@@ -110,7 +110,7 @@ def _context_menu_event() -> QEvent:
     return QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
 
 
-def test_arrow_keys_walk_through_the_days(view: ChartView, qtbot: QtBot) -> None:
+def test_arrow_keys_walk_through_the_days(view: ChartView) -> None:
     view.canvas.setFocus()
     for key, title in (
         (Qt.Key.Key_Right, "1 May 2026"),

@@ -1,4 +1,4 @@
-"""Tables of ready text: the twin of a chart, read row by row."""
+"""Tables of ready text, such as the twin of a chart."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of text under headers; the first column names the row, the others hold numbers.
+    """Rows of text under headers; the first column names the row.
 
     Attributes:
         headers: One per column.
         rows: Cells as shown, each row as long as the headers.
         spoken: Unit of the numbers in full, for a screen reader.
+        texts: How many columns, from the left, hold text; the others hold numbers.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     spoken: str = ""
+    texts: int = 1
 
 
 class TableModel(QAbstractTableModel):
@@ -60,7 +62,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._table.rows[index.row()][column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column else _LEFT
+            return self._alignment(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), column)
         return None
@@ -79,11 +81,14 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._table.headers[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section else _LEFT
+            return self._alignment(section)
         return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        return _LEFT if column < self._table.texts else _RIGHT
 
     def _spoken(self, row: int, column: int) -> str:
         text = self._table.rows[row][column]
-        if not column:
+        if column < self._table.texts:
             return text
         return f"{self._table.headers[column]}, {text} {self._table.spoken}".strip()

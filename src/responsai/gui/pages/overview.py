@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.domain.stages import Indicator
-from responsai.gui.models.stretch import Span, Stretch, span_name
+from responsai.gui.models.stretch import Span, span_name
 from responsai.gui.pages.base import Page
 from responsai.gui.pages.overview_data import load_job, subtitle
 from responsai.gui.pages.overview_empty import EmptyJournal
@@ -22,6 +22,7 @@ from responsai.text import dates, gaps
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from responsai.gui.models.stretch import Stretch
     from responsai.gui.pages.overview_data import OverviewData
     from responsai.gui.tasks import Tasks, Ticket
 

@@ -85,14 +85,14 @@ def load(workspace: Workspace, stretch: Stretch | None) -> OverviewData:
     recorded = (whole.first, whole.last) if whole.first and whole.last else None
     if stretch is None:
         stretch = _first_look(workspace, today)
-    bounds = stretch.bounds or ()
+    first, last = stretch.bounds or (None, None)
     return OverviewData(
         today=today,
         recorded=recorded,
         stretch=stretch,
-        summary=workspace.summarise(*bounds, by=GroupBy.DAY),
-        models=workspace.summarise(*bounds, by=GroupBy.MODEL).groups,
-        sources=len(workspace.summarise(*bounds, by=GroupBy.SOURCE).groups),
+        summary=workspace.summarise(first, last, by=GroupBy.DAY),
+        models=workspace.summarise(first, last, by=GroupBy.MODEL).groups,
+        sources=len(workspace.summarise(first, last, by=GroupBy.SOURCE).groups),
     )
 
 

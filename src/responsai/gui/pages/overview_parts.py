@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.charts import days as days_chart
@@ -24,6 +24,8 @@ from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from responsai.domain.impacts import Impacts
     from responsai.domain.summary import Group
     from responsai.gui.charts.days import Days

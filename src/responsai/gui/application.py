@@ -1,0 +1,192 @@
+"""Where the window is put together, started and ended."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QProcess, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from responsai.app.workspace import Workspace
+from responsai.domain.errors import ResponsaiError
+from responsai.gui import fonts
+from responsai.gui.appearance import Appearance, Memory
+from responsai.gui.charts.render import warm_up
+from responsai.gui.dialogs.error import ErrorDialog
+from responsai.gui.errors import ErrorDesk, trouble
+from responsai.gui.main_window import MainWindow
+from responsai.gui.tasks import Tasks
+from responsai.gui.widgets.logo import paint_mark
+from responsai.text import catalogue
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext
+
+    from responsai.app.jobs import Job
+    from responsai.app.types import WindowOptions
+    from responsai.gui.errors import Trouble
+
+MEMORY_NAME: Final = "window.ini"
+"""Beside the database: whoever keeps a database elsewhere keeps its window there too."""
+ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
+
+_log = logging.getLogger(__name__)
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(options: WindowOptions) -> int:
+    """Open the window and stay until it is closed, or draw it into a file.
+
+    Args:
+        options: How to open it.
+
+    Returns:
+        Exit code: 0, or 3 if the database cannot be opened.
+
+    Raises:
+        ResponsaiError: Nothing can be drawn, because the database cannot be opened or the
+            file cannot be written.
+    """
+    if options.picture is not None:
+        from responsai.gui.headless import render_picture  # noqa: PLC0415  (it imports us)
+
+        render_picture(options, options.picture)
+        return 0
+    app = make_application()
+    qInstallMessageHandler(_log_qt)
+    program = Program(app, options)
+    program.desk.install()
+    try:
+        program.start()
+        return int(app.exec())
+    finally:
+        program.shutdown()
+        program.desk.uninstall()
+        qInstallMessageHandler(None)
+
+
+def make_application() -> QApplication:
+    """The one application object, with our fonts."""
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("ResponsAI")
+    app.setApplicationDisplayName("ResponsAI")
+    app.setDesktopFileName("responsai")
+    fonts.register()
+    app.setWindowIcon(_icon())
+    return app
+
+
+class Program(QObject):
+    """All parts of the window program, each made once.
+
+    Args:
+        app: The application.
+        options: How to open the window.
+    """
+
+    def __init__(self, app: QApplication, options: WindowOptions) -> None:
+        super().__init__()
+        self._app = app
+        self.problem: ResponsaiError | None = None
+        memory = Memory(None if options.demo else options.database.with_name(MEMORY_NAME))
+        self.appearance = Appearance(app, memory, options.language, options.theme)
+        self.desk = ErrorDesk(self._show_trouble, self)
+        self.tasks = Tasks(
+            partial(Workspace.open, options.database, zone=options.zone, method=options.method),
+            self,
+        )
+        self.tasks.unexpected.connect(self.desk.report)
+        self.window = MainWindow(
+            self.tasks, self.appearance, memory, demo=options.demo, open_sample=open_sample
+        )
+        self.window.first_painted.connect(self._begin)
+
+    def start(self) -> None:
+        """Show the window; everything slow begins when it is on the screen."""
+        self.window.show()
+
+    def shutdown(self) -> None:
+        """End all work and close the database; nothing is delivered any more."""
+        self.tasks.shutdown()
+        self.window.deleteLater()
+
+    def _begin(self) -> None:
+        self.tasks.on_database(_touch, self._opened, failed=self._not_opened)
+        self.tasks.aside(_warm_up, self._warmed)
+
+    def _opened(self, _nothing: None) -> None:
+        self.window.refresh()
+
+    def _warmed(self, _nothing: None) -> None:
+        _log.debug("Ready to draw charts")
+
+    def _not_opened(self, error: Exception) -> None:
+        """Without a journal there is nothing to show: say why, and end."""
+        if not isinstance(error, ResponsaiError):
+            return
+        self.problem = error
+        dialog = ErrorDialog(trouble(error), self.window)
+        dialog.finished.connect(self._give_up)
+        dialog.open()
+
+    def _give_up(self) -> None:
+        if self.problem is not None:
+            self._app.exit(self.problem.exit_code)
+
+    def _show_trouble(self, what: Trouble) -> None:
+        dialog = ErrorDialog(what, QApplication.activeWindow() or self.window)
+        dialog.finished.connect(self.desk.shown_closed)
+        dialog.open()
+
+
+def open_sample() -> bool:
+    """Open a sample year in a program of its own, so that nothing of the user's is near it.
+
+    Returns:
+        Whether it could be started.
+    """
+    arguments = ["--lang", catalogue.language(), "--demo"]
+    if not getattr(sys, "frozen", False):
+        arguments = ["-m", "responsai", *arguments]
+    started = QProcess.startDetached(sys.executable, arguments)
+    return bool(started[0]) if isinstance(started, tuple) else bool(started)
+
+
+def _icon() -> QIcon:
+    """The mark, for the title bar and the task bar."""
+    icon = QIcon()
+    for size in ICON_SIZES:
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, 0, 0, size)
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
+
+
+def _touch(_workspace: Workspace, _job: Job) -> None:
+    """Open the database, and nothing else."""
+
+
+def _warm_up(_job: Job) -> None:
+    warm_up()
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Keep what Qt has to say in our log, off the terminal."""
+    logging.getLogger("responsai.qt").log(
+        _LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category
+    )

@@ -1,0 +1,205 @@
+"""What an import gave, in plain words."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+)
+
+from responsai.domain.imports import FileStatus
+from responsai.gui.models.table import Table, TableModel
+from responsai.gui.widgets.buttons import PrimaryButton
+from responsai.gui.widgets.card import Rule
+from responsai.gui.widgets.pictogram import Pictogram
+from responsai.gui.widgets.text import Text
+from responsai.text import dates, numbers
+from responsai.text.catalogue import is_singular, translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import (
+        QWidget,
+    )
+
+    from responsai.domain.imports import FileReport, ImportReport
+    from responsai.gui.widgets.pictogram import PictogramTone
+
+WIDTH: Final = 560
+ROW: Final = 32
+HEADER: Final = 34
+MOST_ROWS: Final = 7
+"""Rows in view; more are scrolled to."""
+
+
+class ImportReceipt(QDialog):
+    """Says what was added, what was known, what could not be read, and what was assumed.
+
+    Args:
+        report: What the import gave.
+        parent: The window it belongs to.
+    """
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(translate("Receipt", "Import"))
+        self.setMinimumWidth(WIDTH)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(20, 18, 20, 16)
+        self._layout.setSpacing(8)
+        self._head(report)
+        for icon, tone, text in remarks(report):
+            self._line(icon, tone, text)
+        troubles = left_out(report)
+        if troubles.rows:
+            self._layout.addSpacing(6)
+            self._layout.addWidget(Text(translate("Receipt", "Left out"), "bodyStrong"))
+            self.troubles = self._table(troubles, translate("Receipt", "Left out"))
+        self._layout.addSpacing(6)
+        self._layout.addWidget(Text(translate("Receipt", "Files"), "bodyStrong"))
+        self.files = self._table(files(report), translate("Receipt", "Files"))
+        self._layout.addSpacing(6)
+        row = QHBoxLayout()
+        row.addStretch()
+        self.close_button = PrimaryButton(translate("Receipt", "Close"))
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        row.addWidget(self.close_button)
+        self._layout.addLayout(row)
+        self.close_button.setFocus()
+
+    def _head(self, report: ImportReport) -> None:
+        title, when = headline(report)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Text(title, "title"))
+        row.addWidget(Text(when, tone="ink2"), stretch=1)
+        self._layout.addLayout(row)
+        self.setAccessibleDescription(" ".join([title, *(text for *_, text in remarks(report))]))
+
+    def _line(self, icon: str, tone: PictogramTone, text: str) -> None:
+        self._layout.addWidget(Rule())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Pictogram(icon, tone), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(text, "caption", "ink2", wrap=True), stretch=1)
+        self._layout.addLayout(row)
+
+    def _table(self, table: Table, name: str) -> QTableView:
+        view = QTableView()
+        view.setModel(TableModel(table, view))
+        view.setAccessibleName(name)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(ROW)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        rows = min(len(table.rows), MOST_ROWS)
+        view.setFixedHeight(HEADER + rows * ROW + 4)
+        self._layout.addWidget(view)
+        return view
+
+
+def headline(report: ImportReport) -> tuple[str, str]:
+    """How many uses were added, and from when."""
+    if not report.new:
+        return translate("Receipt", "Nothing new"), ""
+    title = (
+        translate("Receipt", "{n} use added")
+        if is_singular(report.new)
+        else translate("Receipt", "{n} uses added")
+    ).format(n=numbers.count(report.new))
+    firsts = [file.first for file in report.files if file.first]
+    lasts = [file.last for file in report.files if file.last]
+    when = dates.compact_days(min(firsts), max(lasts)) if firsts and lasts else ""
+    return title, when
+
+
+def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
+    """Icon, tone and sentence of everything else there is to say."""
+    said: list[tuple[str, PictogramTone, str]] = []
+    if report.cancelled:
+        text = translate("Receipt", "Stopped on your wish; what was read until then is kept.")
+        said.append(("info", "info", text))
+    counted: tuple[tuple[int, str, PictogramTone, str, str], ...] = (
+        (
+            report.duplicate,
+            "copy",
+            "neutral",
+            translate("Receipt", "{n} already in your journal, left out"),
+            translate("Receipt", "{n} already in your journal, left out", "plural"),
+        ),
+        (
+            report.updated,
+            "arrow-up",
+            "neutral",
+            translate("Receipt", "{n} use grew since it was last read, and was raised"),
+            translate("Receipt", "{n} uses grew since they were last read, and were raised"),
+        ),
+        (
+            report.rejected,
+            "triangle-alert",
+            "warn",
+            translate("Receipt", "{n} record could not be read, left out"),
+            translate("Receipt", "{n} records could not be read, left out"),
+        ),
+    )
+    for number, icon, tone, one, many in counted:
+        if number:
+            text = (one if is_singular(number) else many).format(n=numbers.count(number))
+            said.append((icon, tone, text))
+    assumed = dict.fromkeys(text for file in report.files for text in file.assumed)
+    said.extend(("circle-question-mark", "neutral", sentence) for sentence in assumed)
+    return said
+
+
+def files(report: ImportReport) -> Table:
+    """Each file with what it gave."""
+    headers = (
+        translate("Receipt", "File"),
+        translate("Receipt", "Result"),
+        translate("Receipt", "New"),
+        translate("Receipt", "Known"),
+    )
+    return Table(headers, tuple(_file_row(file) for file in report.files), texts=2)
+
+
+def left_out(report: ImportReport) -> Table:
+    """Each record and each file that could not be read, with the reason."""
+    rows = [
+        (f"{PurePath(file.path).name}, {rejected.where}", rejected.reason)
+        for file in report.files
+        for rejected in file.rejected
+    ]
+    rows += [(PurePath(file.path).name, file.reason) for file in report.files if file.reason]
+    headers = (translate("Receipt", "Where"), translate("Receipt", "Why"))
+    return Table(headers, tuple(rows), texts=2)
+
+
+def _file_row(file: FileReport) -> tuple[str, ...]:
+    result = {
+        FileStatus.READ: translate("Receipt", "read"),
+        FileStatus.EMPTY: translate("Receipt", "holds no use"),
+        FileStatus.NOT_RECOGNISED: translate("Receipt", "not recognised"),
+        FileStatus.UNREADABLE: translate("Receipt", "cannot be read"),
+    }[file.status]
+    return (
+        PurePath(file.path).name,
+        result,
+        numbers.count(file.new),
+        numbers.count(file.duplicate),
+    )

@@ -1,0 +1,175 @@
+"""What every importer is, what it is given and what it gives back.
+
+An importer turns one source (a file, later a member of an archive) into a stream of records.
+It sees bytes and a date, never a name or a path, so that it must recognise by structure and
+cannot keep what it does not know. Hashing, the clock and progress are handed in: the same
+bytes always give the same records.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, TypeAlias
+
+from responsai.domain.errors import UnreadableError
+from responsai.domain.imports import Rejected
+from responsai.domain.usage import UsageEvent
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+HEAD_BYTES: Final = 64 * 1024
+"""How much of a source recognition reads first: tens of records of every format we know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Records that hold no use, such as the user's own turns.
+
+    Attributes:
+        count: How many, > 0.
+    """
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """Something the source does not tell and what stands in for it.
+
+    Attributes:
+        sentence: In the user's language, with numbers but no text of the source.
+    """
+
+    sentence: str
+
+
+Record: TypeAlias = UsageEvent | Rejected | Skipped | Assumed
+"""What reading a source gives; events of one source have different keys."""
+
+
+class Source(Protocol):
+    """Bytes that can be opened again and again."""
+
+    @property
+    def size(self) -> int:
+        """Bytes, as last seen; the source may have grown since."""
+
+    @property
+    def mtime_ms(self) -> int:
+        """Last change in UTC, milliseconds since 1970."""
+
+    def open(self) -> BinaryIO:
+        """Open for reading from the start; the caller closes it.
+
+        Raises:
+            OSError: It cannot be opened.
+        """
+
+
+class Probe:
+    """What recognition may look at: the beginning of a source, read once."""
+
+    __slots__ = ("_head", "_source")
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._head = b""
+
+    @property
+    def size(self) -> int:
+        """Bytes of the whole source."""
+        return self._source.size
+
+    def head(self, size: int = HEAD_BYTES) -> bytes:
+        """The first ``size`` bytes, or all if there are fewer.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        if len(self._head) < min(size, self.size):
+            with reading(self._source) as stream:
+                self._head = stream.read(size)
+        return self._head[:size]
+
+
+def unwatched(_count: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an importer needs besides the source.
+
+    Attributes:
+        hasher: Gives the 16-byte key of an identity, salted per database.
+        now_ms: Now in UTC, milliseconds since 1970.
+        advance: Called with the bytes read since the last call, at least once a mebibyte, also
+            where no record is found. It may raise to stop the reading; importers let that pass.
+    """
+
+    hasher: Callable[[str], bytes]
+    now_ms: int
+    advance: Callable[[int], None] = unwatched
+
+
+class Importer(Protocol):
+    """Reads the logs or exports of one product."""
+
+    @property
+    def id(self) -> str:
+        """Stable name, kept with each event, such as ``claude_code``."""
+
+    @property
+    def label(self) -> str:
+        """The product's own name, the same in every language."""
+
+    @property
+    def version(self) -> int:
+        """Goes up when the same source gives other records; files are then read again."""
+
+    def looks_for(self) -> str:
+        """What it recognises, as part of a sentence in the user's language."""
+
+    def recognise(self, probe: Probe) -> float:
+        """How surely the source is of this kind: 0 (no) to 1 (certain), by structure alone.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+
+    def read(self, source: Source, context: Context) -> Iterator[Record]:
+        """Stream the records of a source, with bounded memory.
+
+        Reading the same bytes again gives the same keys; so does reading sources in another
+        order. Bad records are yielded as ``Rejected``, never raised, and no record carries
+        text of the source apart from the model's name.
+
+        Raises:
+            UnreadableError: The source cannot be read (any further); what was yielded stands.
+        """
+
+
+@contextmanager
+def reading(source: Source) -> Iterator[BinaryIO]:
+    """Open a source and turn errors of the file system into a sentence.
+
+    Raises:
+        UnreadableError: The source cannot be opened or read.
+    """
+    try:
+        with source.open() as stream:
+            yield stream
+    except OSError as error:
+        raise UnreadableError(unreadable_sentence(error)) from error
+
+
+def unreadable_sentence(error: OSError) -> str:
+    """Why a file or folder cannot be read and what to do, without its name."""
+    if isinstance(error, PermissionError):
+        return translate("Importers", "This may not be read: check its permissions.")
+    if isinstance(error, FileNotFoundError):
+        return translate("Importers", "This is no longer there: import again to look anew.")
+    return translate("Importers", "This cannot be read: check the disk and try again.")

@@ -1,0 +1,244 @@
+"""Claude Code: one JSON record per line and session file.
+
+What becomes one use is a model call. Its identity decides what is counted twice, so here is
+why it is chosen as it is:
+
+* Claude Code writes one line per content block of an answer, all with the same ``message.id``,
+  while the counted output grows. A resumed session copies old lines into a new file under
+  another session. Side work (``isSidechain``, files of subagents) replays lines of its parent
+  under another ``requestId``. In all three cases the ``message.id`` stays the same.
+* A ``message.id`` of the API is unique in the world. It alone is therefore the identity, and of
+  all lines that share it the largest counts are taken. This needs no knowledge of other files,
+  so that any order of files, in one import or in many, ends with the same events.
+* An identifier without a long random part, as some gateways and converters write, proves
+  nothing outside its session: there the session, ``message.id`` and ``requestId`` together are
+  the identity, and within one file a sidechain copy gives way to its parent.
+* A line without ``message.id`` is known by a unique ``requestId``, else by its own unique
+  ``uuid``, which resuming keeps. A line with none of these is known by its bytes and by how
+  often they came before in its file, so that a copied file adds nothing.
+
+Only lines that can hold an answer are decoded, into structs that do not name the text, so that
+no prompt becomes a Python string. Only where an answer has no counts is its text looked at, to
+be measured and dropped at once.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from responsai.domain.activity import (
+    Activity,
+    InputScope,
+    ModelSource,
+    TimeQuality,
+    TokenSource,
+)
+from responsai.domain.usage import Amounts, Series, UsageEvent
+from responsai.importers import claude_code_lines as lines
+from responsai.importers import claude_code_shape as shape
+from responsai.importers.base import Assumed, Skipped
+from responsai.importers.claude_code_calls import Call, Calls
+from responsai.importers.faults import Fault, LineFaults
+from responsai.importers.fields import file_moment_ms, model_name, moment_fault
+from responsai.importers.lines import JsonLines
+from responsai.text.catalogue import is_singular, translate
+from responsai.text.numbers import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from responsai.importers.base import Context, Probe, Record, Source
+
+_SURFACE: Final = "claude-code"
+
+
+class ClaudeCode:
+    """Session logs of Claude Code and of programs that write the same lines."""
+
+    id: ClassVar[str] = "claude_code"
+    label: ClassVar[str] = "Claude Code"
+    version: ClassVar[int] = 1
+
+    def looks_for(self) -> str:
+        """What it recognises."""
+        return translate(
+            "ImportClaudeCode", "Claude Code logs (a JSON record per line, with type and message)"
+        )
+
+    def recognise(self, probe: Probe) -> float:
+        """How surely the source is a session log.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        return shape.recognise(probe)
+
+    def read(self, source: Source, context: Context) -> Iterator[Record]:
+        """Stream the model calls of a log.
+
+        Raises:
+            UnreadableError: The source cannot be read (any further).
+        """
+        return _Reading(source, context).records()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over one log."""
+
+    source: Source
+    context: Context
+    _calls: Calls = field(default_factory=Calls)
+    _faults: LineFaults = field(default_factory=LineFaults)
+    _series: dict[tuple[str | None, bool], Series] = field(default_factory=dict)
+    _estimated: int = 0
+    _untimed: int = 0
+    _unnamed_model: int = 0
+
+    def records(self) -> Iterator[Record]:
+        found = JsonLines(
+            self.source, lines.NEEDLES, other=lines.OTHER_RECORD, advance=self.context.advance
+        )
+        now_ms = self.context.now_ms
+        skipped = 0
+        for number, data, damage in found:
+            told = damage or lines.read_line(number, data, now_ms)
+            if isinstance(told, Call) and not told.identity:
+                told = self._named(told, data)
+            if isinstance(told, Call):
+                if displaced := self._calls.add(told):
+                    yield self._event(displaced, None)
+            elif told is None:
+                skipped += 1
+            elif rejected := self._faults.add(number, told):
+                yield rejected
+        yield from self._held_back()
+        if rejected := self._faults.rest():
+            yield rejected
+        if skipped + found.skipped:
+            yield Skipped(skipped + found.skipped)
+        yield from self._assumptions()
+
+    def _named(self, call: Call, data: bytes) -> Call | Fault:
+        """Give a call an identity that its line does not give."""
+        name = self._calls.name(lines.digest(data))
+        if name is None:
+            return Fault.TOO_MANY_UNNAMED
+        call.identity = name
+        return call
+
+    def _held_back(self) -> Iterator[UsageEvent]:
+        rest = tuple(self._calls.rest())
+        untimed = sorted(call.line for call in rest if call.at_ms is None)
+        moments = self._neighbours(untimed) if untimed else {}
+        for call in rest:
+            yield self._event(call, moments.get(call.line))
+
+    def _neighbours(self, numbers: list[int]) -> dict[int, int]:
+        """Moments of the nearest line before, else after, for lines that have none.
+
+        A second pass over the file, needed so rarely that the first pays nothing for it.
+
+        Args:
+            numbers: Line numbers, ascending.
+        """
+        moments: dict[int, int] = {}
+        waiting = deque(numbers)
+        before: int | None = None
+        for line in JsonLines(self.source, (b'"timestamp"',)):
+            at_ms = lines.line_moment_ms(line.data)
+            if at_ms is None or moment_fault(at_ms, self.context.now_ms):
+                continue
+            while waiting and waiting[0] < line.number:
+                moments[waiting.popleft()] = at_ms if before is None else before
+            before = at_ms
+        if before is not None:
+            moments.update(dict.fromkeys(waiting, before))
+        return moments
+
+    def _event(self, call: Call, neighbour_ms: int | None) -> UsageEvent:
+        at_ms, quality = call.at_ms, TimeQuality.EXACT
+        if at_ms is None:
+            quality = TimeQuality.INFERRED
+            self._untimed += 1
+            at_ms = neighbour_ms
+        if at_ms is None:
+            at_ms = file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+        series = self._series_of(call)
+        self._unnamed_model += series.model is None
+        self._estimated += call.counts is None
+        fresh, written, cached, output = call.tokens
+        return UsageEvent(
+            key=self.context.hasher(call.identity),
+            at_ms=at_ms,
+            time_quality=quality,
+            series=series,
+            amounts=Amounts(
+                requests=1,
+                input_tokens=fresh,
+                cache_write_tokens=written,
+                cached_tokens=cached,
+                output_tokens=output,
+            ),
+        )
+
+    def _series_of(self, call: Call) -> Series:
+        """What the event shares with others; made once, as few differ."""
+        measured = call.counts is not None
+        series = self._series.get((call.model, measured))
+        if series is None:
+            model = model_name(call.model)
+            series = Series(
+                source=ClaudeCode.id,
+                surface=_SURFACE,
+                model=model,
+                model_source=ModelSource.UNKNOWN if model is None else ModelSource.RECORDED,
+                activity=Activity.AGENT,
+                token_source=TokenSource.MEASURED if measured else TokenSource.ESTIMATED,
+                input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
+            )
+            self._series[call.model, measured] = series
+        return series
+
+    def _assumptions(self) -> Iterator[Assumed]:
+        """What the log does not tell, one sentence each."""
+        if number := self._estimated:
+            yield _assumed(
+                number,
+                translate(
+                    "ImportClaudeCode",
+                    "{number} answer has no token counts: its output is estimated from the length "
+                    "of its text (give or take 25%), and what the model read is not known.",
+                ),
+                translate(
+                    "ImportClaudeCode",
+                    "{number} answers have no token counts: their output is estimated from the "
+                    "length of the text (give or take 25%), and what the model read is not known.",
+                ),
+            )
+        if number := self._untimed:
+            yield _assumed(
+                number,
+                translate(
+                    "ImportClaudeCode",
+                    "{number} answer has no time: that of its neighbour or of the file stands in.",
+                ),
+                translate(
+                    "ImportClaudeCode",
+                    "{number} answers have no time: those of their neighbours or of the file "
+                    "stand in.",
+                ),
+            )
+        if number := self._unnamed_model:
+            yield _assumed(
+                number,
+                translate("ImportClaudeCode", "{number} answer does not name its model."),
+                translate("ImportClaudeCode", "{number} answers do not name their model."),
+            )
+
+
+def _assumed(number: int, one: str, many: str) -> Assumed:
+    """A sentence that begins with how many answers it concerns."""
+    return Assumed((one if is_singular(number) else many).format(number=count(number)))

@@ -1,0 +1,250 @@
+"""One line of a Claude Code log: the model call it tells of, if any."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, Annotated, Final
+
+import msgspec
+
+from responsai.importers.claude_code_calls import Call, identity
+from responsai.importers.faults import Fault
+from responsai.importers.fields import believable, moment_fault, moment_ms
+
+if TYPE_CHECKING:
+    from responsai.importers.claude_code_calls import Counts
+
+NEEDLES: Final = (b'"assistant"', b'"usage"')
+"""Each line that tells of a call holds one, whatever blanks its writer puts between fields."""
+
+OTHER_RECORD: Final = re.compile(
+    rb"\{\s*(?:(?!\"type\")\"\w+\"\s*:\s*(?:\"(?:[^\"\\]++|\\.)*+\"|[\w.+-]++)\s*,\s*)*+"
+    rb"\"type\"\s*:\s*\"(?!assistant\")\w"
+)
+"""Proves that a line is no answer: plain fields, then a type other than ``assistant``.
+
+Nothing nested may come before, so that the type found is that of the line itself.
+"""
+
+_SYNTHETIC: Final = "<synthetic>"
+"""Model of messages that Claude Code writes itself, such as error notices."""
+
+_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+
+_Name = Annotated[str, msgspec.Meta(max_length=256)]
+"""An identifier, model or moment; real ones stay below 128 characters. Bounds the memory."""
+
+
+class _CacheWrites(msgspec.Struct, gc=False):
+    ephemeral_5m_input_tokens: int | None = None
+    ephemeral_1h_input_tokens: int | None = None
+
+
+class _Usage(msgspec.Struct, gc=False):
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cache_creation_input_tokens: int | None = None
+    cache_read_input_tokens: int | None = None
+    cache_creation: _CacheWrites | None = None
+
+
+class _Message(msgspec.Struct, gc=False):
+    id: _Name | None = None
+    model: _Name | None = None
+    role: _Name | None = None
+    usage: _Usage | None = None
+
+
+class _Line(msgspec.Struct, gc=False, rename="camel"):
+    """The fields of interest; the text has none, so that it is passed over undecoded."""
+
+    type: _Name | None = None
+    timestamp: _Name | None = None
+    session_id: _Name | None = None
+    request_id: _Name | None = None
+    uuid: _Name | None = None
+    is_sidechain: bool | None = None
+    message: _Message | None = None
+    # Versions before mid-2025 and some converters write counts here.
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cache_creation_input_tokens: int | None = None
+    cache_read_input_tokens: int | None = None
+
+
+class _Kind(msgspec.Struct):
+    type: object = None
+
+
+class _Moment(msgspec.Struct):
+    timestamp: _Name | None = None
+
+
+class _Block(msgspec.Struct):
+    text: str | None = None
+    thinking: str | None = None
+    input: msgspec.Raw = msgspec.Raw(b"")
+
+
+class _Content(msgspec.Struct):
+    content: str | list[str | _Block] | None = None
+
+
+class _Text(msgspec.Struct):
+    message: _Content | None = None
+
+
+_LINE: Final = msgspec.json.Decoder(_Line)
+_KIND: Final = msgspec.json.Decoder(_Kind)
+_MOMENT: Final = msgspec.json.Decoder(_Moment)
+_TEXT: Final = msgspec.json.Decoder(_Text)
+_BAD_JSON: Final = (msgspec.DecodeError, UnicodeDecodeError)
+
+
+def read_line(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
+    """The call that a line tells of.
+
+    Args:
+        number: Of the line, from 1.
+        data: The line, from ``{`` to ``}``.
+        now_ms: Now in UTC, milliseconds since 1970.
+
+    Returns:
+        The call (its identity empty if the line gives none), what is wrong with the line, or
+        ``None`` if it tells of no call.
+    """
+    try:
+        return _read(number, data, now_ms)
+    except msgspec.ValidationError as error:
+        return _mistyped(data, str(error))
+    except _BAD_JSON:
+        return _read_repaired(number, data, now_ms)
+    except RecursionError:
+        return Fault.TOO_DEEP
+
+
+def line_moment_ms(data: bytes) -> int | None:
+    """The moment of a line of any type; ``None`` if it tells none."""
+    try:
+        return moment_ms(_MOMENT.decode(data).timestamp)
+    except (*_BAD_JSON, RecursionError):
+        return None
+
+
+def digest(data: bytes) -> str:
+    """What a line without identity is known by."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _read(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
+    line = _LINE.decode(data)
+    message = line.message
+    if message is None or not _is_answer(line.type, message) or message.model == _SYNTHETIC:
+        return None
+    counts = _counts(line, message.usage)
+    if counts is not None and not believable(counts):
+        return Fault.BAD_COUNT
+    at_ms = moment_ms(line.timestamp)
+    if at_ms is not None and (fault := moment_fault(at_ms, now_ms)):
+        return fault
+    pieces: dict[str, int] = {}
+    if counts is None or not any(counts):
+        counts = None
+        characters = _characters(_TEXT.decode(data))
+        if not characters:
+            return None
+        pieces[digest(data)] = characters
+    name, family = identity(message.id, line.request_id, line.uuid, line.session_id)
+    return Call(
+        identity=name,
+        family=family,
+        line=number,
+        at_ms=at_ms,
+        sidechain=line.is_sidechain is True,
+        model=message.model,
+        counts=counts,
+        pieces=pieces,
+    )
+
+
+def _read_repaired(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
+    """Read a line in which half a character was cut off, as JavaScript writes it."""
+    repaired, changes = _SURROGATE.subn(rb"\\ufffd", data)
+    return read_line(number, repaired, now_ms) if changes else Fault.INVALID
+
+
+def _mistyped(data: bytes, error: str) -> Fault | None:
+    """What to say of a line with a field of the wrong type.
+
+    The decoder's message names types and our own fields only, never the line's text.
+    """
+    try:
+        kind = _KIND.decode(data).type
+    except (*_BAD_JSON, RecursionError):
+        return Fault.INVALID
+    if isinstance(kind, str) and kind != "assistant":
+        return None
+    return Fault.BAD_COUNT if "tokens" in error.lower() else Fault.BAD_FIELD
+
+
+def _is_answer(kind: str | None, message: _Message) -> bool:
+    if kind is not None:
+        return kind == "assistant"
+    return message.role == "assistant" or (message.role is None and message.usage is not None)
+
+
+def _counts(line: _Line, usage: _Usage | None) -> Counts | None:
+    """Counts in the usage record, else beside it; ``None`` if there are none."""
+    if usage is not None:
+        found = (
+            usage.input_tokens,
+            _cache_writes(usage),
+            usage.cache_read_input_tokens,
+            usage.output_tokens,
+        )
+        if found != _NO_COUNTS:
+            return _filled(*found)
+    found = (
+        line.input_tokens,
+        line.cache_creation_input_tokens,
+        line.cache_read_input_tokens,
+        line.output_tokens,
+    )
+    return None if found == _NO_COUNTS else _filled(*found)
+
+
+_NO_COUNTS: Final = (None, None, None, None)
+
+
+def _filled(fresh: int | None, written: int | None, cached: int | None, out: int | None) -> Counts:
+    """A bucket left out beside others is empty: that is how the API's records are made."""
+    return fresh or 0, written or 0, cached or 0, out or 0
+
+
+def _cache_writes(usage: _Usage) -> int | None:
+    """Tokens written to a cache: the sum if told, else its parts by time kept."""
+    if usage.cache_creation_input_tokens is not None or usage.cache_creation is None:
+        return usage.cache_creation_input_tokens
+    parts = usage.cache_creation
+    if parts.ephemeral_5m_input_tokens is None:
+        return parts.ephemeral_1h_input_tokens
+    return parts.ephemeral_5m_input_tokens + (parts.ephemeral_1h_input_tokens or 0)
+
+
+def _characters(line: _Text) -> int:
+    """Length of what the model wrote: text, thinking and the input of tools."""
+    content = line.message.content if line.message else None
+    if content is None:
+        return 0
+    if isinstance(content, str):
+        return len(content)
+    return sum(len(block) if isinstance(block, str) else _written(block) for block in content)
+
+
+def _written(block: _Block) -> int:
+    tool = 0
+    if block.input:
+        # Written anew, so that escapes and blanks of the file do not count.
+        tool = len(msgspec.json.encode(msgspec.json.decode(block.input)).decode())
+    return len(block.text or "") + len(block.thinking or "") + tool

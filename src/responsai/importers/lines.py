@@ -1,0 +1,206 @@
+"""Logs with one JSON record per line, read in blocks with bounded memory.
+
+Most of such a log is text that does not concern us. A line is copied out of its block only if
+it holds one of the byte strings ("needles") that a record of interest must contain; all other
+lines are only found, counted and checked at both ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
+
+from responsai.importers.base import reading, unwatched
+from responsai.importers.faults import Fault
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Iterator
+
+    from responsai.importers.base import Source
+
+BLOCK_BYTES: Final = 1024 * 1024
+"""Bytes read at once: larger blocks were not faster and cost memory."""
+
+LINE_LIMIT: Final = 32 * 1024 * 1024
+"""Longest line that is looked at, in bytes; the largest request that the Messages API takes.
+
+Source: Anthropic, API overview, request size limits. Longer lines are passed over block by
+block, so that they never fill the memory.
+"""
+
+_LONG: Final = 1024
+"""Bytes of a line beyond which its beginning is looked at before it is searched to the end."""
+
+_NEWLINE: Final = b"\n"
+_OPEN: Final = ord("{")
+_CLOSE: Final = ord("}")
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_BLANK: Final = b" \t\r\n\v\f"
+_PADDING: Final = _BLANK + b"\0"
+"""Files that lost their end in a crash are padded with zero bytes."""
+
+
+Span = tuple[bytes, int, int]
+"""Bytes with a start and an end in them."""
+
+
+class Line(NamedTuple):
+    """A line worth looking at.
+
+    Attributes:
+        number: From 1.
+        data: The line without surrounding blanks; empty if at fault.
+        fault: Why it cannot hold a record, if so.
+    """
+
+    number: int
+    data: bytes
+    fault: Fault | None
+
+
+class JsonLines:
+    """Lines of a source that may hold a record of interest, or that are damaged.
+
+    Iterating gives ``Line``; damage inside a line without a needle goes unnoticed, which is
+    harmless, as nothing would be taken from it.
+
+    Attributes:
+        skipped: Lines so far that hold no needle (blank ones not counted).
+    """
+
+    __slots__ = ("_advance", "_limit", "_needles", "_number", "_other", "_source", "skipped")
+
+    def __init__(
+        self,
+        source: Source,
+        needles: tuple[bytes, ...],
+        *,
+        other: re.Pattern[bytes] | None = None,
+        advance: Callable[[int], None] = unwatched,
+        limit: int = LINE_LIMIT,
+    ) -> None:
+        """Prepare to read.
+
+        Args:
+            source: Where the lines are.
+            needles: The likeliest first; in each line of interest there is at least one.
+            other: Matches, from its first byte, a line that is of no interest whatever it holds;
+                spares searching long lines to their end.
+            advance: Called with the bytes read since the last call.
+            limit: Longest line in bytes.
+        """
+        self._source = source
+        self._needles = needles
+        self._other = other
+        self._advance = advance
+        self._limit = limit
+        self._number = 0
+        self.skipped = 0
+
+    def __iter__(self) -> Iterator[Line]:
+        """Read from the start.
+
+        Raises:
+            UnreadableError: The source cannot be read (any further).
+        """
+        self._number = 0
+        self.skipped = 0
+        with reading(self._source) as stream:
+            for span in whole_lines(self._blocks(stream), self._limit):
+                if span is None:
+                    self._number += 1
+                    yield Line(self._number, b"", Fault.TOO_LONG)
+                else:
+                    yield from self._lines(*span)
+
+    def _blocks(self, stream: BinaryIO) -> Iterator[bytes]:
+        while block := stream.read(BLOCK_BYTES):
+            self._advance(len(block))
+            yield block
+
+    def _lines(self, block: bytes, start: int, end: int) -> Iterator[Line]:
+        find = block.find
+        number = self._number
+        while start < end:
+            stop = find(_NEWLINE, start, end)
+            if stop < 0:
+                stop = end
+            number += 1
+            if stop - start > self._limit:
+                yield Line(number, b"", Fault.TOO_LONG)
+            elif block[start] == _OPEN and block[stop - 1] == _CLOSE:
+                if self._holds_needle(block, start, stop):
+                    yield Line(number, block[start:stop], None)
+                else:
+                    self.skipped += 1
+            elif line := self._uncommon(number, block[start:stop]):
+                yield line
+            start = stop + 1
+        self._number = number
+
+    def _uncommon(self, number: int, data: bytes) -> Line | None:
+        """A line with something around the record, blank, or damaged; ``None`` to pass over."""
+        record = data.strip(_PADDING).removeprefix(_BYTE_ORDER_MARK).strip(_PADDING)
+        if not record:
+            return Line(number, b"", Fault.ZEROS) if b"\0" in data else None
+        if record[0] != _OPEN:
+            return Line(number, b"", Fault.NO_RECORD)
+        if record[-1] != _CLOSE:
+            return Line(number, b"", Fault.CUT_OFF)
+        if self._holds_needle(record, 0, len(record)):
+            return Line(number, record, None)
+        self.skipped += 1
+        return None
+
+    def _holds_needle(self, block: bytes, start: int, stop: int) -> bool:
+        if stop - start > _LONG:
+            if block.find(self._needles[0], start, start + _LONG) >= 0:
+                return True
+            if self._other is not None and self._other.match(block, start, stop):
+                return False
+        for needle in self._needles:  # noqa: SIM110 (a generator would cost more than the search)
+            if block.find(needle, start, stop) >= 0:
+                return True
+        return False
+
+
+def whole_lines(blocks: Iterable[bytes], limit: int) -> Iterator[Span | None]:
+    """Cut a stream of blocks at line ends, copying only lines that cross a block's end.
+
+    Args:
+        blocks: The stream, in pieces of any size.
+        limit: Longest line in bytes; about twice this is held in memory at most.
+
+    Yields:
+        A block with the start and the end of whole lines in it, or ``None`` in place of one
+        line beyond the limit. A line that is less than a block too long may come through.
+    """
+    pending: list[bytes] = []
+    held = 0
+    passing = False
+    for block in blocks:
+        first = block.find(_NEWLINE)
+        if first >= 0:
+            if passing:
+                yield None
+                passing = False
+            elif pending:
+                line = b"".join((*pending, block[: first + 1]))
+                yield line, 0, len(line)
+            else:
+                first = -1
+            last = block.rfind(_NEWLINE)
+            if first < last:
+                yield block, first + 1, last + 1
+            pending = [block[last + 1 :]] if last + 1 < len(block) else []
+            held = len(block) - last - 1
+        elif not passing:
+            pending.append(block)
+            held += len(block)
+        if held > limit:
+            pending, held, passing = [], 0, True
+    if passing:
+        yield None
+    elif pending:
+        line = b"".join(pending)
+        yield line, 0, len(line)

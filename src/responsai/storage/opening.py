@@ -1,0 +1,117 @@
+"""Opening a file: is it ours, is it new, does it have to be brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from responsai.storage import schema
+from responsai.storage.connection import connect
+from responsai.storage.errors import (
+    DamagedDatabaseError,
+    NewerDatabaseError,
+    NotADatabaseError,
+    translated,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from responsai.storage.connection import Session
+
+_RETRY_S: Final = 0.01
+"""Pause between attempts where SQLite itself does not wait for another process."""
+
+
+class _State(Enum):
+    EMPTY = auto()
+    OUTDATED = auto()
+    CURRENT = auto()
+
+
+def open_session(path: Path, time_zone: str, busy_timeout_s: float) -> Session:
+    """Open a database, creating it or bringing it up to date as needed.
+
+    Args:
+        path: Absolute path of the database.
+        time_zone: Zone in which a new database counts days.
+        busy_timeout_s: Seconds to wait for another process.
+
+    Raises:
+        StorageError: The file is not ours, newer, damaged, locked, or cannot be used.
+    """
+    session = connect(path, busy_timeout_s)
+    try:
+        with session.reading():
+            state = _state(session)
+        if state is not _State.CURRENT:
+            _bring_up_to_date(session, state, time_zone)
+        _use_write_ahead_log(session, busy_timeout_s)
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def _state(session: Session) -> _State:
+    """What the file is, told from its header and its tables."""
+    connection = session.connection
+    application = _pragma(connection, "application_id")
+    version = _pragma(connection, "user_version")
+    tables = {
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    }
+    if version > schema.SCHEMA_VERSION and application in {0, schema.APPLICATION_ID}:
+        raise NewerDatabaseError(session.path)
+    if application == 0 and version == 0 and not tables:
+        return _State.EMPTY
+    if application != schema.APPLICATION_ID:
+        raise NotADatabaseError(session.path)
+    if version < schema.SCHEMA_VERSION:
+        return _State.OUTDATED
+    if not tables >= schema.TABLES:
+        raise DamagedDatabaseError(session.path)
+    return _State.CURRENT
+
+
+def _bring_up_to_date(session: Session, state: _State, time_zone: str) -> None:
+    # Loads sqlite_utils, and numpy with it: 0.3 s that an up-to-date file need not pay.
+    from responsai.storage import backup, migrations  # noqa: PLC0415  (start-up time)
+
+    if state is _State.OUTDATED:
+        backup.before_migration(session)
+    with session.writing(durable=True) as connection:
+        # Another process may have done it while we waited for the lock.
+        if _state(session) is not _State.CURRENT:
+            migrations.migrate(connection, time_zone)
+
+
+def _use_write_ahead_log(session: Session, busy_timeout_s: float) -> None:
+    """Let readers and one writer work side by side.
+
+    File systems without shared memory keep the mode they have; everything works there, with
+    more waiting.
+    """
+    deadline = time.monotonic() + busy_timeout_s
+    with translated(session.path):
+        while not _switched(session.connection, give_up=time.monotonic() >= deadline):
+            time.sleep(_RETRY_S)
+
+
+def _switched(connection: sqlite3.Connection, *, give_up: bool) -> bool:
+    """Whether the mode is set; ``False`` if another process is in the way, but not for long."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if give_up or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
+    return value

@@ -1,0 +1,218 @@
+"""The store: every recorded use and its daily sums in one SQLite file."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Self
+
+from responsai.storage import ingest, receipts, rollup
+from responsai.storage.checks import known_zone
+from responsai.storage.connection import BUSY_TIMEOUT_S
+from responsai.storage.days import LocalDays
+from responsai.storage.errors import DamagedDatabaseError
+from responsai.storage.opening import open_session
+from responsai.storage.schema import KEY_BYTES, Setting
+from responsai.storage.series import SeriesBook
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from responsai.domain.usage import UsageEvent, UsageRow
+    from responsai.storage.connection import Session
+    from responsai.storage.records import BatchCounts, ImportedFile, ImportRecord, ImportStatus
+
+
+def open_database(path: Path, *, time_zone: str, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Store:
+    """Open the database of that name, creating it and its folders if there is none.
+
+    An older database is copied into ``backups/`` beside it and brought up to date. What cannot
+    be used is left exactly as it is.
+
+    Args:
+        path: The file.
+        time_zone: IANA name of the zone in which a new database counts local days; an existing
+            one keeps its own.
+        busy_timeout_s: Seconds to wait for another process before giving up, >= 0.
+
+    Raises:
+        BadInputError: There is no such time zone.
+        StorageError: The file cannot be used; the sentence says why and what to do.
+    """
+    known_zone(time_zone)
+    # Absolute, so that a name with a meaning of its own, such as ":memory:", is just a name.
+    return Store(open_session(path.absolute(), time_zone, busy_timeout_s))
+
+
+class Store:
+    """An open database; a context manager that closes it.
+
+    Use it from the thread that opened it; any number of processes and threads may each have
+    their own. All methods but ``hash_identity`` and ``close`` raise ``StorageError`` when the
+    file cannot be read or written; what was to be written is then not written at all.
+
+    Args:
+        session: Open connection to an up-to-date database.
+
+    Attributes:
+        path: The file, absolute.
+        time_zone: IANA name of the zone in which local days are counted.
+        salt: The database's own secret, which keys the hashes of identities.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.path = session.path
+        try:
+            self.salt, self.time_zone = self._settings()
+        except BaseException:
+            session.close()
+            raise
+        self._book = SeriesBook(session)
+        self._days = LocalDays(session.path, self.time_zone)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing twice is harmless."""
+        self._session.close()
+
+    def hash_identity(self, identity: str | bytes) -> bytes:
+        """Key of an event, file or session, from the identity that its source gives.
+
+        Returns:
+            16 bytes, of no use without this database's salt.
+        """
+        if isinstance(identity, str):
+            # File names may hold bytes that are no text; they come as halves of surrogates.
+            identity = identity.encode("utf-8", "surrogatepass")
+        return blake2b(identity, digest_size=KEY_BYTES, key=self.salt).digest()
+
+    def add_manual(self, event: UsageEvent) -> int:
+        """Add a use logged by hand; it is on the disk when this returns.
+
+        Returns:
+            The number of the event.
+
+        Raises:
+            BadInputError: The event cannot be stored.
+        """
+        ingest.add(self._session, self._book, self._days, None, [event])
+        with self._session.reading() as connection:
+            number: int = connection.execute(
+                "SELECT id FROM events WHERE key = ?", (event.key,)
+            ).fetchone()[0]
+        return number
+
+    def begin_import(self) -> int:
+        """Begin an import; its number goes with each batch and file until it is finished."""
+        with self._session.writing() as connection:
+            return receipts.begin(connection)
+
+    def add_events(self, import_id: int, events: Sequence[UsageEvent]) -> BatchCounts:
+        """Add a batch of events and their daily sums, all of it or nothing.
+
+        Of events with one key, known or within the batch, the one with the most tokens stays
+        whole (then the one with the larger other amounts, then the earlier one).
+
+        Args:
+            import_id: The running import.
+            events: A batch, best of ``BATCH_EVENTS``.
+
+        Raises:
+            BadInputError: An event cannot be stored; nothing of the batch is.
+            LookupError: No such import is running.
+        """
+        return ingest.add(self._session, self._book, self._days, import_id, events)
+
+    def record_file(self, import_id: int, file: ImportedFile) -> None:
+        """Record a file that a running import has read, without its name or path.
+
+        Raises:
+            LookupError: No such import is running.
+        """
+        path_hash = self.hash_identity(os.path.realpath(file.path))
+        with self._session.writing() as connection:
+            receipts.record_file(connection, import_id, file, path_hash)
+
+    def finish_import(self, import_id: int, status: ImportStatus) -> int | None:
+        """End an import; its events are on the disk when this returns.
+
+        Args:
+            import_id: The running import.
+            status: ``DONE`` or ``CANCELLED``.
+
+        Returns:
+            The number of the import; ``None`` if it neither added nor raised an event, in which
+            case nothing of it is kept.
+
+        Raises:
+            LookupError: No such import is running.
+        """
+        with self._session.writing(durable=True) as connection:
+            return receipts.finish(connection, import_id, status)
+
+    def import_history(self) -> list[ImportRecord]:
+        """All imports, the latest first; those still ``RUNNING`` may have been cut off."""
+        with self._session.reading() as connection:
+            return receipts.history(connection)
+
+    def rows(self, first: dt.date | None = None, last: dt.date | None = None) -> list[UsageRow]:
+        """Daily sums by series, ordered by day.
+
+        Args:
+            first: First local day, ``None`` for the beginning.
+            last: Last local day, included, ``None`` for the end.
+        """
+        with self._session.reading() as connection:
+            return rollup.rows(connection, self._book, first, last)
+
+    def extent(self) -> tuple[dt.date, dt.date] | None:
+        """First and last local day with an event, ``None`` if there is none."""
+        with self._session.reading() as connection:
+            return rollup.extent(connection)
+
+    def event_count(self) -> int:
+        """Number of events."""
+        with self._session.reading() as connection:
+            return rollup.event_count(connection)
+
+    def rebuild_daily(self) -> None:
+        """Make the daily sums anew from the events."""
+        with self._session.writing(durable=True) as connection:
+            rollup.rebuild(connection)
+
+    def daily_matches_events(self) -> bool:
+        """Whether the daily sums are those that a recount of all events gives."""
+        with self._session.reading() as connection:
+            return rollup.matches_events(connection)
+
+    def changes_token(self) -> int:
+        """A number that is another one once a different process or store has changed the file.
+
+        Changes made through this store do not move it; compare only numbers of one store.
+        """
+        with self._session.reading() as connection:
+            token: int = connection.execute("PRAGMA data_version").fetchone()[0]
+        return token
+
+    def _settings(self) -> tuple[bytes, str]:
+        """The salt and the time zone."""
+        with self._session.reading() as connection:
+            found = dict(connection.execute("SELECT key, value FROM settings").fetchall())
+        try:
+            return bytes.fromhex(found[Setting.SALT]), found[Setting.TIME_ZONE]
+        except (KeyError, ValueError) as error:
+            raise DamagedDatabaseError(self._session.path) from error

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from responsai import paths
+from responsai.domain.errors import BadInputError
+from responsai.domain.stages import INDICATORS, Stage
+from responsai.factors import FactorSetError, load_factor_set
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from responsai.factors import FactorSet
+
+
+@pytest.fixture(scope="module")
+def factors() -> FactorSet:
+    return load_factor_set()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    copy = tmp_path / "factors"
+    shutil.copytree(paths.resources() / "factors", copy)
+    return copy
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_factor_says_where_it_comes_from(factors: FactorSet) -> None:
+    for factor in factors.factors.values():
+        assert factor.source
+        assert factor.url.startswith("https://")
+        assert factor.unit
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("gpt-4o", "openai/gpt-4o"),
+        ("GPT 4o", "openai/gpt-4o"),
+        ("openai/gpt-4o", "openai/gpt-4o"),
+        ("gpt-5-2025-08-07", "openai/gpt-5-2025-08-07"),
+        ("claude-sonnet-4-5-20250929", "anthropic/claude-sonnet-4-5-20250929"),
+        (
+            "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+            "anthropic/claude-sonnet-4-5-20250929",
+        ),
+        ("Claude 4.5 Sonnet", "anthropic/claude-sonnet-4-5"),
+        ("anthropic/claude-3.5-sonnet", "anthropic/claude-3-5-sonnet"),
+        ("claude-3-5-sonnet-20241022", "anthropic/claude-3-5-sonnet"),
+        ("claude-sonnet-4@20250514", "anthropic/claude-sonnet-4"),
+        ("claude-sonnet-4-5[1m]", "anthropic/claude-sonnet-4-5"),
+        ("models/gemini-2.5-flash", "google_genai/gemini-2.5-flash"),
+        ("gemini-2.5-pro-preview-05-06", "google_genai/gemini-2.5-pro"),
+        ("mistral large", "mistralai/mistral-large-latest"),
+        ("mistral-large-2407", "mistralai/mistral-large-2407"),
+        ("deepseek/deepseek-r1:free", "huggingface_hub/deepseek-r1"),
+        ("o3", "openai/o3"),
+    ],
+)
+def test_a_model_is_found_in_any_spelling(factors: FactorSet, name: str, known: str) -> None:
+    assert factors.resolve(name).label == known
+
+
+@pytest.mark.parametrize("name", ["orion-9000", "", "gpt-", "🦙", "a" * 500])
+def test_a_model_nobody_knows_is_taken_for_a_large_one(factors: FactorSet, name: str) -> None:
+    resolved = factors.resolve(name)
+    assert not resolved.known
+    assert resolved.label is None
+    assert resolved.model.name == "large"
+
+
+def test_a_product_tells_the_provider_when_the_model_does_not(factors: FactorSet) -> None:
+    assert factors.resolve(None, "claude-code").provider.name == "anthropic"
+    assert factors.resolve(None).provider.name == "unknown"
+
+
+def test_versions_are_not_mixed_up(factors: FactorSet) -> None:
+    assert factors.resolve("gpt-4.1").label == "openai/gpt-4.1"
+    assert factors.resolve("gpt-1.4").label is None
+
+
+def test_a_factor_in_another_unit_is_an_error(factors: FactorSet) -> None:
+    with pytest.raises(ValueError, match="not in g/kWh"):
+        factors.value("training.ratio", "g/kWh")
+
+
+@pytest.mark.parametrize(("code", "near"), [("FR", "FRA"), ("FRX", "FRA"), ("us", "USA")])
+def test_an_unknown_zone_names_near_ones(factors: FactorSet, code: str, near: str) -> None:
+    with pytest.raises(BadInputError, match=near):
+        factors.zone(code)
+
+
+def test_a_zone_is_found_in_small_letters(factors: FactorSet) -> None:
+    assert factors.zone(" fra ").code == "FRA"
+
+
+def test_shares_of_the_hardware_leave_room_for_manufacturing(factors: FactorSet) -> None:
+    for indicator in INDICATORS:
+        mining = factors.value(f"{Stage.MINING}.share.{indicator}", "ratio")
+        end_of_life = factors.value(f"{Stage.END_OF_LIFE}.share.{indicator}", "ratio")
+        assert mining.central + end_of_life.central <= 1.0
+
+
+def test_the_version_is_the_content(folder: Path, factors: FactorSet) -> None:
+    assert load_factor_set(folder).version == factors.version
+    _replace(folder / "training.toml", "central = 0.67", "central = 0.68")
+    assert load_factor_set(folder).version != factors.version
+
+
+def test_line_endings_do_not_change_the_version(folder: Path, factors: FactorSet) -> None:
+    file = folder / "training.toml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_factor_set(folder).version == factors.version
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "complaint"),
+    [
+        ("training.toml", "source = ", "origin = ", "no source"),
+        ("training.toml", "https://", "about:", "no source with an address"),
+        ("training.toml", "year = 2022", "", "no year"),
+        ("training.toml", 'confidence = "medium"', 'confidence = "sure"', "confidence"),
+        ("training.toml", "low = 0.11", "low = 1.11", "no range in order"),
+        ("training.toml", "low = 0.11", "", "no range"),
+        ("training.toml", 'unit = "kWh/kWh"', "", "no unit"),
+        ("training.toml", 'stage = "training"', 'stage = "school"', "unknown stage"),
+        ("training.toml", "[[factor]]", "[[factor", "damaged"),
+        ("presets.toml", 'activity = "music"', 'activity = "speech"', "no preset for music"),
+        ("presets.toml", "{ low = 100, central = 300, high = 600 }", "300", "just one amount"),
+        ("models.json", '"pue"', '"pui"', "misses"),
+        ("zones.json", "{", "", "damaged"),
+    ],
+)
+def test_a_damaged_set_does_not_load(
+    folder: Path, file: str, old: str, new: str, complaint: str
+) -> None:
+    _replace(folder / file, old, new)
+    with pytest.raises(FactorSetError, match=complaint):
+        load_factor_set(folder)
+
+
+def test_a_missing_file_is_named(folder: Path) -> None:
+    (folder / "zones.json").unlink()
+    with pytest.raises(FactorSetError, match=r"zones\.json"):
+        load_factor_set(folder)
