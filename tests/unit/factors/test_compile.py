@@ -54,6 +54,8 @@ def test_every_model_gives_what_ecologits_gives(zone: str) -> None:
     assert len(known) == len(models.list_models())
     for (provider_name, name), model in known.items():
         live = llm_impacts(provider_name, name, TOKENS, math.inf, zone)
+        assert live.usage
+        assert live.embodied
         provider = factors.providers[provider_name]
         energy = _at(model.it_energy, provider.pue)
         on_site = _at(model.it_energy, provider.wue)

@@ -1,0 +1,50 @@
+"""The program as people run it: a process of its own with a home of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(own_folders: Path) -> Run:
+    """Run ``responsai`` with the given words in a fresh process."""
+
+    def _run(*words: str | Path, timeout: float = 120, **environment: str) -> Ended:
+        inherited = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+        }
+        done = subprocess.run(
+            [sys.executable, "-X", "utf8", "-m", "responsai", *map(str, words)],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=timeout,
+            check=False,
+            cwd=own_folders,
+            env=inherited | {"TZ": "Europe/Paris", "PYTHONWARNINGS": "error"} | environment,
+        )
+        return Ended(done.returncode, done.stdout, done.stderr)
+
+    return _run
