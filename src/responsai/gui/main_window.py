@@ -79,10 +79,11 @@ class MainWindow(Live, QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.overview)
         self.demo_notice = Notice()
-        self.demo_notice.setVisible(demo)
+        self._above = QWidget()
+        self._above.setVisible(demo)
         self.strip = JobStrip()
         self.setCentralWidget(self._arranged())
-        self.toast = Toast(self._content)
+        self.toast = Toast(self._pages)
         self._drop_target = DropTarget(self._content)
         self._imports = ImportFlow(tasks, self.strip, self)
         self.setAcceptDrops(True)
@@ -90,6 +91,8 @@ class MainWindow(Live, QMainWindow):
         self._connect()
         self._restore()
         self.retranslate()
+        # The keyboard starts before the first widget: Tab leads to it, and no ring greets.
+        self.setFocus()
 
     @property
     def page(self) -> Page:
@@ -225,13 +228,13 @@ class MainWindow(Live, QMainWindow):
 
     def _arranged(self) -> QWidget:
         self._content = QWidget()
-        notice = QHBoxLayout()
-        notice.setContentsMargins(28, 12, 28, 0)
-        notice.addWidget(self.demo_notice)
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(28, 12, 28, 0)
+        above.addWidget(self.demo_notice)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(notice)
+        column.addWidget(self._above)
         column.addWidget(self._pages, stretch=1)
         column.addWidget(self.strip)
         whole = QWidget()

@@ -176,5 +176,5 @@ def _as_html(tip: Tip) -> str:
         f"<tr><td>{escape(name)}</td><td align='right'>&nbsp;&nbsp;{escape(value)}</td></tr>"
         for name, value in tip.lines
     )
-    title = escape(tip.title)
-    return f"<p style='white-space:pre;margin:0'><b>{title}</b></p><table>{rows}</table>"
+    title = f"<tr><td colspan='2'><b>{escape(tip.title)}</b></td></tr>"
+    return f"<table>{title}{rows}</table>"

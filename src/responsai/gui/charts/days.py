@@ -178,7 +178,7 @@ def table(days: Days) -> Table:
     total = translate("DaysChart", "Total, {unit}").format(unit=unit)
     spread = translate("DaysChart", "Range, {unit}").format(unit=unit)
     return Table(
-        (when, *(stage_name(stage) for stage in STAGES), total, spread),
+        (when, total, spread, *(stage_name(stage) for stage in STAGES)),
         tuple(_row(days, bar) for bar in days.used),
         spoken_unit(unit),
     )
@@ -210,7 +210,7 @@ def _row(days: Days, bar: Bar) -> tuple[str, ...]:
         else numbers.amount(interval.central / days.unit.size)
         for interval in bar.stages or ()
     )
-    return (_bar_name(bar, days.grain), *stages, shown.value, shown.range)
+    return (_bar_name(bar, days.grain), shown.value, shown.range, *stages)
 
 
 def _tip(days: Days, bar: Bar) -> Tip:

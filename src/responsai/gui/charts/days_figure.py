@@ -328,7 +328,7 @@ def _stage_labels(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
 
 def _apart(anchors: list[float], height: float) -> list[float]:
     """Positions near rising anchors, at least a line apart, within the plot where it is tall."""
-    lowest = LABEL_HEIGHT / 2
+    lowest = LABEL_HEIGHT / 2 + 2
     placed: list[float] = []
     for anchor in anchors:
         placed.append(max(anchor, placed[-1] + LABEL_HEIGHT if placed else lowest))

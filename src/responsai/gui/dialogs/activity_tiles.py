@@ -61,6 +61,9 @@ class _Tile(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return TILE
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        return TILE
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         ui = theme.current().ui
         painter = paint.smooth_painter(self)

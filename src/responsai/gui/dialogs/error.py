@@ -59,6 +59,7 @@ class ErrorDialog(QDialog):
             self._layout.addWidget(self._log_path())
         self._layout.addLayout(self._buttons(bug=bug))
         self.setMinimumWidth(DETAILS_WIDTH if bug else WIDTH)
+        self.close_button.setFocus()
 
     def _words(self, *, bug: bool) -> QVBoxLayout:
         words = QVBoxLayout()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from responsai.domain.imports import FileStatus
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.widgets.buttons import PrimaryButton
-from responsai.gui.widgets.card import Rule
+from responsai.gui.widgets.card import Card, Rule
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
 from responsai.text import dates, numbers
@@ -110,7 +110,11 @@ class ImportReceipt(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         rows = min(len(table.rows), MOST_ROWS)
         view.setFixedHeight(HEADER + rows * ROW + 4)
-        self._layout.addWidget(view)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 4, 6, 4)
+        inside.addWidget(view)
+        self._layout.addWidget(card)
         return view
 
 

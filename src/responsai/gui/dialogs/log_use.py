@@ -231,10 +231,11 @@ def _model_field(models: Sequence[str], model: str) -> QComboBox:
     field.setEditable(True)
     field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     field.addItems(models)
-    field.setEditText(model)
     line = QLineEdit()
     line.setPlaceholderText(translate("LogUse", "Any name, or leave it empty"))
     field.setLineEdit(line)
+    field.setEditText(model)
+    line.setCursorPosition(0)  # a long name begins with what tells it apart
     completer = QCompleter(list(models), field)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from responsai.gui.widgets.live import Live
 
@@ -29,3 +30,32 @@ class Page(Live, QWidget):
 
     def toggle_table(self) -> None:
         """Change between chart and table, where a page has one."""
+
+
+class PageScroll(QScrollArea):
+    """Scrolls the body of a page; the scroll bar takes its place from the body's right margin.
+
+    So the cards stay in line with the header, with or without a scroll bar.
+
+    Args:
+        body: What is scrolled; its layout has the side margins.
+        side: Width of these margins.
+    """
+
+    def __init__(self, body: QWidget, side: int) -> None:
+        super().__init__()
+        self._side = side
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        layout = self.widget().layout()
+        if layout is None:
+            return
+        taken = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        margins = layout.contentsMargins()
+        margins.setRight(self._side - taken)
+        layout.setContentsMargins(margins)

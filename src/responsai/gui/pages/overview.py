@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.domain.stages import Indicator
 from responsai.gui.models.stretch import Span, span_name
-from responsai.gui.pages.base import Page
+from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
 from responsai.gui.pages.overview_empty import EmptyJournal
 from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
@@ -70,7 +70,7 @@ class OverviewPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # until the journal is read
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(_scrolling(self._body()))
+        self._stack.addWidget(PageScroll(self._body(), SIDE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, TOP, 0, 0)
         layout.setSpacing(UNDER_HEADER - 4)  # the page below begins with room for a focus ring
@@ -198,7 +198,8 @@ class OverviewPage(Page):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.chart, stretch=5)
-        row.addWidget(self.drivers, stretch=3)
+        # As high as its rows: a tall empty card would look like something missing.
+        row.addWidget(self.drivers, stretch=3, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(body)
         column.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
         column.setSpacing(GAP)
@@ -207,12 +208,3 @@ class OverviewPage(Page):
         column.addLayout(row, stretch=1)
         column.addWidget(self.notice)
         return body
-
-
-def _scrolling(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    return area

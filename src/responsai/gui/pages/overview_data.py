@@ -140,6 +140,14 @@ class Drivers:
     others: tuple[str, str] | None
 
 
+def _model_and_provider(name: str | None) -> tuple[str, str]:
+    """A model's name, and its provider's if we know it."""
+    if name is None:
+        return translate("Overview", "Model not told"), ""
+    provider, slash, model = name.partition("/")
+    return (model, provider) if slash else (name, "")
+
+
 def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     """Order models by their weight in an indicator; the rest is summed up in one line."""
     totals = sorted(
@@ -150,8 +158,8 @@ def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     unit = numbers.column_unit(indicator, highest)
     rows = tuple(
         BarRow(
-            label=name or translate("Overview", "Model not told"),
-            secondary="",
+            label=_model_and_provider(name)[0],
+            secondary=_model_and_provider(name)[1],
             value=numbers.amount(total.central / unit.size),
             share=total.central / highest if highest else 0.0,
             spoken=f"{spoken.amount(total, unit)}, {spoken.bounds(total, unit)}",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
-from responsai.gui.widgets.empty_state import EmptyState
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.river import River
 from responsai.text.catalogue import translate
@@ -33,12 +32,18 @@ class EmptyJournal(Live, QWidget):
         self.sample.clicked.connect(self.sample_requested)
         river = River()
         river.clear()
-        self._words = EmptyState("waves", "", "", (self.log, self.import_, self.sample))
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addStretch()
+        for button in (self.log, self.import_, self.sample):
+            ways.addWidget(button)
+        ways.addStretch()
         card = Card()
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 24, 16, 16)
-        inside.addWidget(river)
-        inside.addWidget(self._words)
+        inside.setContentsMargins(16, 24, 16, 32)
+        inside.setSpacing(16)
+        inside.addWidget(river)  # it says itself that nothing is recorded yet
+        inside.addLayout(ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 4, 28, 24)
         layout.addWidget(card)
@@ -47,10 +52,6 @@ class EmptyJournal(Live, QWidget):
 
     def retranslate(self) -> None:
         """Renew all texts."""
-        self._words.set_texts(
-            translate("Overview", "Your river starts with one use"),
-            translate("Overview", "Log a use, or let the logs of your tools fill the journal."),
-        )
         self.log.setText(translate("Overview", "Log usage"))
         self.import_.setText(translate("Overview", "Import logs…"))
         self.sample.setText(translate("Overview", "See a sample year"))

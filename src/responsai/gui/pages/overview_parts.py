@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from responsai.gui.tasks import Tasks
 
 GAP: Final = 12
-CHART_HEIGHT: Final = 274
+CHART_HEIGHT: Final = 236
 """Least height of the chart with its title."""
 NARROWEST_DRIVERS: Final = 260
 
