@@ -160,10 +160,16 @@ def share(part: float) -> str:
 
 
 def _bound(value: float) -> str:
-    """A bound: never more than two significant digits, because it is the softest number."""
-    if value < _TWO_DIGITS_UP_TO:
+    """A bound: two significant digits at most, because it is the softest number."""
+    if value == 0 or value < SMALLEST_SHOWN:
         return amount(value)
-    return _localised(f"{round(value, 1 - math.floor(math.log10(value))):,.0f}")
+    return _localised(_plain(round(value, 1 - math.floor(math.log10(value)))))
+
+
+def _plain(value: float) -> str:
+    """Digits with thousands set apart, no zeros at the end of a fraction."""
+    whole, point, fraction = f"{value:,.10f}".rstrip("0").partition(".")
+    return whole + point + fraction if fraction else whole
 
 
 def _round(value: float) -> float:

@@ -64,10 +64,31 @@ def test_bounds_stand_in_the_unit_of_the_value_with_two_digits_at_most() -> None
     assert str(shown) == "410 mg CO₂e (95–1,800)"
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (0.8, 4.64, "0.8–4.6"),
+        (4.0, 140.2, "4–140"),
+        (0.0301, 1049, "0.03–1,000"),
+        (0, 4.7, "0–4.7"),
+        (0.001, 0.002, "<0.01"),
+        (9.99, 10.01, "10"),
+        (1234.0, 5678.0, "1,200–5,700"),
+    ],
+)
+def test_ranges_read_short(low: float, high: float, shown: str) -> None:
+    assert numbers.value_range(low, high) == shown
+
+
+def test_a_central_estimate_of_nothing_with_a_range_is_not_called_zero() -> None:
+    shown = numbers.estimate(Indicator.ADPE, Interval(0, 0, 4.7e-9))
+    assert (shown.value, shown.range) == ("≈0", "0–4.7")
+
+
 def test_a_column_keeps_one_unit() -> None:
     kwh = numbers.unit_for(Indicator.ENERGY, 5.0)
     shown = numbers.estimate(Indicator.ENERGY, Interval(0.001, 0.02, 0.1), kwh)
-    assert str(shown) == "0.020 kWh (<0.01–0.10)"
+    assert str(shown) == "0.020 kWh (<0.01–0.1)"
 
 
 def test_shares_are_whole_percents() -> None:
