@@ -73,8 +73,8 @@ class MainWindow(Live, QMainWindow):
         self._open_sample = open_sample
         self._painted = False
         self._data: WindowData | None = None
-        self._dialog: LogUse | None = None
         self.rail = Rail(appearance)
+        self.rail.log.setEnabled(False)  # until the journal is read
         self.overview = OverviewPage(tasks)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.overview)
@@ -196,6 +196,7 @@ class MainWindow(Live, QMainWindow):
 
     def _show_data(self, data: WindowData) -> None:
         self._data = data
+        self.rail.log.setEnabled(True)
         self.rail.today.show_total(data.total)
 
     def _logged(self, receipt: LogReceipt, count: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from responsai.app.types import Estimate
     from responsai.domain.stages import Indicator
 
+ROW: Final = 20
+ASSUMED: Final = 5 * 16
+"""Five lines."""
+
 
 class EstimatePanel(Live, QFrame):
     """Four indicators with their ranges, and below what was assumed."""
@@ -33,14 +37,17 @@ class EstimatePanel(Live, QFrame):
         self._title = Text(style="caption", tone="ink2")
         self._assumed = Text(style="caption", tone="ink2", wrap=True)
         self._assumed.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for what is usually said, so that the dialog need not grow while one chooses.
+        self._assumed.setMinimumHeight(ASSUMED)
         self._icons: dict[Indicator, Text] = {}
         self.values: dict[Indicator, Text] = {}
         self.ranges: dict[Indicator, Text] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
         for row, indicator in enumerate(INDICATORS):
+            grid.setRowMinimumHeight(row, ROW)
             self._icons[indicator] = Text()
             self.values[indicator] = Text(style="bodyStrong", tabular=True)
             self.ranges[indicator] = Text(style="caption", tone="ink2", tabular=True)

@@ -136,6 +136,7 @@ class LogUse(QDialog):
         self._estimating = None
         self.estimate.show_estimate(estimate, self.count.value())
         self.add.setEnabled(self._adding is None)
+        self._grow()
 
     def _not_estimated(self, error: Exception) -> None:
         self._estimating = None
@@ -166,6 +167,13 @@ class LogUse(QDialog):
         if isinstance(error, ResponsaiError):
             self.error.setText(str(error))
             self.error.show()
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make room for a longer text; never shrink under the hand of the user."""
+        needed = self._row.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _arrange(self) -> None:
         left = QVBoxLayout()
@@ -187,11 +195,11 @@ class LogUse(QDialog):
         panel.setLayout(right)
         panel.setFixedWidth(PANEL_WIDTH)
         right.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 18, 20, 18)
-        row.setSpacing(20)
-        row.addLayout(left, stretch=1)
-        row.addWidget(panel)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 18, 20, 18)
+        self._row.setSpacing(20)
+        self._row.addLayout(left, stretch=1)
+        self._row.addWidget(panel)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
