@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, get_args
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QLibraryInfo,
-    QLocale,
-    QObject,
-    QSettings,
-    QTranslator,
-    Signal,
-)
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from responsai.gui import theme
+from responsai.gui.i18n import apply_language
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtCore import QByteArray
+    from PySide6.QtWidgets import QApplication
 
 SYSTEM: Final = "system"
 THEME_CHOICES: Final = (*get_args(theme.ThemeName), SYSTEM)
@@ -48,8 +39,6 @@ class Memory:
 
     def geometry(self) -> QByteArray | None:
         """Size and place of the window in Qt's own form."""
-        from PySide6.QtCore import QByteArray  # noqa: PLC0415  (a type check at run time)
-
         value = None if self._settings is None else self._settings.value(_SIZE)
         return value if isinstance(value, QByteArray) else None
 
@@ -86,9 +75,8 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._memory = memory
-        self._translator = QTranslator(self)
         remembered = memory.text(_LANGUAGE, catalogue.LANGUAGES)
-        self._speak(language or remembered or catalogue.system_language())
+        apply_language(app, language or remembered or catalogue.system_language())
         self._theme = theme_choice or memory.text(_THEME, THEME_CHOICES) or SYSTEM
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._paint()
@@ -108,9 +96,7 @@ class Appearance(QObject):
         if language == self.language:
             return
         self._memory.keep(_LANGUAGE, language)
-        self._speak(language)
-        for widget in QApplication.topLevelWidgets():
-            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+        apply_language(self._app, language)
         self.changed.emit()
 
     def set_theme(self, choice: str) -> None:
@@ -131,13 +117,3 @@ class Appearance(QObject):
         name = theme.system_theme(self._app) if self._theme == SYSTEM else self._theme
         chosen = next(known for known in theme.THEMES if known == name)
         theme.apply_theme(self._app, theme.load_theme(chosen))
-
-    def _speak(self, language: str) -> None:
-        """Use a language for our texts, for Qt's own, and for numbers and dates in fields."""
-        catalogue.use_language(language)
-        QLocale.setDefault(QLocale(language))
-        QCoreApplication.removeTranslator(self._translator)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        # English is what Qt speaks without a translation.
-        if language != "en" and self._translator.load(f"qtbase_{language}", folder):
-            QCoreApplication.installTranslator(self._translator)
