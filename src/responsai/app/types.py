@@ -79,8 +79,9 @@ class WindowOptions:
 
     Attributes:
         database: The database to show.
-        language: ``en`` or ``fr``.
-        theme: ``system``, ``light`` or ``dark``.
+        language: ``en`` or ``fr``; ``None`` as the window was left, else the system's.
+        theme: ``system``, ``light`` or ``dark``; ``None`` as the window was left, else the
+            system's.
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
@@ -88,8 +89,8 @@ class WindowOptions:
     """
 
     database: Path
-    language: str
-    theme: str = "system"
+    language: str | None = None
+    theme: str | None = None
     demo: bool = False
     picture: Path | None = None
     zone: str | None = None

@@ -103,7 +103,7 @@ def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | No
     ) -> int | None:
         _choose_language(lang)
         start_logging(debug=debug)
-        ctx.obj = Session(db, None if zone in {None, "auto"} else zone, method, demo)
+        ctx.obj = Session(db, None if zone in {None, "auto"} else zone, method, demo, lang)
         if ctx.invoked_subcommand is None:
             return window.open_it(ctx.obj, open_window)
         return None

@@ -27,12 +27,14 @@ class Session:
         zone: ``--zone``, ``None`` for the provider's.
         method: ``--method``.
         demo: ``--demo``: a sample year in a temporary database.
+        language: ``--lang``, ``None`` for the system's or what the window remembers.
     """
 
     database: Path | None
     zone: str | None
     method: str
     demo: bool
+    language: str | None = None
 
     def engine(self) -> Engine:
         """What estimates, without opening any database."""

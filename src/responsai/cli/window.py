@@ -16,7 +16,7 @@ from responsai.app.workspace import Workspace
 from responsai.cli import help as cli_help
 from responsai.cli import summary
 from responsai.cli.types import Word
-from responsai.text.catalogue import language, translate
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def make(open_window: OpenWindow) -> click.Command:
     """
 
     @click.pass_obj
-    def gui(session: Session, picture: Path | None, theme: ThemeChoice) -> int:
+    def gui(session: Session, picture: Path | None, theme: ThemeChoice | None) -> int:
         return open_it(session, open_window, picture, theme)
 
     command = cli_help.Command(
@@ -60,7 +60,6 @@ def make(open_window: OpenWindow) -> click.Command:
         cli_help.option(
             "--theme",
             type=Word(ThemeChoice, "theme"),
-            default=ThemeChoice.SYSTEM,
             metavar="light|dark|system",
             help=translate("Help", "How the window looks."),
         ),
@@ -73,7 +72,7 @@ def open_it(
     session: Session,
     open_window: OpenWindow,
     picture: Path | None = None,
-    theme: ThemeChoice = ThemeChoice.SYSTEM,
+    theme: ThemeChoice | None = None,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
     with session.database_path() as database:
@@ -82,8 +81,8 @@ def open_it(
             _say_figures(session, database)
         options = WindowOptions(
             database=database,
-            language=language(),
-            theme=theme.value,
+            language=session.language,
+            theme=None if theme is None else theme.value,
             demo=session.demo,
             picture=picture,
             zone=session.zone,

@@ -99,7 +99,8 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self.problem: ResponsaiError | None = None
-        memory = Memory(None if options.demo else options.database.with_name(MEMORY_NAME))
+        forgets = options.demo or options.picture is not None
+        memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
         self.appearance = Appearance(app, memory, options.language, options.theme)
         self.desk = ErrorDesk(self._show_trouble, self)
         self.tasks = Tasks(
@@ -159,8 +160,8 @@ def open_sample() -> bool:
     arguments = ["--lang", catalogue.language(), "--demo"]
     if not getattr(sys, "frozen", False):
         arguments = ["-m", "responsai", *arguments]
-    started = QProcess.startDetached(sys.executable, arguments)
-    return bool(started[0]) if isinstance(started, tuple) else bool(started)
+    started, _process = QProcess.startDetached(sys.executable, arguments, "")
+    return bool(started)
 
 
 def _icon() -> QIcon:

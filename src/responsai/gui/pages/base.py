@@ -49,10 +49,11 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
+        self._body = body
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
     def _make_room(self, _least: int, most: int) -> None:
-        layout = self.widget().layout()
+        layout = self._body.layout()
         if layout is None:
             return
         taken = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
