@@ -68,11 +68,11 @@ class Store:
         self.path = session.path
         try:
             self.salt, self.time_zone = self._settings()
+            self._days = LocalDays(session.path, self.time_zone)
         except BaseException:
             session.close()
             raise
         self._book = SeriesBook(session)
-        self._days = LocalDays(session.path, self.time_zone)
 
     def __enter__(self) -> Self:
         return self
