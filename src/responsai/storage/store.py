@@ -68,11 +68,11 @@ class Store:
         self.path = session.path
         try:
             self.salt, self.time_zone = self._settings()
+            self._days = LocalDays(session.path, self.time_zone)
         except BaseException:
             session.close()
             raise
         self._book = SeriesBook(session)
-        self._days = LocalDays(session.path, self.time_zone)
 
     def __enter__(self) -> Self:
         return self
@@ -163,6 +163,19 @@ class Store:
         """
         with self._session.writing(durable=True) as connection:
             return receipts.finish(connection, import_id, status)
+
+    @contextmanager
+    def scratch_copy(self) -> Iterator[Store]:
+        """A copy to try things on, in a folder of its own that is deleted afterwards."""
+        # Windows keeps a file that is still open: leave it to the system's own cleaning then.
+        with tempfile.TemporaryDirectory(
+            prefix="responsai-", ignore_cleanup_errors=True
+        ) as folder:
+            copy = Path(folder) / self.path.name
+            with translated(self.path):
+                self._session.connection.execute("VACUUM INTO ?", (str(copy),))
+            with open_database(copy, time_zone=self.time_zone) as store:
+                yield store
 
     def import_history(self) -> list[ImportRecord]:
         """All imports, the latest first; those still ``RUNNING`` may have been cut off."""
