@@ -20,6 +20,7 @@ _REDIRECTIONS = ("PIP_PREFIX", "PIP_REQUIRE_HASHES", "PIP_ROOT", "PIP_TARGET", "
 _AGAIN = "run the same command again"
 _OPTIONS = (
     "--no-input",
+    "--progress-bar=off",
     "--only-binary=:all:",
     "--disable-pip-version-check",
     "--no-warn-script-location",
