@@ -101,7 +101,7 @@ def main(arguments: Sequence[str]) -> int:
         say(str(error))
         return ENVIRONMENT_FAILED
     except KeyboardInterrupt:
-        say("Stopped. The same command goes on from here.")
+        say("Stopped. Run the same command again to go on.")
         return INTERRUPTED
     except OSError as error:
         say(f"ResponsAI could not be set up in {layout.root}: {error}.")
