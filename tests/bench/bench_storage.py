@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import random
 import sqlite3
+import sys
 import tempfile
 import time
 from contextlib import closing, contextmanager
@@ -68,7 +69,7 @@ def make_series() -> list[Series]:
 
 def make_events(store: Store, count: int) -> list[UsageEvent]:
     """Events in order of time, as logs give them: mostly cached context, some fresh."""
-    draw = random.Random(SEED)
+    draw = random.Random(SEED)  # noqa: S311  (the same events in every run, no secret)
     series = make_series()
     moments = sorted(draw.randrange(DAYS * DAY_MS) for _ in range(count))
     return [
@@ -105,9 +106,9 @@ def with_sqlite_utils(template: Path, path: Path) -> Timer:
         series = [dict(row) for row in source.execute("SELECT * FROM series")]
         rows = [dict(row) for row in source.execute("SELECT * FROM events ORDER BY id")]
     database = sqlite_utils.Database(path)
-    database["series"].insert_all(series)
+    database.table("series").insert_all(series)
     with timed() as timer:
-        database["events"].insert_all(rows)
+        database.table("events").insert_all(rows)
     database.close()
     return timer
 
@@ -118,7 +119,7 @@ def file_size(path: Path) -> int:
     return path.stat().st_size
 
 
-def measure(folder: Path, count: int, batch: int) -> None:
+def measure(folder: Path, count: int, batch: int) -> Iterator[str]:
     path = folder / "ours.sqlite3"
     with open_database(path, time_zone="Europe/Paris") as store:
         events = make_events(store, count)
@@ -126,20 +127,28 @@ def measure(folder: Path, count: int, batch: int) -> None:
             import_all(store, events, batch)
         with timed() as again:
             import_all(store, events, batch)
-        with timed():
-            store.rows()
-        with timed():
-            store.daily_matches_events()
-    with timed(), open_database(path, time_zone="Europe/Paris") as store:
-        store.event_count()
+        with timed() as reading:
+            rows = store.rows()
+        with timed() as checking:
+            matches = store.daily_matches_events()
+    with timed() as opening, open_database(path, time_zone="Europe/Paris") as store:
+        total = store.event_count()
     theirs = with_sqlite_utils(path, folder / "theirs.sqlite3")
-    line("insert with roll-up", first, count)
-    line("sqlite-utils insert_all", theirs, count)
-    line("import again", again, count)
+    yield f"{count:,} events in batches of {batch:,}, {SERIES} series, {DAYS} days"
+    yield f"{'insert with roll-up':26}{rate(first, count)}"
+    yield f"{'sqlite-utils insert_all':26}{rate(theirs, count)}"
+    yield f"{'':26}{theirs.cpu / first.cpu:.1f}x cpu, {theirs.wall / first.wall:.1f}x wall"
+    yield f"{'import again':26}{rate(again, count)}"
+    yield f"{'':26}{first.cpu / again.cpu:.1f}x the first import by cpu"
+    yield f"{'size':26}{file_size(path) / count:.1f} bytes/event"
+    yield f"{'rows()':26}{reading.wall * 1e3:.0f} ms for {len(rows):,} rows"
+    yield f"{'open and count':26}{opening.wall * 1e3:.1f} ms, {total:,} events"
+    yield f"{'recount':26}{checking.wall * 1e3:.0f} ms, matches: {matches}"
 
 
-def line(label: str, timer: Timer, count: int) -> None:
-    pass
+def rate(timer: Timer, count: int) -> str:
+    by_cpu, by_wall = count / timer.cpu / 1e3, count / timer.wall / 1e3
+    return f"{by_cpu:,.0f} k/s cpu, {by_wall:,.0f} k/s wall ({1e3 / by_cpu:.1f} us cpu each)"
 
 
 def main() -> None:
@@ -149,7 +158,8 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where to write; a temporary folder if none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        measure(Path(folder), options.events, options.batch)
+        for text in measure(Path(folder), options.events, options.batch):
+            sys.stdout.write(text + "\n")
 
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ class _Text(msgspec.Struct):
     message: _Content | None = None
 
 
+_NO_INPUT: Final = (b"", b"null")
 _LINE: Final = msgspec.json.Decoder(_Line)
 _KIND: Final = msgspec.json.Decoder(_Kind)
 _MOMENT: Final = msgspec.json.Decoder(_Moment)
@@ -244,7 +245,7 @@ def _characters(line: _Text) -> int:
 
 def _written(block: _Block) -> int:
     tool = 0
-    if block.input:
+    if bytes(block.input) not in _NO_INPUT:
         # Written anew, so that escapes and blanks of the file do not count.
         tool = len(msgspec.json.encode(msgspec.json.decode(block.input)).decode())
     return len(block.text or "") + len(block.thinking or "") + tool

@@ -24,6 +24,12 @@ _LIKELY: Final = 0.6
 
 _ROLES: Final = frozenset({"user", "assistant"})
 
+_BINARY: Final = re.compile(rb"[\x01-\x08\x0e-\x1f]")
+"""Bytes that no JSON holds: a database or an archive may well hold lines that look like a log.
+
+Zero bytes are left out: logs are padded with them in a crash.
+"""
+
 _BEGINNING: Final = re.compile(
     rb"\s*\{(?=[^\n]{0,900}?\"(?:parentUuid|sessionId)\"\s*:)[^\n]{0,900}?"
     rb"\"message\"\s*:\s*\{[^\n]{0,300}?\"(?:role\"\s*:\s*\"(?:user|assistant)\"|content\"\s*:)"
@@ -70,10 +76,10 @@ def recognise(probe: Probe) -> float:
         UnreadableError: The source cannot be read.
     """
     head = probe.head()
-    if b"{" not in head or b'"' not in head:
-        return 0.0
     if b"\n" not in head and probe.size > len(head):
         head = probe.head(_WIDE_HEAD)
+    if _BINARY.search(head):
+        return 0.0
     sure = foreign = 0
     for line in _whole_lines(head, complete=len(head) >= probe.size):
         verdict = _verdict(line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -34,11 +33,17 @@ class LocalDays:
     Args:
         path: Database, named if its zone is not known here.
         name: IANA name of the zone.
+
+    Raises:
+        UnknownTimeZoneError: This computer does not know the zone.
     """
 
     def __init__(self, path: Path, name: str) -> None:
-        self._path = path
-        self._name = name
+        try:
+            self._zone = ZoneInfo(name)
+        # A name may be no key (ValueError), no zone (KeyError) or one of the folders (OSError).
+        except (KeyError, ValueError, OSError) as error:
+            raise UnknownTimeZoneError(path) from error
         self._whole_hours: dict[int, int | None] = {}
 
     def of(self, at_ms: int) -> int:
@@ -48,7 +53,6 @@ class LocalDays:
             at_ms: Milliseconds since 1970 in UTC, up to the year 9999.
 
         Raises:
-            UnknownTimeZoneError: This computer does not know the zone.
             OverflowError: The moment lies outside of the calendar.
         """
         hour = at_ms // HOUR_MS
@@ -67,11 +71,3 @@ class LocalDays:
     def _looked_up(self, at_ms: int) -> tuple[int, dt.timedelta | None]:
         local = (_EPOCH + dt.timedelta(milliseconds=at_ms)).astimezone(self._zone)
         return to_number(local), local.utcoffset()
-
-    @cached_property
-    def _zone(self) -> ZoneInfo:
-        try:
-            return ZoneInfo(self._name)
-        # A name may be no key (ValueError), no zone (KeyError) or one of the folders (OSError).
-        except (KeyError, ValueError, OSError) as error:
-            raise UnknownTimeZoneError(self._path) from error

@@ -182,9 +182,24 @@ class UnknownTimeZoneError(StorageError):
         )
 
 
+class OldSqliteError(StorageError):
+    """The SQLite that Python brings lacks what our tables need."""
+
+    code = "sqlite_too_old"
+
+    @staticmethod
+    def sentence() -> str:
+        """What to do."""
+        return translate(
+            "StorageErrors",
+            "The SQLite of this Python is too old to open {path}; install a newer Python.",
+        )
+
+
 _BY_RESULT: Final[dict[int, type[StorageError]]] = {
     sqlite3.SQLITE_BUSY: LockedDatabaseError,
     sqlite3.SQLITE_LOCKED: LockedDatabaseError,
+    sqlite3.SQLITE_PROTOCOL: LockedDatabaseError,
     sqlite3.SQLITE_FULL: DiskFullError,
     sqlite3.SQLITE_READONLY: ReadOnlyDatabaseError,
     sqlite3.SQLITE_PERM: ReadOnlyDatabaseError,

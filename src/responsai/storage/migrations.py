@@ -40,6 +40,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
 from sqlite_utils import Database, Migrations
@@ -184,7 +185,7 @@ _VERSION_1: Final = (
 @MIGRATIONS(name="0001_events_and_daily_usage")
 def _events_and_daily_usage(db: Database) -> None:
     for statement in _VERSION_1:
-        db.execute(statement)
+        db.execute(dedent(statement).strip())
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

@@ -13,6 +13,7 @@ from responsai.storage.errors import (
     DamagedDatabaseError,
     NewerDatabaseError,
     NotADatabaseError,
+    OldSqliteError,
     translated,
 )
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from responsai.storage.connection import Session
+
+_OLDEST_SQLITE: Final = (3, 37)
+"""First version with STRICT tables."""
 
 _RETRY_S: Final = 0.01
 """Pause between attempts where SQLite itself does not wait for another process."""
@@ -42,6 +46,8 @@ def open_session(path: Path, time_zone: str, busy_timeout_s: float) -> Session:
     Raises:
         StorageError: The file is not ours, newer, damaged, locked, or cannot be used.
     """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise OldSqliteError(path)
     session = connect(path, busy_timeout_s)
     try:
         with session.reading():

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from contextlib import contextmanager
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from responsai.storage import ingest, receipts, rollup
 from responsai.storage.checks import known_zone
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.days import LocalDays
-from responsai.storage.errors import DamagedDatabaseError
+from responsai.storage.errors import DamagedDatabaseError, translated
 from responsai.storage.opening import open_session
 from responsai.storage.schema import KEY_BYTES, Setting
 from responsai.storage.series import SeriesBook
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
     from responsai.domain.usage import UsageEvent, UsageRow
@@ -68,11 +70,11 @@ class Store:
         self.path = session.path
         try:
             self.salt, self.time_zone = self._settings()
+            self._days = LocalDays(session.path, self.time_zone)
         except BaseException:
             session.close()
             raise
         self._book = SeriesBook(session)
-        self._days = LocalDays(session.path, self.time_zone)
 
     def __enter__(self) -> Self:
         return self
@@ -163,6 +165,17 @@ class Store:
         """
         with self._session.writing(durable=True) as connection:
             return receipts.finish(connection, import_id, status)
+
+    @contextmanager
+    def scratch_copy(self) -> Iterator[Store]:
+        """A copy to try things on, in a folder of its own that is deleted afterwards."""
+        # Windows keeps a file that is still open: leave it to the system's own cleaning then.
+        with tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True) as folder:
+            copy = Path(folder) / self.path.name
+            with translated(self.path):
+                self._session.connection.execute("VACUUM INTO ?", (str(copy),))
+            with open_database(copy, time_zone=self.time_zone) as store:
+                yield store
 
     def import_history(self) -> list[ImportRecord]:
         """All imports, the latest first; those still ``RUNNING`` may have been cut off."""

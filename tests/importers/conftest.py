@@ -1,0 +1,95 @@
+"""Reading sources in tests: files with a fixed date, and what an importer says of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from responsai.domain.imports import Rejected
+from responsai.domain.usage import UsageEvent
+from responsai.importers.base import Assumed, Context, Skipped
+from responsai.importers.files import FileSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from responsai.importers.base import Importer, Record
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What reading one source gave, sorted by kind."""
+
+    events: tuple[UsageEvent, ...]
+    rejected: tuple[Rejected, ...]
+    skipped: int
+    assumed: tuple[str, ...]
+
+    @property
+    def keys(self) -> set[bytes]:
+        return {event.key for event in self.events}
+
+
+class Reader(Protocol):
+    def __call__(
+        self, importer: Importer, data: bytes, *, now_ms: int = ..., modified_ms: int = ...
+    ) -> Outcome: ...
+
+
+def salted(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=16, key=b"salt of a database").digest()
+
+
+def milliseconds(text: str) -> int:
+    return round(dt.datetime.fromisoformat(text).timestamp() * 1000)
+
+
+def gather(records: Iterable[Record]) -> Outcome:
+    found = list(records)
+    return Outcome(
+        tuple(record for record in found if isinstance(record, UsageEvent)),
+        tuple(record for record in found if isinstance(record, Rejected)),
+        sum(record.count for record in found if isinstance(record, Skipped)),
+        tuple(record.sentence for record in found if isinstance(record, Assumed)),
+    )
+
+
+NOW_MS = milliseconds("2026-02-01T00:00:00Z")
+MODIFIED_MS = milliseconds("2025-12-24T18:00:00Z")
+
+
+@pytest.fixture
+def context() -> Context:
+    return Context(salted, NOW_MS)
+
+
+@pytest.fixture
+def source_of(tmp_path: Path) -> Callable[[bytes], FileSource]:
+    """A file with the given bytes and a fixed date."""
+    names = iter(range(1_000))
+
+    def make(data: bytes) -> FileSource:
+        path = tmp_path / f"{next(names)}.log"
+        path.write_bytes(data)
+        return FileSource(path, path.name, len(data), MODIFIED_MS, named=True)
+
+    return make
+
+
+@pytest.fixture
+def read(source_of: Callable[[bytes], FileSource]) -> Reader:
+    """Everything an importer says of the given bytes."""
+
+    def run(
+        importer: Importer, data: bytes, *, now_ms: int = NOW_MS, modified_ms: int = MODIFIED_MS
+    ) -> Outcome:
+        made = source_of(data)
+        source = FileSource(made.path, made.label, made.size, modified_ms)
+        return gather(importer.read(source, Context(salted, now_ms)))
+
+    return run
