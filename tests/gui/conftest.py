@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import datetime as dt
+import gc
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from responsai.app.types import ManualUse, WindowOptions
+from responsai.app.workspace import Workspace
+from responsai.domain.activity import Activity
 from responsai.domain.impacts import Impacts
 from responsai.domain.interval import Interval
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.domain.summary import Group, Usage
 from responsai.domain.usage import Amounts
-from responsai.gui import fonts
+from responsai.gui import fonts, theme
+from responsai.gui.application import Program
 from responsai.gui.tasks import Tasks
-from responsai.text import catalogue
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-    from responsai.app.workspace import Workspace
-
 SHARES = (0.02, 0.07, 0.16, 0.74, 0.01)
 """Shares of the five stages in made-up days."""
 
 
 @pytest.fixture(autouse=True)
-def _english(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  (fonts need it)
+def _fresh_look(qapp: QApplication) -> None:
+    """Begin each test in the light theme, whatever the last one chose."""
     fonts.register()
-    catalogue.use_language("en")
-    yield
-    catalogue.use_language("en")
+    if theme.current().name != "light":
+        theme.apply_theme(qapp, theme.load_theme("light"))
 
 
 class NoWorkspace:
@@ -66,3 +69,50 @@ def make_day() -> Callable[[dt.date, float], Group]:
         return Group({"day": day.isoformat()}, usage, Impacts(dict.fromkeys(INDICATORS, stages)))
 
     return make
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Where the journal of a test lies."""
+    return tmp_path / "data" / "uses.sqlite3"
+
+
+@pytest.fixture
+def journal(database: Path) -> Path:
+    """A real journal: uses of today and of two months ago, three models, one not told."""
+    with Workspace.open(database) as workspace:
+        today = workspace.today()
+        earlier = today - dt.timedelta(days=62)
+        workspace.log(ManualUse(Activity.QUESTION, "gpt-4o", count=3))
+        workspace.log(ManualUse(Activity.IMAGE, "gpt-image-1", images=1))
+        workspace.log(ManualUse(Activity.QUESTION))
+        workspace.log(ManualUse(Activity.AGENT, "claude-sonnet-4-5", count=2, at=earlier))
+    return database
+
+
+@pytest.fixture
+def open_program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Program]]:
+    """Open the real window on a database and wait until everything is on the screen."""
+    programs: list[Program] = []
+
+    def make(database: Path, **options: Any) -> Program:
+        program = Program(
+            qapp, WindowOptions(database, **{"language": "en", "theme": "light", **options})
+        )
+        programs.append(program)
+        program.start()
+        qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+        return program
+
+    yield make
+    for program in programs:
+        program.shutdown()
+    programs.clear()
+    # What is left of a window must not be collected on a worker thread of the next one.
+    gc.collect()
+
+
+@pytest.fixture
+def program(open_program: Callable[..., Program], journal: Path) -> Program:
+    """The real window on the real journal."""
+    return open_program(journal)

@@ -14,9 +14,9 @@ from responsai.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-    from responsai.app.workspace import Workspace
 
     from responsai.app.jobs import Job
+    from responsai.app.workspace import Workspace
 
 
 class Receiver(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, get_args
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QSize, Signal
 
 from responsai.gui import theme
 from responsai.gui.i18n import apply_language
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SYSTEM: Final = "system"
 THEME_CHOICES: Final = (*get_args(theme.ThemeName), SYSTEM)
-_SIZE: Final = "window/geometry"
+_SIZE: Final = "window/size"
 _LANGUAGE: Final = "window/language"
 _THEME: Final = "window/theme"
 
@@ -37,18 +37,18 @@ class Memory:
         value = None if self._settings is None else self._settings.value(key)
         return value if isinstance(value, str) and value in known else None
 
-    def geometry(self) -> QByteArray | None:
-        """Size and place of the window in Qt's own form."""
+    def size(self) -> QSize | None:
+        """Size of the window; its place is the system's business, and Wayland tells none."""
         value = None if self._settings is None else self._settings.value(_SIZE)
-        return value if isinstance(value, QByteArray) else None
+        return value if isinstance(value, QSize) and value.isValid() else None
 
     def keep(self, key: str, value: object) -> None:
         """Remember something."""
         if self._settings is not None:
             self._settings.setValue(key, value)
 
-    def keep_geometry(self, value: QByteArray) -> None:
-        """Remember size and place of the window."""
+    def keep_size(self, value: QSize) -> None:
+        """Remember the size of the window."""
         self.keep(_SIZE, value)
 
 
@@ -60,6 +60,7 @@ class Appearance(QObject):
         memory: Where choices are kept.
         language: ``en`` or ``fr``; ``None`` for the remembered one, else the system's.
         theme_choice: ``light``, ``dark`` or ``system``; ``None`` for the remembered one.
+        parent: Qt parent.
     """
 
     changed = Signal()
@@ -71,8 +72,9 @@ class Appearance(QObject):
         memory: Memory,
         language: str | None = None,
         theme_choice: str | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(app)
+        super().__init__(parent)
         self._app = app
         self._memory = memory
         remembered = memory.text(_LANGUAGE, catalogue.LANGUAGES)

@@ -7,9 +7,10 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from responsai.app.workspace import Workspace
 from responsai.domain.errors import ResponsaiError
@@ -101,7 +102,7 @@ class Program(QObject):
         self.problem: ResponsaiError | None = None
         forgets = options.demo or options.picture is not None
         memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
-        self.appearance = Appearance(app, memory, options.language, options.theme)
+        self.appearance = Appearance(app, memory, options.language, options.theme, self)
         self.desk = ErrorDesk(self._show_trouble, self)
         self.tasks = Tasks(
             partial(Workspace.open, options.database, zone=options.zone, method=options.method),
@@ -118,9 +119,15 @@ class Program(QObject):
         self.window.show()
 
     def shutdown(self) -> None:
-        """End all work and close the database; nothing is delivered any more."""
+        """End all work, close the database and take the window down; the only place for it.
+
+        The window is deleted here and now: left to Python's garbage collector, it could be
+        taken down half dismantled, or on another thread. Calling it again does nothing.
+        """
         self.tasks.shutdown()
-        self.window.deleteLater()
+        if isValid(self.window):
+            self.window.deleteLater()
+            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
     def _begin(self) -> None:
         self.tasks.on_database(_touch, self._opened, failed=self._not_opened)

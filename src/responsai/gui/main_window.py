@@ -137,7 +137,7 @@ class MainWindow(Live, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Remember the size; work under way stops cleanly."""
-        self._memory.keep_geometry(self.saveGeometry())
+        self._memory.keep_size(self.normalGeometry().size() if self.isMaximized() else self.size())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
@@ -223,9 +223,11 @@ class MainWindow(Live, QMainWindow):
         )
 
     def _restore(self) -> None:
-        geometry = self._memory.geometry()
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(SIZE)
+        size = self._memory.size() or SIZE
+        room = self.screen().availableSize()
+        # A screen too small for the window at all is left to scroll.
+        fits = SMALLEST.boundedTo(room) == SMALLEST
+        self.resize(size.boundedTo(room) if fits else size)
 
     def _arranged(self) -> QWidget:
         self._content = QWidget()

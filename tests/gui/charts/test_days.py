@@ -95,12 +95,12 @@ def test_in_words(make_day: MakeDay) -> None:
     ]
     days = chart.build(groups, Indicator.ENERGY, MAY, TODAY)
     assert chart.describe(days) == (
-        "First, 2 May 2026: 50 watt-hours, range 20–120. "
-        "Highest, 3 May 2026: 200 watt-hours, range 80–480. "
-        "Last, 4 May 2026: 100 watt-hours, range 40–240."
+        "First, 2 May 2026: 50 watt-hours, range 20 to 120. "
+        "Highest, 3 May 2026: 200 watt-hours, range 80 to 480. "
+        "Last, 4 May 2026: 100 watt-hours, range 40 to 240."
     )
     only = chart.build(groups[:1], Indicator.ENERGY, MAY, TODAY)
-    assert chart.describe(only) == "2 May 2026: 50 watt-hours, range 20–120."
+    assert chart.describe(only) == "2 May 2026: 50 watt-hours, range 20 to 120."
     nothing = chart.build([], Indicator.ENERGY, MAY, TODAY)
     assert chart.describe(nothing) == "No use in this period."
 
@@ -114,7 +114,7 @@ def test_tips_carry_range_and_stages(make_day: MakeDay) -> None:
     assert [name for name, _ in tips[1].lines[1:]] == [
         "End of life", "Use", "Training", "Manufacturing", "Mining",
     ]  # fmt: skip
-    assert tips[1].spoken.startswith("2 May 2026: 100 watt-hours, range 40–240; Mining 2.0 watt")
+    assert tips[1].spoken.startswith("2 May 2026: 100 watt-hours, range 40 to 240; Mining 2.0 watt")
     assert tips[0].spoken == "1 May 2026: No use"
 
 

@@ -126,7 +126,7 @@ def test_arrow_keys_walk_through_the_days(view: ChartView) -> None:
         assert view.canvas.tip.title == title
         assert QToolTip.isVisible()
         assert title in QToolTip.text()
-    assert "10 Wh (4.0–24)" in QToolTip.text()
+    assert "10 Wh (4–24)" in QToolTip.text()
     QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert view.canvas.tip is None
 

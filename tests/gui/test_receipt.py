@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
+from responsai.gui.dialogs.import_receipt import files, headline, left_out, remarks
+
+REPORT = ImportReport(
+    1,
+    (
+        FileReport(
+            "/logs/a.jsonl",
+            "claude_code",
+            FileStatus.READ,
+            new=1864,
+            duplicate=1,
+            updated=2,
+            rejected=(Rejected("line 12", "It is no JSON."),),
+            assumed=("Images are not told.",),
+            first=dt.date(2026, 1, 3),
+            last=dt.date(2026, 2, 4),
+        ),
+        FileReport(
+            "/logs/b.jsonl",
+            "claude_code",
+            FileStatus.EMPTY,
+            assumed=("Images are not told.",),
+        ),
+        FileReport("/logs/c.txt", None, FileStatus.NOT_RECOGNISED, reason="Nobody knows it."),
+    ),
+)
+
+
+def test_headline() -> None:
+    assert headline(REPORT) == ("1,864 uses added", "3 January – 4 February 2026")
+    assert headline(ImportReport(None)) == ("Nothing new", "")
+
+
+def test_each_thing_is_said_once() -> None:
+    assert [text for *_, text in remarks(REPORT)] == [
+        "1 already in your journal, left out",
+        "2 uses grew since they were last read, and were raised",
+        "1 record could not be read, left out",
+        "Images are not told.",
+    ]
+    cancelled = ImportReport(None, cancelled=True)
+    assert [text for *_, text in remarks(cancelled)] == [
+        "Stopped on your wish; what was read until then is kept."
+    ]
+
+
+def test_files_by_name_only() -> None:
+    assert files(REPORT).rows == (
+        ("a.jsonl", "read", "1,864", "1"),
+        ("b.jsonl", "holds no use", "0", "0"),
+        ("c.txt", "not recognised", "0", "0"),
+    )
+
+
+def test_what_was_left_out_and_why() -> None:
+    assert left_out(REPORT).rows == (
+        ("a.jsonl, line 12", "It is no JSON."),
+        ("c.txt", "Nobody knows it."),
+    )
