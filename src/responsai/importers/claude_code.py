@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 
 _SURFACE: Final = "claude-code"
 
+_MOST_SERIES: Final = 1_000
+"""Models of one log remembered at once; real logs name a handful."""
+
 
 class ClaudeCode:
     """Session logs of Claude Code and of programs that write the same lines."""
@@ -199,6 +202,8 @@ class _Reading:
                 token_source=TokenSource.MEASURED if measured else TokenSource.ESTIMATED,
                 input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
             )
+            if len(self._series) >= _MOST_SERIES:
+                self._series.clear()
             self._series[call.model, measured] = series
         return series
 
