@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import itertools
 import json
 from typing import TYPE_CHECKING, Any
@@ -8,12 +9,16 @@ import pytest
 from tests.importers.conftest import MODIFIED_MS, NOW_MS, milliseconds
 
 from responsai.domain.activity import InputScope, ModelSource, TimeQuality, TokenSource
+from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
+from responsai.domain.usage import UsageEvent
 from responsai.importers import claude_code_calls as calls
 from responsai.importers.claude_code import ClaudeCode
 
 if TYPE_CHECKING:
     from tests.importers.conftest import Reader
+
+    from responsai.importers.base import Context, Record
 
 CLAUDE_CODE = ClaudeCode()
 MESSAGE = "msg_01AaBbCcDdEeFf11GgHhIiJj"
@@ -387,6 +392,27 @@ def test_very_many_models_are_not_all_remembered(
     models = ["a", "b", "a", "c"]
     lines = [answer(message={"id": f"m{n}", "model": name}) for n, name in enumerate(models)]
     assert [event.series.model for event in read(CLAUDE_CODE, log(*lines)).events] == models
+
+
+def test_what_was_read_before_the_disk_failed_is_kept(context: Context) -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell():
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+    class Source:
+        size = 10_000
+        mtime_ms = MODIFIED_MS
+
+        def open(self) -> io.BytesIO:
+            return Failing(log(answer(), answer(message={"id": "m2"}, timestamp=...), b"{"))
+
+    records: list[Record] = []
+    with pytest.raises(UnreadableError, match="check the disk"):
+        records.extend(CLAUDE_CODE.read(Source(), context))
+    assert sum(isinstance(record, UsageEvent) for record in records) == 2
+    assert sum(isinstance(record, Rejected) for record in records) == 1
 
 
 def test_an_empty_log_gives_nothing(read: Reader) -> None:
