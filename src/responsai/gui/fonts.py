@@ -1,0 +1,124 @@
+"""The typeface of the window: Inter, bundled, in three weights and eight sizes."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from responsai import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TypeName = Literal["hero", "display", "title", "section", "body", "bodyStrong", "label", "caption"]
+Weight = Literal[400, 500, 600]
+
+FAMILY: Final = "Inter"
+_FILES: Final[Mapping[Weight, tuple[str, str]]] = MappingProxyType(
+    {
+        400: ("Inter_400Regular.ttf", "Regular"),
+        500: ("Inter_500Medium.ttf", "Medium"),
+        600: ("Inter_600SemiBold.ttf", "SemiBold"),
+    }
+)
+_LOG: Final = logging.getLogger(__name__)
+_TABULAR: Final = QFont.Tag("tnum")
+
+
+class TypeStyle(NamedTuple):
+    """One step of the type scale.
+
+    Attributes:
+        px: Size in device-independent pixels.
+        line: Height of a line in device-independent pixels.
+        weight: 400, 500 or 600.
+        tracking: Extra space between letters in pixels.
+    """
+
+    px: int
+    line: int
+    weight: Weight
+    tracking: float = 0.0
+
+
+TYPE_SCALE: Final[Mapping[TypeName, TypeStyle]] = MappingProxyType(
+    {
+        "hero": TypeStyle(34, 40, 600, -0.6),
+        "display": TypeStyle(28, 34, 600, -0.5),
+        "title": TypeStyle(21, 28, 600, -0.25),
+        "section": TypeStyle(15, 20, 600, -0.1),
+        "body": TypeStyle(13, 19, 400),
+        "bodyStrong": TypeStyle(13, 19, 600),
+        "label": TypeStyle(12, 16, 500),
+        "caption": TypeStyle(12, 16, 400),
+    }
+)
+
+
+class _Face(NamedTuple):
+    family: str
+    weight: QFont.Weight
+
+
+@lru_cache(maxsize=1)
+def _faces() -> Mapping[Weight, _Face]:
+    """Register the bundled files and find out under which name each weight answers.
+
+    Systems differ: some gather the static files under one family with three weights, others
+    make a family of its own of each ("Inter SemiBold"). Asking for a weight that the family
+    does not have would give a bold made up by the renderer.
+    """
+    faces: dict[Weight, _Face] = {}
+    folder = paths.resources() / "fonts"
+    for weight, (file, _) in _FILES.items():
+        if QFontDatabase.addApplicationFont(str(folder / file)) < 0:
+            _LOG.warning("The font %s cannot be read; another one stands in.", file)
+            faces[weight] = _Face(QFont().family(), QFont.Weight(weight))
+    styles = QFontDatabase.styles(FAMILY)
+    for weight, (_, style) in _FILES.items():
+        if weight not in faces:
+            gathered = style in styles
+            faces[weight] = (
+                _Face(FAMILY, QFont.Weight(weight))
+                if gathered
+                else _Face(f"{FAMILY} {style}", QFont.Weight.Normal)
+            )
+    return MappingProxyType(faces)
+
+
+def register() -> None:
+    """Make the bundled fonts known to Qt; needs a QGuiApplication."""
+    _faces()
+
+
+def font(px: int, weight: Weight = 400, *, tabular: bool = False, spacing: float = 0.0) -> QFont:
+    """A font of the window.
+
+    Args:
+        px: Size in device-independent pixels.
+        weight: 400 regular, 500 medium, 600 semi-bold.
+        tabular: Give all figures the same width, for numbers that stand below each other or
+            change in place; it also widens hyphens, so not for names.
+        spacing: Extra space between letters in pixels.
+    """
+    face = _faces()[weight]
+    result = QFont(face.family)
+    result.setWeight(face.weight)
+    result.setPixelSize(px)
+    # Hinting would give every size its own letter widths; the design counts on the true ones.
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if spacing:
+        result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    if tabular:
+        result.setFeature(_TABULAR, 1)
+    return result
+
+
+def scale(name: TypeName, *, tabular: bool = False) -> QFont:
+    """A font of the type scale, such as ``title``."""
+    style = TYPE_SCALE[name]
+    return font(style.px, style.weight, tabular=tabular, spacing=style.tracking)

@@ -1,0 +1,205 @@
+"""Colours of the window: two themes from ``resources/themes``, applied to the whole program.
+
+One mechanism keeps every widget up to date. ``apply_theme`` sets the current theme, then the
+palette and the style sheet, and Qt tells every widget. Whoever paints reads ``current()`` while
+painting; whoever keeps coloured things (icons in buttons) renews them in
+``widgets.live.Live.retheme``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from responsai import paths
+from responsai.domain.stages import INDICATORS, STAGES
+from responsai.gui import fonts
+from responsai.gui.focus_ring import FocusRing
+from responsai.gui.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QApplication
+
+    from responsai.domain.stages import Indicator, Stage
+
+ThemeName = Literal["light", "dark"]
+THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class UiColours:
+    """Colours of surfaces, text and controls, as ``#RRGGBB`` (``shadow``: ``#AARRGGBB``)."""
+
+    canvas: str
+    sidebar: str
+    surface: str
+    inset: str
+    border: str
+    border_control: str
+    ink: str
+    ink2: str
+    ink3: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    on_accent: str
+    focus: str
+    warn: str
+    warn_soft: str
+    warn_border: str
+    danger: str
+    danger_soft: str
+    info: str
+    info_soft: str
+    grid: str
+    neutral_fill: str
+    track: str
+    toast: str
+    on_toast: str
+    shadow: str
+    flow: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageColours:
+    """Colours of a life-cycle stage: areas, text, and the ground of its badge."""
+
+    fill: str
+    text: str
+    soft: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorColours:
+    """Colours of an indicator: icon and range dot, and the ground of its icon."""
+
+    color: str
+    soft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of one appearance."""
+
+    name: ThemeName
+    ui: UiColours
+    stage: Mapping[Stage, StageColours]
+    indicator: Mapping[Indicator, IndicatorColours]
+
+
+_Colours = TypeVar("_Colours", UiColours, StageColours, IndicatorColours)
+
+
+def _colours(kind: type[_Colours], table: dict[str, str], file: str) -> _Colours:
+    names = {field.name for field in fields(kind)}
+    if names != set(table):
+        odd = ", ".join(sorted(names ^ set(table)))
+        raise ValueError(f"The theme {file} lacks, or has too much: {odd}.")
+    wrong = [key for key, value in table.items() if not QColor.isValidColorName(value)]
+    if wrong:
+        raise ValueError(f"The theme {file} has no colour for: {', '.join(wrong)}.")
+    return kind(**table)
+
+
+@lru_cache(maxsize=len(THEMES))
+def load_theme(name: ThemeName) -> Theme:
+    """Read a theme.
+
+    Raises:
+        ValueError: The file lacks a colour, has one too many, or one that is no colour.
+    """
+    file = paths.resources() / "themes" / f"{name}.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Theme(
+        name,
+        _colours(UiColours, data["ui"], file.name),
+        MappingProxyType(
+            {stage: _colours(StageColours, data["stage"][stage], file.name) for stage in STAGES}
+        ),
+        MappingProxyType(
+            {
+                indicator: _colours(IndicatorColours, data["indicator"][indicator], file.name)
+                for indicator in INDICATORS
+            }
+        ),
+    )
+
+
+class _State:
+    current: Theme | None = None
+
+
+def current() -> Theme:
+    """Theme in use; the light one before any was applied."""
+    return _State.current or load_theme("light")
+
+
+def system_theme(app: QApplication) -> ThemeName:
+    """Theme that suits the system's own appearance."""
+    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole program a theme, at once and for dialogs too.
+
+    Style sheet and palette are both set: the style sheet shapes our controls, the palette
+    reaches what Qt draws by itself, and no platform theme has a say.
+    """
+    _State.current = theme
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(fonts.scale("body"))
+    for kind, font in {
+        "QPushButton": fonts.font(13, 500),
+        "QHeaderView": fonts.scale("label"),
+        "QToolTip": fonts.scale("caption"),
+    }.items():
+        app.setFont(font, kind)  # type: ignore[arg-type]  # stub says bytes, PySide takes str
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(asdict(theme.ui)))
+    FocusRing.install(app, lambda: current().ui.focus)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette in the colours of a theme."""
+    ui = theme.ui
+    role = QPalette.ColorRole
+    result = QPalette()
+    for name, colour in {
+        role.Window: ui.canvas,
+        role.WindowText: ui.ink,
+        role.Base: ui.surface,
+        role.AlternateBase: ui.inset,
+        role.Text: ui.ink,
+        role.PlaceholderText: ui.ink3,
+        role.Button: ui.surface,
+        role.ButtonText: ui.ink,
+        role.BrightText: ui.on_accent,
+        role.Highlight: ui.accent,
+        role.HighlightedText: ui.on_accent,
+        role.Accent: ui.accent,
+        role.Link: ui.accent,
+        role.LinkVisited: ui.accent,
+        role.ToolTipBase: ui.surface,
+        role.ToolTipText: ui.ink,
+        role.Light: ui.surface,
+        role.Midlight: ui.inset,
+        role.Mid: ui.border,
+        role.Dark: ui.border_control,
+        role.Shadow: ui.border_control,
+    }.items():
+        result.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(ui.ink3))
+    result.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(ui.track))
+    result.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(ui.ink2))
+    return result
