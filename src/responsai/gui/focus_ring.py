@@ -25,6 +25,8 @@ GAP: Final = 2
 """Free pixels between the widget and its ring."""
 RADIUS_PROPERTY: Final = "focusRadius"
 """Dynamic property of a widget: radius of its own corners in pixels."""
+INSET_PROPERTY: Final = "focusInset"
+"""Dynamic property of a widget: pixels at its left and right end that the ring leaves out."""
 
 _NAME: Final = "responsaiFocusRing"
 _REACH: Final = WIDTH + GAP
@@ -123,7 +125,8 @@ class FocusRing(QObject):
             return
         frame = _frame_of(target)
         area = QRect(target.mapTo(frame, QPoint(0, 0)), target.size())
-        overlay.setGeometry(area.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        inset = _REACH - int(target.property(INSET_PROPERTY) or 0)
+        overlay.setGeometry(area.adjusted(-inset, -_REACH, inset, _REACH))
         overlay.setVisible(target.isVisibleTo(frame))
         overlay.raise_()
 

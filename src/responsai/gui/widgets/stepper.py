@@ -1,0 +1,60 @@
+"""Stepping through periods: previous, the one shown, next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from responsai.gui.widgets.buttons import IconButton
+from responsai.gui.widgets.group import Group
+from responsai.gui.widgets.live import Live
+from responsai.gui.widgets.text import Text
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Stepper(Live, Group):
+    """Two arrows around the name of a period."""
+
+    previous = Signal()
+    """The user wants the period before."""
+    next = Signal()
+    """The user wants the period after."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._previous = IconButton("chevron-left", "")
+        self._label = Text(style="bodyStrong")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._next = IconButton("chevron-right", "")
+        self._previous.clicked.connect(self.previous)
+        self._next.clicked.connect(self.next)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self._previous, self._label, self._next):
+            layout.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def set_label(self, text: str) -> None:
+        """Name the period that is shown."""
+        self._label.setText(text)
+        self.retranslate()
+
+    def set_enabled(self, previous: bool, next_: bool) -> None:  # noqa: FBT001  (a pair of states)
+        """Say which ways are open; the way into the future is closed."""
+        self._previous.setEnabled(previous)
+        self._next.setEnabled(next_)
+
+    def retranslate(self) -> None:
+        """Renew the accessible names."""
+        self._previous.set_name(translate("Stepper", "Previous period"))
+        self._next.set_name(translate("Stepper", "Next period"))
+        self.setAccessibleName(
+            translate("Stepper", "Period: {period}").format(period=self._label.text())
+        )

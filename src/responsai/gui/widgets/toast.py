@@ -1,0 +1,152 @@
+"""A short message at the bottom, with Undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QPushButton
+
+from responsai.gui import fonts, icons, theme
+from responsai.gui.focus_ring import RADIUS_PROPERTY
+from responsai.gui.widgets import paint
+from responsai.gui.widgets.live import Live
+from responsai.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+STAYS_MS: Final = 10_000
+"""How long a message stays when nobody points at it."""
+
+_BOTTOM: Final = 22
+_SIDE: Final = 24
+_HEIGHT: Final = 44
+_ICON: Final = 16
+
+
+class Toast(Live, QFrame):
+    """One message at a time, above everything else in its parent.
+
+    It stays while the mouse or the keyboard is on it, so that nobody has to hurry.
+    """
+
+    action_triggered = Signal()
+    """The user chose the action, such as Undo."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a hidden toast.
+
+        Args:
+            parent: The content area at whose bottom it appears.
+        """
+        super().__init__(parent)
+        self._carrier = parent
+        self._icon_name = "circle-check"
+        self._text = Text()
+        self._text.setFont(fonts.font(13, 500))
+        self._text.setProperty("tone", "onToast")
+        self._action = QPushButton()
+        self._action.setProperty("kind", "toast")
+        self._action.setProperty(RADIUS_PROPERTY, 7.0)
+        self._action.setFont(_underlined())
+        self._action.clicked.connect(self._act)
+        self._action.installEventFilter(self)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._text)
+        self._row.addWidget(self._action)
+        self.setFixedHeight(_HEIGHT)
+        self._shadow = QGraphicsDropShadowEffect(self)
+        self._shadow.setBlurRadius(28)
+        self._shadow.setOffset(0, 8)
+        self.setGraphicsEffect(self._shadow)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.retheme()
+        self.hide()
+
+    def show_message(self, text: str, action: str = "", icon: str = "circle-check") -> None:
+        """Show a message in place of the one before, and have it read out.
+
+        Args:
+            text: What happened.
+            action: Label of the action, such as "Undo"; empty for none.
+            icon: Name of the icon before it.
+        """
+        self._icon_name = icon
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._row.setContentsMargins(16 + _ICON + 12, 0, 8 if action else 16, 0)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announcement = QAccessibleAnnouncementEvent(self, text)
+        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(announcement)
+
+    def retheme(self) -> None:
+        """Renew the shadow."""
+        self._shadow.setColor(QColor(theme.current().ui.shadow))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Follow the parent's size; wait while the action has the focus."""
+        if watched is self._carrier and event.type() is QEvent.Type.Resize:
+            self._place()
+        elif event.type() is QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif event.type() is QEvent.Type.FocusOut and self.isVisible():
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  (Qt's name)
+        """Wait while the mouse is on it."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Go on counting."""
+        if not self._action.hasFocus():
+            self._timer.start()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        """Escape sends it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        """Draw ground and icon."""
+        ui = theme.current().ui
+        painter = paint.smooth_painter(self)
+        paint.fill_rounded(painter, QRectF(self.rect()), 10.0, ui.toast)
+        area = QRectF(16, (self.height() - _ICON) / 2, _ICON, _ICON)
+        icons.paint(painter, self._icon_name, area, ui.on_toast)
+        painter.end()
+
+    def _act(self) -> None:
+        self.hide()
+        self.action_triggered.emit()
+
+    def _place(self) -> None:
+        parent = self._carrier
+        widest = parent.width() - 2 * _SIDE
+        self.resize(min(self.sizeHint().width(), widest), _HEIGHT)
+        self.move((parent.width() - self.width()) // 2, parent.height() - _HEIGHT - _BOTTOM)
+
+
+def _underlined() -> QFont:
+    font = fonts.font(13, 600)
+    font.setUnderline(True)
+    return font
