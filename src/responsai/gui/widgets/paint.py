@@ -89,6 +89,13 @@ def outline_rounded(
     painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius - half, radius - half)
 
 
+def ring(painter: QPainter, area: QRectF, radius: float, color: str) -> None:
+    """Draw a hairline around something."""
+    painter.setPen(QPen(QColor(color), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
 def smooth_painter(widget: QWidget) -> QPainter:
     """A painter on a widget with smooth edges."""
     painter = QPainter(widget)
