@@ -199,8 +199,9 @@ class River(Live, Group):
         width = self.width()
         self._frame = geometry.frame_for(width)
         self._form = self._fitting_form()
+        figures = max(item.figures_width() for item in self._items)
         for number, item in enumerate(self._items):
-            item.set_form(self._form)
+            item.set_form(self._form, figures)
             if self._form is LabelForm.ROW:
                 item.setGeometry(0, ROW_HEIGHT * number, width, ROW_HEIGHT)
             else:

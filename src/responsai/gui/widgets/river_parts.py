@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TOTAL_LEFT: Final = 22.0
 """Free pixels between the mouth and the words of the total."""
+_LINE: Final = 16.0
 _FAINT: Final = 0.35
 _ICON: Final = 20.0
 _ICON_TOP: Final = 8.0
@@ -39,6 +40,8 @@ def draw_total(painter: QPainter, mouth: float, middle: float, text: RiverText) 
     """
     ui = theme.current().ui
     left = mouth + _TOTAL_LEFT
+    if text.covered:
+        middle -= _LINE / 2
     paint.draw_runs(
         painter, left, middle - 16, [paint.Run(text.title, fonts.scale("label"), ui.ink2)]
     )
@@ -46,7 +49,9 @@ def draw_total(painter: QPainter, mouth: float, middle: float, text: RiverText) 
     caption = fonts.scale("caption")
     paint.draw_runs(painter, left, middle + 29, [paint.Run(text.range, caption, ui.ink3)])
     if text.covered:
-        paint.draw_runs(painter, left, middle + 46, [paint.Run(text.covered, caption, ui.ink3)])
+        paint.draw_runs(
+            painter, left, middle + 29 + _LINE, [paint.Run(text.covered, caption, ui.ink3)]
+        )
 
 
 def draw_total_row(painter: QPainter, area: QRectF, text: RiverText) -> None:

@@ -70,6 +70,7 @@ class StageItem(QAbstractButton):
         self._text: StageText | None = None
         self._part = 0.0
         self._form = LabelForm.FULL
+        self._figures = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty(RADIUS_PROPERTY, _RADIUS - GAP - WIDTH)
@@ -112,9 +113,22 @@ class StageItem(QAbstractButton):
         """Distance of the middle of the badge from the left edge."""
         return BADGE_LEFT + (_SMALL_BADGE if form is LabelForm.COMPACT else BADGE) / 2
 
-    def set_form(self, form: LabelForm) -> None:
-        """Use the room there is."""
+    def figures_width(self) -> float:
+        """Pixels that share and range need in a row."""
+        if self._text is None:
+            return 0.0
+        own = theme.current().stage[self.stage]
+        return paint.runs_width([_share_run(self._text, own), _range_run(self._text)])
+
+    def set_form(self, form: LabelForm, figures: float) -> None:
+        """Use the room there is.
+
+        Args:
+            form: Arrangement of the words.
+            figures: Pixels kept for share and range in each row, so that bars compare.
+        """
         self._form = form
+        self._figures = figures
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
@@ -204,11 +218,8 @@ class StageItem(QAbstractButton):
         value = _value_runs(text, _ROW_VALUE_PX)
         paint.draw_runs(painter, right - paint.runs_width(value), top - 5, value)
         small = [_share_run(text, own), _range_run(text)]
-        # The same room in each row, so that the bars can be compared.
-        widest = paint.Run("100%  0.01–0.01", fonts.scale("caption"), "").width
-        taken = max(widest, paint.runs_width(small))
-        paint.draw_runs(painter, right - taken, top + 16, small)
-        bar = QRectF(left, top + 9, right - left - taken - 12, _BAR)
+        paint.draw_runs(painter, right - paint.runs_width(small), top + 16, small)
+        bar = QRectF(left, top + 9, right - left - self._figures - 14, _BAR)
         paint.fill_rounded(painter, bar, _BAR / 2, ui.track)
         if self._part > 0:
             bar.setWidth(max(_BAR, bar.width() * self._part))
