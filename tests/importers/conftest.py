@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -61,6 +62,32 @@ def gather(records: Iterable[Record]) -> Outcome:
 
 NOW_MS = milliseconds("2026-02-01T00:00:00Z")
 MODIFIED_MS = milliseconds("2025-12-24T18:00:00Z")
+
+
+MESSAGE = "msg_01AaBbCcDdEeFf11GgHhIiJj"
+REQUEST = "req_011AaBbCcDdEeFfGgHhIiJj1"
+
+
+def answer(
+    output: int | None = 5, *, message: dict[str, Any] | None = None, **line: object
+) -> bytes:
+    """A line of a Claude Code log with an answer; without counts if ``output`` is ``None``."""
+    body: dict[str, Any] = {"id": MESSAGE, "role": "assistant", "model": "claude-x"}
+    if output is not None:
+        body["usage"] = {"input_tokens": 10, "output_tokens": output}
+    record: dict[str, Any] = {
+        "type": "assistant",
+        "timestamp": "2025-11-03T09:00:00Z",
+        "sessionId": "s",
+        "requestId": REQUEST,
+        "message": body | (message or {}),
+    }
+    kept = {name: value for name, value in (record | line).items() if value is not ...}
+    return json.dumps(kept).encode()
+
+
+def log(*lines: bytes) -> bytes:
+    return b"\n".join(lines) + b"\n"
 
 
 @pytest.fixture

@@ -1,46 +1,26 @@
 from __future__ import annotations
 
+import io
 import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.importers.conftest import MODIFIED_MS, NOW_MS, milliseconds
+from tests.importers.conftest import MODIFIED_MS, NOW_MS, answer, log, milliseconds
 
 from responsai.domain.activity import InputScope, ModelSource, TimeQuality, TokenSource
+from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
+from responsai.domain.usage import UsageEvent
 from responsai.importers import claude_code_calls as calls
 from responsai.importers.claude_code import ClaudeCode
 
 if TYPE_CHECKING:
     from tests.importers.conftest import Reader
 
+    from responsai.importers.base import Context, Record
+
 CLAUDE_CODE = ClaudeCode()
-MESSAGE = "msg_01AaBbCcDdEeFf11GgHhIiJj"
-REQUEST = "req_011AaBbCcDdEeFfGgHhIiJj1"
-UUID = "0f1e2d3c-4b5a-4978-8695-00000000000a"
-
-
-def answer(
-    output: int | None = 5, *, message: dict[str, Any] | None = None, **line: object
-) -> bytes:
-    """A line with an answer; without counts if ``output`` is ``None``."""
-    body: dict[str, Any] = {"id": MESSAGE, "role": "assistant", "model": "claude-x"}
-    if output is not None:
-        body["usage"] = {"input_tokens": 10, "output_tokens": output}
-    record: dict[str, Any] = {
-        "type": "assistant",
-        "timestamp": "2025-11-03T09:00:00Z",
-        "sessionId": "s",
-        "requestId": REQUEST,
-        "message": body | (message or {}),
-    }
-    kept = {name: value for name, value in (record | line).items() if value is not ...}
-    return json.dumps(kept).encode()
-
-
-def log(*lines: bytes) -> bytes:
-    return b"\n".join(lines) + b"\n"
 
 
 def text(characters: str) -> dict[str, Any]:
@@ -80,71 +60,6 @@ def test_the_largest_of_streamed_lines_counts_wherever_it_stands(read: Reader) -
     ((event,),) = outcomes
     assert event.amounts.output_tokens == 90
     assert event.at_ms == milliseconds("2025-11-03T09:00:01Z")
-
-
-def test_message_ids_of_the_api_are_enough_by_themselves(read: Reader) -> None:
-    first = read(CLAUDE_CODE, log(answer()))
-    other = read(CLAUDE_CODE, log(answer(sessionId="t", requestId="req_2", isSidechain=True)))
-    assert first.keys == other.keys
-
-
-@pytest.mark.parametrize(
-    "other",
-    [answer(message={"id": "m2"}), answer(message={"id": "m1"}, sessionId="t", requestId="r1")],
-)
-def test_short_ids_prove_nothing_outside_their_session(read: Reader, other: bytes) -> None:
-    first = answer(message={"id": "m1"}, requestId="r1")
-    assert len(read(CLAUDE_CODE, log(first, first, other)).events) == 2
-
-
-def test_short_message_ids_with_a_real_request_survive_resuming(read: Reader) -> None:
-    first = read(CLAUDE_CODE, log(answer(message={"id": "m1"})))
-    resumed = read(CLAUDE_CODE, log(answer(message={"id": "m1"}, sessionId="t")))
-    assert first.keys == resumed.keys
-
-
-def test_a_sidechain_copy_with_a_short_id_gives_way_to_its_parent(read: Reader) -> None:
-    parent = answer(message={"id": "m1"}, requestId="r1")
-    copy = answer(message={"id": "m1"}, requestId="r2", isSidechain=True)
-    alone = answer(message={"id": "m2"}, requestId="r3", isSidechain=True)
-    expected = read(CLAUDE_CODE, log(parent)).keys | read(CLAUDE_CODE, log(alone)).keys
-    for order in itertools.permutations([parent, copy, alone]):
-        assert read(CLAUDE_CODE, log(*order)).keys == expected
-
-
-@pytest.mark.parametrize(
-    "ids",
-    [
-        {"message": {"id": None}, "requestId": REQUEST, "uuid": "u"},
-        {"message": {"id": ""}, "requestId": None, "uuid": UUID},
-    ],
-)
-def test_without_a_message_id_a_unique_request_or_line_is_known(
-    read: Reader, ids: dict[str, Any]
-) -> None:
-    first = read(CLAUDE_CODE, log(answer(**ids)))
-    resumed = read(CLAUDE_CODE, log(answer(**ids, sessionId="t", extra=1)))
-    assert first.keys == resumed.keys
-
-
-def test_lines_without_any_id_are_told_apart_by_bytes_and_repeat(read: Reader) -> None:
-    line = answer(message={"id": None}, requestId=None)
-    other = answer(6, message={"id": None}, requestId=None)
-    outcome = read(CLAUDE_CODE, log(line, other, line))
-    assert len(outcome.events) == 3
-    windows = read(CLAUDE_CODE, b"\xef\xbb\xbf" + b"\r\n".join([line, line, other]))
-    assert windows.keys == outcome.keys
-    assert read(CLAUDE_CODE, log(line)).keys < outcome.keys
-
-
-def test_too_many_lines_without_any_id_are_rejected(
-    read: Reader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(calls, "MOST_UNNAMED", 2)
-    lines = [answer(n, message={"id": None}, requestId=None) for n in (1, 2, 3, 1)]
-    outcome = read(CLAUDE_CODE, log(*lines))
-    assert len(outcome.events) == 3
-    assert [rejected.where for rejected in outcome.rejected] == ["line 3"]
 
 
 def test_calls_held_back_are_let_go_before_they_fill_the_memory(
@@ -378,6 +293,36 @@ def test_a_damaged_gigabyte_gives_a_short_list(
     assert outcome.rejected[-1] == Rejected(
         "lines 4 to 10", "More lines could not be read; their number: 7."
     )
+
+
+def test_very_many_models_are_not_all_remembered(
+    read: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("responsai.importers.claude_code._MOST_SERIES", 1)
+    models = ["a", "b", "a", "c"]
+    lines = [answer(message={"id": f"m{n}", "model": name}) for n, name in enumerate(models)]
+    assert [event.series.model for event in read(CLAUDE_CODE, log(*lines)).events] == models
+
+
+def test_what_was_read_before_the_disk_failed_is_kept(context: Context) -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell():
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+    class Source:
+        size = 10_000
+        mtime_ms = MODIFIED_MS
+
+        def open(self) -> io.BytesIO:
+            return Failing(log(answer(), answer(message={"id": "m2"}, timestamp=...), b"{"))
+
+    records: list[Record] = []
+    with pytest.raises(UnreadableError, match="check the disk"):
+        records.extend(CLAUDE_CODE.read(Source(), context))
+    assert sum(isinstance(record, UsageEvent) for record in records) == 2
+    assert sum(isinstance(record, Rejected) for record in records) == 1
 
 
 def test_an_empty_log_gives_nothing(read: Reader) -> None:

@@ -68,8 +68,8 @@ class _Overlay(QFocusFrame):
 class FocusRing(QObject):
     """Keeps the ring around the widget that has the focus.
 
-    Focus given by the mouse shows no ring until a key is pressed: the ring says where the keys
-    go, and the hand on the mouse already knows.
+    The ring says where the keys go. Focus given by the mouse, or by a window that just opened,
+    shows none until a key is pressed; a window that comes back shows it if it did before.
     """
 
     def __init__(self, app: QApplication, color: Callable[[], str]) -> None:
@@ -78,6 +78,7 @@ class FocusRing(QObject):
         self._color = color
         self._target: QWidget | None = None
         self._overlay: _Overlay | None = None
+        self._shown_before = False
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._follow)
 
@@ -100,7 +101,9 @@ class FocusRing(QObject):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            self._shown_before = self._overlay is not None
         self._forget()
         if new is None or new.isWindow() or new.window().windowType() is Qt.WindowType.Popup:
             return
@@ -108,7 +111,8 @@ class FocusRing(QObject):
         self._watched = _carriers(new)
         for carrier in self._watched:
             carrier.installEventFilter(self)
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not by_mouse and (old is not None or self._shown_before):
             self._show()
 
     def _show(self) -> None:

@@ -296,8 +296,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gallery = Gallery()
     gallery.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     gallery.resize(options.width, gallery.columns.heightForWidth(options.width))
-    gallery.show()
-    gallery.activateWindow()
 
     def draw() -> None:
         gallery.focused.setFocus()
@@ -305,8 +303,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         gallery.grab().save(options.picture)
         app.quit()
 
-    # The window has the focus only once the event loop runs.
-    QTimer.singleShot(0, draw)
+    # The focus ring shows only in a window that has the focus.
+    app.focusWindowChanged.connect(lambda: QTimer.singleShot(0, draw))
+    gallery.show()
     app.exec()
 
 

@@ -61,11 +61,12 @@ def pixmap(
     picture = QPixmap()
     if QPixmapCache.find(key, picture):
         return picture
+    renderer = _renderer(name, color, stroke)
     edge = max(1, round(size * ratio))
     picture = QPixmap(edge, edge)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, name, QRectF(0, 0, edge, edge), color, stroke)
+    renderer.render(painter, QRectF(0, 0, edge, edge))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, picture)

@@ -35,6 +35,7 @@ from responsai.domain.activity import (
     TimeQuality,
     TokenSource,
 )
+from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, Series, UsageEvent
 from responsai.importers import claude_code_lines as lines
 from responsai.importers import claude_code_shape as shape
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
     from responsai.importers.base import Context, Probe, Record, Source
 
 _SURFACE: Final = "claude-code"
+
+_MOST_SERIES: Final = 1_000
+"""Models of one log remembered at once; real logs name a handful."""
 
 
 class ClaudeCode:
@@ -93,33 +97,46 @@ class _Reading:
     _calls: Calls = field(default_factory=Calls)
     _faults: LineFaults = field(default_factory=LineFaults)
     _series: dict[tuple[str | None, bool], Series] = field(default_factory=dict)
+    _skipped: int = 0
     _estimated: int = 0
     _untimed: int = 0
     _unnamed_model: int = 0
 
     def records(self) -> Iterator[Record]:
+        failure: UnreadableError | None = None
+        try:
+            yield from self._scan()
+        except UnreadableError as error:
+            # What was read up to here is sound and must not be lost with the rest.
+            failure = error
+        yield from self._held_back(complete=failure is None)
+        if rejected := self._faults.rest():
+            yield rejected
+        if self._skipped:
+            yield Skipped(self._skipped)
+        yield from self._assumptions()
+        if failure is not None:
+            raise failure
+
+    def _scan(self) -> Iterator[Record]:
         found = JsonLines(
             self.source, lines.NEEDLES, other=lines.OTHER_RECORD, advance=self.context.advance
         )
         now_ms = self.context.now_ms
-        skipped = 0
-        for number, data, damage in found:
-            told = damage or lines.read_line(number, data, now_ms)
-            if isinstance(told, Call) and not told.identity:
-                told = self._named(told, data)
-            if isinstance(told, Call):
-                if displaced := self._calls.add(told):
-                    yield self._event(displaced, None)
-            elif told is None:
-                skipped += 1
-            elif rejected := self._faults.add(number, told):
-                yield rejected
-        yield from self._held_back()
-        if rejected := self._faults.rest():
-            yield rejected
-        if skipped + found.skipped:
-            yield Skipped(skipped + found.skipped)
-        yield from self._assumptions()
+        try:
+            for number, data, damage in found:
+                told = damage or lines.read_line(number, data, now_ms)
+                if isinstance(told, Call) and not told.identity:
+                    told = self._named(told, data)
+                if isinstance(told, Call):
+                    if displaced := self._calls.add(told):
+                        yield self._event(displaced, None)
+                elif told is None:
+                    self._skipped += 1
+                elif rejected := self._faults.add(number, told):
+                    yield rejected
+        finally:
+            self._skipped += found.skipped
 
     def _named(self, call: Call, data: bytes) -> Call | Fault:
         """Give a call an identity that its line does not give."""
@@ -129,10 +146,10 @@ class _Reading:
         call.identity = name
         return call
 
-    def _held_back(self) -> Iterator[UsageEvent]:
+    def _held_back(self, *, complete: bool) -> Iterator[UsageEvent]:
         rest = tuple(self._calls.rest())
         untimed = sorted(call.line for call in rest if call.at_ms is None)
-        moments = self._neighbours(untimed) if untimed else {}
+        moments = self._neighbours(untimed) if untimed and complete else {}
         for call in rest:
             yield self._event(call, moments.get(call.line))
 
@@ -199,6 +216,8 @@ class _Reading:
                 token_source=TokenSource.MEASURED if measured else TokenSource.ESTIMATED,
                 input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
             )
+            if len(self._series) >= _MOST_SERIES:
+                self._series.clear()
             self._series[call.model, measured] = series
         return series
 

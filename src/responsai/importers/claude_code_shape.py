@@ -30,6 +30,9 @@ _BINARY: Final = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 Zero bytes are left out: logs are padded with them in a crash.
 """
 
+_BINARY_HEADER: Final = 1024
+"""Bytes among which such formats have at least one of these."""
+
 _BEGINNING: Final = re.compile(
     rb"\s*\{(?=[^\n]{0,900}?\"(?:parentUuid|sessionId)\"\s*:)[^\n]{0,900}?"
     rb"\"message\"\s*:\s*\{[^\n]{0,300}?\"(?:role\"\s*:\s*\"(?:user|assistant)\"|content\"\s*:)"
@@ -78,7 +81,7 @@ def recognise(probe: Probe) -> float:
     head = probe.head()
     if b"\n" not in head and probe.size > len(head):
         head = probe.head(_WIDE_HEAD)
-    if _BINARY.search(head):
+    if _BINARY.search(head, 0, _BINARY_HEADER):
         return 0.0
     sure = foreign = 0
     for line in _whole_lines(head, complete=len(head) >= probe.size):

@@ -203,6 +203,14 @@ class IconButton(QPushButton):
         self.setAutoDefault(False)
         self.set_name(name)
 
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """The square."""
+        return self.maximumSize()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """The square."""
+        return self.maximumSize()
+
     def set_name(self, name: str) -> None:
         """Change what it says to screen readers and in its tooltip."""
         self.setAccessibleName(name)

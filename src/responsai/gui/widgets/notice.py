@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
+from responsai.gui.widgets import spoken
 from responsai.gui.widgets.live import repolish
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
@@ -40,6 +41,6 @@ class Notice(QFrame):
         """Say something else."""
         self._icon.set_icon(_ICONS[tone], tone)
         self._text.setText(sentence)
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(spoken.plain(sentence))
         self.setProperty("notice", tone)
         repolish(self)

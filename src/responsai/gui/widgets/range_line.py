@@ -86,6 +86,7 @@ class RangeLine(Live, QLabel):
         self._unit: Unit | None = None
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retranslate()
 
     def set_interval(self, interval: Interval | None, unit: Unit | None = None) -> None:
         """Show an estimate.

@@ -190,7 +190,7 @@ class River(Live, Group):
         middle = river_paint.draw_bracket(painter, self._frame, self._widths)
         river_parts.draw_total(painter, self._frame.mouth, middle, text)
         item = next((item for item in self._items if item.stage is pointed), None)
-        if item is not None and not item.hasFocus():
+        if item is not None and not item.focused_by_keys:
             ring = QRectF(item.geometry()).adjusted(-_RING, -_RING, _RING, _RING)
             paint.ring(painter, ring, _RING_RADIUS, theme.current().ui.border_control)
 
@@ -232,11 +232,11 @@ class River(Live, Group):
         self._lay()
 
     def _pointed(self) -> Stage | None:
-        """Stage under the mouse, else the one with the focus."""
+        """Stage under the mouse, else the one the keyboard is on."""
         if self._hovered is not None:
             return self._hovered
         under = [item.stage for item in self._items if item.underMouse()]
-        focused = [item.stage for item in self._items if item.hasFocus()]
+        focused = [item.stage for item in self._items if item.focused_by_keys]
         return next(iter(under + focused), None)
 
     def _point(self) -> None:

@@ -71,14 +71,15 @@ class StageItem(QAbstractButton):
         self._part = 0.0
         self._form = LabelForm.FULL
         self._figures = 0.0
+        self._by_keys = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty(RADIUS_PROPERTY, _RADIUS - GAP - WIDTH)
 
     @property
-    def pointed_at(self) -> bool:
-        """Whether mouse or keyboard is on it."""
-        return self.underMouse() or self.hasFocus()
+    def focused_by_keys(self) -> bool:
+        """Whether the keyboard is on it; not if a click or the window's opening put it there."""
+        return self.hasFocus() and self._by_keys
 
     def set_text(self, text: StageText, part: float) -> None:
         """Say something else.
@@ -158,6 +159,8 @@ class StageItem(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the river."""
         super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.pointed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)

@@ -52,7 +52,7 @@ class _Segment(QAbstractButton):
         area = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            paint.fill_rounded(painter, area, _INNER_RADIUS, ui.surface)
+            paint.outline_rounded(painter, area, _INNER_RADIUS, ui.border, 1.0, ui.surface)
         color = ui.ink if chosen or self.underMouse() else ui.ink2
         run = paint.Run(self.text(), fonts.font(self._px, 600 if chosen else 500), color)
         left = (area.width() - run.width) / 2

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QP
 
 from responsai.gui import fonts, icons, theme
 from responsai.gui.focus_ring import RADIUS_PROPERTY
-from responsai.gui.widgets import paint
+from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.text import Text
 
@@ -59,7 +59,6 @@ class Toast(Live, QFrame):
         self._row.setSpacing(12)
         self._row.addWidget(self._text)
         self._row.addWidget(self._action)
-        self.setFixedHeight(_HEIGHT)
         self._shadow = QGraphicsDropShadowEffect(self)
         self._shadow.setBlurRadius(28)
         self._shadow.setOffset(0, 8)
@@ -84,8 +83,8 @@ class Toast(Live, QFrame):
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._row.setContentsMargins(16 + _ICON + 12, 0, 8 if action else 16, 0)
-        self.setAccessibleName(text)
+        self._row.setContentsMargins(16 + _ICON + 12, 8, 8 if action else 16, 8)
+        self.setAccessibleName(spoken.plain(text))
         self._place()
         self.show()
         self.raise_()
@@ -142,8 +141,16 @@ class Toast(Live, QFrame):
     def _place(self) -> None:
         parent = self._carrier
         widest = parent.width() - 2 * _SIDE
-        self.resize(min(self.sizeHint().width(), widest), _HEIGHT)
-        self.move((parent.width() - self.width()) // 2, parent.height() - _HEIGHT - _BOTTOM)
+        self._text.setWordWrap(False)
+        self._row.activate()
+        wanted = self.sizeHint().width()
+        height = _HEIGHT
+        if wanted > widest:
+            self._text.setWordWrap(True)
+            height = max(_HEIGHT, self._row.heightForWidth(widest))
+        self.setFixedHeight(height)
+        self.resize(min(wanted, widest), height)
+        self.move((parent.width() - self.width()) // 2, parent.height() - height - _BOTTOM)
 
 
 def _underlined() -> QFont:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from responsai.gui import theme
+from responsai.text import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+# The offscreen platform says this whenever a window has a least size; it concerns no one.
+_HARMLESS = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(_HARMLESS, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def light_english(qapp: QApplication) -> Iterator[None]:
+    theme.apply_theme(qapp, theme.load_theme("light"))
+    yield
+    catalogue.use_language("en")
+
+
+@pytest.fixture
+def french(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[tuple[str, str], str]], None]:
+    """Speak French with the given translations, whatever the shipped catalogue holds."""
+
+    def speak(texts: dict[tuple[str, str], str]) -> None:
+        monkeypatch.setattr(catalogue, "_load", lambda _language: texts)
+        catalogue.use_language("fr")
+
+    return speak
