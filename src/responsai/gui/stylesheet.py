@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -37,7 +38,9 @@ def stylesheet(colours: Mapping[str, str]) -> str:
 @lru_cache(maxsize=1)
 def _folder() -> tempfile.TemporaryDirectory[str]:
     """Style sheets take pictures from files only; this folder lives as long as the program."""
-    return tempfile.TemporaryDirectory(prefix="responsai-")
+    folder = tempfile.TemporaryDirectory(prefix="responsai-")
+    atexit.register(folder.cleanup)
+    return folder
 
 
 @lru_cache(maxsize=32)
