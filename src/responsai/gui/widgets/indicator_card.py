@@ -14,8 +14,10 @@ from responsai.gui.focus_ring import RADIUS_PROPERTY
 from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.range_line import paint_range
+from responsai.text import numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
+from responsai.text.numbers import LADDERS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
@@ -117,7 +119,11 @@ class IndicatorCard(Live, QAbstractButton):
         self.setAutoExclusive(True)
 
     def retranslate(self) -> None:
-        """Renew the accessible name."""
+        """Renew number and accessible name; the notes are sentences of the page's own."""
+        if self._content is not None:
+            self._content = self._content._replace(
+                shown=_shown_again(self._indicator, self._content)
+            )
         self.setAccessibleName(", ".join(self._spoken()))
         self.update()
 
@@ -247,11 +253,10 @@ class IndicatorCard(Live, QAbstractButton):
             parts.append(_nothing_yet())
         else:
             content = self._content
-            unit = spoken.unit_called(content.shown.unit)
-            parts.append(spoken.amount(content.interval, unit))
+            parts.append(spoken.amount(content.shown))
             parts.append(
                 translate("IndicatorCard", "range {range}").format(
-                    range=spoken.bounds(content.interval, unit)
+                    range=spoken.bounds(content.shown)
                 )
             )
             notes = (content.change, content.equivalence)
@@ -269,6 +274,12 @@ class IndicatorCard(Live, QAbstractButton):
     def _renew(self) -> None:
         self.retranslate()
         self.updateGeometry()
+
+
+def _shown_again(indicator: Indicator, content: _Content) -> Shown:
+    """The same estimate in the same unit, with the digits of the language in use."""
+    same = next(unit for unit in LADDERS[indicator] if unit.symbol == content.shown.unit)
+    return numbers.estimate(indicator, content.interval, same)
 
 
 def _nothing_yet() -> str:

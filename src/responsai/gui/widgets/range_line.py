@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
-    from responsai.text.numbers import Unit
+    from responsai.text.numbers import Shown, Unit
 
 HEIGHT: Final = 19
 
@@ -126,25 +126,24 @@ class RangeLine(Live, QLabel):
         paint.draw_runs(painter, self.width() - run.width, baseline, [run])
         painter.end()
 
-    def _chosen_unit(self, interval: Interval) -> Unit:
-        return self._unit or numbers.unit_for(self._indicator, interval.central)
+    def _shown(self) -> Shown | None:
+        if self._interval is None:
+            return None
+        return numbers.estimate(self._indicator, self._interval, self._unit)
 
     def _text_run(self) -> paint.Run:
-        text = ""
-        if self._interval is not None:
-            shown = numbers.estimate(
-                self._indicator, self._interval, self._chosen_unit(self._interval)
-            )
-            text = f"{shown.range} {shown.unit}" if self._with_unit else shown.range
+        shown = self._shown()
+        text = "" if shown is None else shown.range
+        if shown is not None and self._with_unit:
+            text = f"{text} {shown.unit}"
         return paint.Run(text, fonts.scale("caption"), theme.current().ui.ink2)
 
     def _spoken(self) -> str:
-        if self._interval is None:
+        shown = self._shown()
+        if shown is None:
             return translate("RangeLine", "No estimate yet")
-        unit = self._chosen_unit(self._interval)
-        return translate("RangeLine", "{value}, from {low} to {high} {unit}").format(
-            value=spoken.number(self._interval.central / unit.size),
-            low=spoken.number(self._interval.low / unit.size),
-            high=spoken.number(self._interval.high / unit.size),
-            unit=spoken_unit(unit.symbol),
+        return translate("RangeLine", "{value}, from {range} {unit}").format(
+            value=spoken.plain(shown.value),
+            range=spoken.bounds(shown),
+            unit=spoken_unit(shown.unit),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from responsai.domain.stages import STAGES, Indicator, Stage
 from responsai.gui import theme
+from responsai.gui.focus_ring import FocusRing
 from responsai.gui.widgets import motion, paint, river_paint, river_parts, river_text
 from responsai.gui.widgets import river_geometry as geometry
 from responsai.gui.widgets.group import Group
@@ -190,7 +191,7 @@ class River(Live, Group):
         middle = river_paint.draw_bracket(painter, self._frame, self._widths)
         river_parts.draw_total(painter, self._frame.mouth, middle, text)
         item = next((item for item in self._items if item.stage is pointed), None)
-        if item is not None and not item.focused_by_keys:
+        if item is not None and not FocusRing.shows(item):
             ring = QRectF(item.geometry()).adjusted(-_RING, -_RING, _RING, _RING)
             paint.ring(painter, ring, _RING_RADIUS, theme.current().ui.border_control)
 
@@ -236,7 +237,7 @@ class River(Live, Group):
         if self._hovered is not None:
             return self._hovered
         under = [item.stage for item in self._items if item.underMouse()]
-        focused = [item.stage for item in self._items if item.focused_by_keys]
+        focused = [item.stage for item in self._items if FocusRing.shows(item)]
         return next(iter(under + focused), None)
 
     def _point(self) -> None:

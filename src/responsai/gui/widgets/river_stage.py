@@ -71,15 +71,9 @@ class StageItem(QAbstractButton):
         self._part = 0.0
         self._form = LabelForm.FULL
         self._figures = 0.0
-        self._by_keys = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty(RADIUS_PROPERTY, _RADIUS - GAP - WIDTH)
-
-    @property
-    def focused_by_keys(self) -> bool:
-        """Whether the keyboard is on it; not if a click or the window's opening put it there."""
-        return self.hasFocus() and self._by_keys
 
     def set_text(self, text: StageText, part: float) -> None:
         """Say something else.
@@ -138,6 +132,8 @@ class StageItem(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Arrows move between stages, Enter opens one."""
+        # The first key after a click brings the focus ring, and with it the highlight.
+        self.pointed.emit()
         key = Qt.Key(event.key())
         if key in _KEYS:
             self.stepped.emit(_KEYS[key])
@@ -159,8 +155,6 @@ class StageItem(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the river."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.pointed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)

@@ -118,8 +118,8 @@ def describe(indicator: Indicator, stages: Mapping[Stage, Interval | None]) -> R
         else translate("River", "{known} of {count} stages").format(known=known, count=len(STAGES)),
         spoken=name.format(
             indicator=indicator_name(indicator),
-            value=spoken.amount(whole, unit),
-            range=spoken.bounds(whole, unit),
+            value=spoken.amount(shown),
+            range=spoken.bounds(shown),
         ),
     )
 
@@ -154,9 +154,9 @@ def _stage(
     share = numbers.share(part)
     said = translate("River", "{place}, {value}, {share}, range {range}").format(
         place=place,
-        value=spoken.amount(interval, unit),
+        value=spoken.amount(shown),
         share=spoken.share(part),
-        range=spoken.bounds(interval, unit),
+        range=spoken.bounds(shown),
     )
     hint = translate("River", "{name}: {value} {unit}, {share} of the total ({range})").format(
         name=name, value=shown.value, unit=shown.unit, share=share, range=shown.range

@@ -9,8 +9,7 @@ from responsai.text.catalogue import translate
 from responsai.text.names import spoken_unit
 
 if TYPE_CHECKING:
-    from responsai.domain.interval import Interval
-    from responsai.text.numbers import Unit
+    from responsai.text.numbers import Shown
 
 
 def plain(text: str) -> str:
@@ -26,37 +25,17 @@ def plain(text: str) -> str:
     return " ".join(spoken.replace("₂", "2").split())
 
 
-def number(value: float) -> str:
-    """An estimated number: ``1.9``, or ``less than 0.01``."""
-    return plain(numbers.amount(value))
-
-
-def amount(interval: Interval, unit: Unit) -> str:
+def amount(shown: Shown) -> str:
     """Central value with its unit: ``1.9 kilowatt-hours``."""
-    return f"{number(interval.central / unit.size)} {spoken_unit(unit.symbol)}"
+    return f"{plain(shown.value)} {spoken_unit(shown.unit)}"
 
 
-def bounds(interval: Interval, unit: Unit) -> str:
+def bounds(shown: Shown) -> str:
     """Range without unit: ``0.8 to 4.6``."""
-    return translate("Spoken", "{low} to {high}").format(
-        low=number(interval.low / unit.size), high=number(interval.high / unit.size)
-    )
+    return plain(shown.range.replace("–", translate("Spoken", " to ", "between two numbers")))
 
 
 def share(part: float) -> str:
     """A share (0 to 1): ``74 percent``."""
     percent = plain(numbers.share(part).rstrip("%"))
     return translate("Spoken", "{number} percent").format(number=percent)
-
-
-def unit_called(symbol: str) -> Unit:
-    """Unit with a symbol, on whichever ladder it stands.
-
-    Raises:
-        ValueError: No ladder has it.
-    """
-    for ladder in numbers.LADDERS.values():
-        for unit in ladder:
-            if unit.symbol == symbol:
-                return unit
-    raise ValueError(f"No unit is written {symbol!r}.")
