@@ -54,14 +54,14 @@ def test_a_range_line_is_read_out_with_its_bounds(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     assert _said(line) == (QAccessible.Role.StaticText, "No estimate yet")
     line.set_interval(ENERGY)
-    assert line.accessibleName() == "1.9, from 0.8 to 4.6 kilowatt-hours"
+    assert line.accessibleName() == "1.9 kilowatt-hours, from 0.8 to 4.6"
 
 
 def test_a_range_line_keeps_to_a_unit(qtbot: QtBot) -> None:
     line = RangeLine(Indicator.ENERGY)
     qtbot.addWidget(line)
     line.set_interval(Interval(0.001, 0.0123, 0.2), LADDERS[Indicator.ENERGY][2])
-    assert line.accessibleName() == "0.012, from less than 0.01 to 0.2 kilowatt-hours"
+    assert line.accessibleName() == "0.012 kilowatt-hours, from less than 0.01 to 0.2"
 
 
 def test_a_range_line_always_has_room_for_its_words(

@@ -17,7 +17,6 @@ from responsai.gui.widgets.range_line import paint_range
 from responsai.text import numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
-from responsai.text.numbers import LADDERS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
@@ -126,10 +125,6 @@ class IndicatorCard(Live, QAbstractButton):
             )
         self.setAccessibleName(", ".join(self._spoken()))
         self.update()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  (Qt's name)
-        """The notes wrap when the card is narrow."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt's name)
         """Height that holds every line."""
@@ -253,10 +248,11 @@ class IndicatorCard(Live, QAbstractButton):
             parts.append(_nothing_yet())
         else:
             content = self._content
-            parts.append(spoken.amount(content.shown))
+            unit = spoken.unit_called(content.shown.unit)
+            parts.append(spoken.amount(content.interval, unit))
             parts.append(
                 translate("IndicatorCard", "range {range}").format(
-                    range=spoken.bounds(content.shown)
+                    range=spoken.bounds(content.interval, unit)
                 )
             )
             notes = (content.change, content.equivalence)
@@ -278,8 +274,8 @@ class IndicatorCard(Live, QAbstractButton):
 
 def _shown_again(indicator: Indicator, content: _Content) -> Shown:
     """The same estimate in the same unit, with the digits of the language in use."""
-    same = next(unit for unit in LADDERS[indicator] if unit.symbol == content.shown.unit)
-    return numbers.estimate(indicator, content.interval, same)
+    unit = spoken.unit_called(content.shown.unit)
+    return numbers.estimate(indicator, content.interval, unit)
 
 
 def _nothing_yet() -> str:

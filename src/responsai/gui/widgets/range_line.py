@@ -14,7 +14,6 @@ from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.text import numbers
 from responsai.text.catalogue import translate
-from responsai.text.names import spoken_unit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
-    from responsai.text.numbers import Shown, Unit
+    from responsai.text.numbers import Unit
 
 HEIGHT: Final = 19
 
@@ -126,24 +125,21 @@ class RangeLine(Live, QLabel):
         paint.draw_runs(painter, self.width() - run.width, baseline, [run])
         painter.end()
 
-    def _shown(self) -> Shown | None:
-        if self._interval is None:
-            return None
-        return numbers.estimate(self._indicator, self._interval, self._unit)
+    def _chosen_unit(self, interval: Interval) -> Unit:
+        return self._unit or numbers.unit_for(self._indicator, interval.central)
 
     def _text_run(self) -> paint.Run:
-        shown = self._shown()
-        text = "" if shown is None else shown.range
-        if shown is not None and self._with_unit:
-            text = f"{text} {shown.unit}"
+        text = ""
+        if self._interval is not None:
+            unit = self._chosen_unit(self._interval)
+            shown = numbers.estimate(self._indicator, self._interval, unit)
+            text = f"{shown.range} {shown.unit}" if self._with_unit else shown.range
         return paint.Run(text, fonts.scale("caption"), theme.current().ui.ink2)
 
     def _spoken(self) -> str:
-        shown = self._shown()
-        if shown is None:
+        if self._interval is None:
             return translate("RangeLine", "No estimate yet")
-        return translate("RangeLine", "{value}, from {range} {unit}").format(
-            value=spoken.plain(shown.value),
-            range=spoken.bounds(shown),
-            unit=spoken_unit(shown.unit),
+        unit = self._chosen_unit(self._interval)
+        return translate("RangeLine", "{value}, from {range}").format(
+            value=spoken.amount(self._interval, unit), range=spoken.bounds(self._interval, unit)
         )

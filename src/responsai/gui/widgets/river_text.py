@@ -118,8 +118,8 @@ def describe(indicator: Indicator, stages: Mapping[Stage, Interval | None]) -> R
         else translate("River", "{known} of {count} stages").format(known=known, count=len(STAGES)),
         spoken=name.format(
             indicator=indicator_name(indicator),
-            value=spoken.amount(shown),
-            range=spoken.bounds(shown),
+            value=spoken.amount(whole, unit),
+            range=spoken.bounds(whole, unit),
         ),
     )
 
@@ -154,9 +154,9 @@ def _stage(
     share = numbers.share(part)
     said = translate("River", "{place}, {value}, {share}, range {range}").format(
         place=place,
-        value=spoken.amount(shown),
+        value=spoken.amount(interval, unit),
         share=spoken.share(part),
-        range=spoken.bounds(shown),
+        range=spoken.bounds(interval, unit),
     )
     hint = translate("River", "{name}: {value} {unit}, {share} of the total ({range})").format(
         name=name, value=shown.value, unit=shown.unit, share=share, range=shown.range

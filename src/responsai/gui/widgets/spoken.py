@@ -9,7 +9,8 @@ from responsai.text.catalogue import translate
 from responsai.text.names import spoken_unit
 
 if TYPE_CHECKING:
-    from responsai.text.numbers import Shown
+    from responsai.domain.interval import Interval
+    from responsai.text.numbers import Unit
 
 
 def plain(text: str) -> str:
@@ -25,17 +26,35 @@ def plain(text: str) -> str:
     return " ".join(spoken.replace("₂", "2").split())
 
 
-def amount(shown: Shown) -> str:
+def amount(interval: Interval, unit: Unit) -> str:
     """Central value with its unit: ``1.9 kilowatt-hours``."""
-    return f"{plain(shown.value)} {spoken_unit(shown.unit)}"
+    if interval.central == 0 < interval.high:
+        value = translate("Spoken", "about 0")
+    else:
+        value = plain(numbers.amount(interval.central / unit.size))
+    return f"{value} {spoken_unit(unit.symbol)}"
 
 
-def bounds(shown: Shown) -> str:
-    """Range without unit: ``0.8 to 4.6``."""
-    return plain(shown.range.replace("–", translate("Spoken", " to ", "between two numbers")))
+def bounds(interval: Interval, unit: Unit) -> str:
+    """Range without unit, in the digits that are shown: ``0.8 to 4.6``."""
+    shown = numbers.value_range(interval.low / unit.size, interval.high / unit.size)
+    return plain(shown.replace("–", translate("Spoken", " to ", "between two numbers")))
 
 
 def share(part: float) -> str:
     """A share (0 to 1): ``74 percent``."""
     percent = plain(numbers.share(part).rstrip("%"))
     return translate("Spoken", "{number} percent").format(number=percent)
+
+
+def unit_called(symbol: str) -> Unit:
+    """Unit with a symbol, on whichever ladder it stands.
+
+    Raises:
+        ValueError: No ladder has it.
+    """
+    for ladder in numbers.LADDERS.values():
+        for unit in ladder:
+            if unit.symbol == symbol:
+                return unit
+    raise ValueError(f"No unit is written {symbol!r}.")
