@@ -12,6 +12,7 @@ from responsai.gui import fonts, icons, theme
 from responsai.gui.focus_ring import GAP, RADIUS_PROPERTY, WIDTH
 from responsai.gui.widgets import paint
 from responsai.gui.widgets.river_text import ICONS, not_estimated
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QSize
@@ -85,6 +86,8 @@ class StageItem(QAbstractButton):
         self._text = text
         self._part = part
         self.setAccessibleName(text.spoken)
+        # Without one, Qt would read the tooltip out as the description: all of it once more.
+        self.setAccessibleDescription(translate("River", "Press Enter to see how it is estimated."))
         self.setToolTip(text.hint)
         self.update()
 
