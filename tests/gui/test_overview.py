@@ -167,10 +167,14 @@ def test_a_day_without_use_is_shown_as_such(program: Program, qtbot: QtBot) -> N
     _choose(program, Span.DAY, qtbot)
     page.show_earlier()
     _settle(program, qtbot)
-    assert page._subtitle.text() == "No use in this period"
-    assert page.chart.view.canvas.accessibleDescription() == "No use in this period."
-    assert page.river.river.is_empty
-    assert not page.notice.isVisible()
+    assert page.quiet.isVisible()
+    assert not page.river.isVisible()
+    assert page.quiet.words.accessibleName() == "No use in this period"
+    assert page.quiet.words.accessibleDescription().startswith("Your journal covers ")
+    page.quiet.all.click()
+    _settle(program, qtbot)
+    assert page.river.isVisible()
+    assert page.spans.current() == "all"
 
 
 def test_only_the_last_of_many_steps_is_shown(program: Program, qtbot: QtBot) -> None:

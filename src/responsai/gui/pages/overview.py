@@ -12,7 +12,7 @@ from responsai.domain.stages import Indicator
 from responsai.gui.models.stretch import Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
-from responsai.gui.pages.overview_empty import EmptyJournal
+from responsai.gui.pages.overview_empty import EmptyJournal, QuietStretch
 from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.segmented import SegmentedControl
@@ -68,11 +68,14 @@ class OverviewPage(Page):
         self.drivers = DriversCard()
         self.notice = Notice()
         self.empty = EmptyJournal()
+        self.quiet = QuietStretch()
         self._waiting = Waiting()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(PageScroll(self._body(), SIDE))
+        self._stack.addWidget(self.quiet)
+        self._scroll = PageScroll(self._body(), SIDE)
+        self._stack.addWidget(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, TOP, 0, 0)
         layout.setSpacing(UNDER_HEADER - 4)  # the page below begins with room for a focus ring
@@ -84,7 +87,9 @@ class OverviewPage(Page):
     @property
     def settled(self) -> bool:
         """Whether the journal is read and the chart drawn."""
-        return self.data is not None and self._ticket is None and self.chart.settled
+        if self.data is None or self._ticket is not None:
+            return False
+        return not self.data.uses or self.chart.settled
 
     @property
     def indicator(self) -> Indicator:
@@ -128,6 +133,7 @@ class OverviewPage(Page):
         self.stepper.previous.connect(self.show_earlier)
         self.stepper.next.connect(self.show_later)
         self.indicators.selected.connect(self._choose_indicator)
+        self.quiet.all_requested.connect(self._show_everything)
         self.empty.log_requested.connect(self.log_requested)
         self.empty.import_requested.connect(self.import_requested)
         self.empty.sample_requested.connect(self.sample_requested)
@@ -152,7 +158,7 @@ class OverviewPage(Page):
         self._ticket = None
         self.data = data
         self._stretch = data.stretch
-        self._stack.setCurrentIndex(1 if data.recorded is None else 2)
+        self._stack.setCurrentWidget(self._place_for(data))
         self.spans.setVisible(data.recorded is not None)
         self.stepper.setVisible(data.recorded is not None)
         self.spans.set_current(data.stretch.span)
@@ -160,19 +166,30 @@ class OverviewPage(Page):
         self._show_texts(data)
         self._show_indicator()
 
+    def _place_for(self, data: OverviewData) -> QWidget:
+        if data.recorded is None:
+            return self.empty
+        if not data.uses:
+            self.quiet.show_recorded(data.recorded)
+            return self.quiet
+        return self._scroll
+
+    def _show_everything(self) -> None:
+        self._choose_span(Span.ALL)
+
     def _show_texts(self, data: OverviewData) -> None:
         everything = data.stretch.bounds is None
         self.stepper.set_label(
             dates.compact_days(*data.period) if everything else data.stretch.label()
         )
-        self._subtitle.setText("" if data.recorded is None else subtitle(data))
+        self._subtitle.setText(subtitle(data))
         sentences = gaps.gap_sentences(data.summary.usage)
         self.notice.set_notice(" ".join(sentences))
         self.notice.setVisible(bool(sentences))
         self.indicators.show_impacts(data.summary.impacts)
 
     def _show_indicator(self) -> None:
-        if self.data is None or self.data.recorded is None:
+        if self.data is None or not self.data.uses:
             return
         self.indicators.select(self._indicator)
         self.river.show_impacts(self._indicator, self.data.summary.impacts)

@@ -109,9 +109,9 @@ def load_job(stretch: Stretch | None, workspace: Workspace, _job: Job) -> Overvi
 
 
 def subtitle(data: OverviewData) -> str:
-    """How much was used, and how many sources told."""
+    """How much was used, and how many sources told; empty if nothing was."""
     if not data.uses:
-        return translate("Overview", "No use in this period")
+        return ""
     uses = (
         translate("Overview", "{n} use")
         if is_singular(data.uses)

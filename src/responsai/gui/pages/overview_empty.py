@@ -1,15 +1,22 @@
-"""The overview before the first use."""
+"""The overview where nothing was used: not yet at all, or not in the stretch in view."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
+from responsai.gui.widgets.empty_state import EmptyState
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.river import River
+from responsai.text import dates
 from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class EmptyJournal(Live, QWidget):
@@ -55,3 +62,40 @@ class EmptyJournal(Live, QWidget):
         self.log.setText(translate("Overview", "Log usage"))
         self.import_.setText(translate("Overview", "Import logs…"))
         self.sample.setText(translate("Overview", "See a sample year"))
+
+
+class QuietStretch(Live, QWidget):
+    """A stretch of time without any use, in a journal that has others."""
+
+    all_requested = Signal()
+    """The user wants to see everything that is recorded."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recorded: tuple[dt.date, dt.date] | None = None
+        self.all = Button()
+        self.all.clicked.connect(self.all_requested)
+        self.words = EmptyState("calendar", "", "", (self.all,))
+        card = Card()
+        QVBoxLayout(card).addWidget(self.words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 4, 28, 24)
+        layout.addWidget(card)
+        layout.addStretch()
+        self.retranslate()
+
+    def show_recorded(self, recorded: tuple[dt.date, dt.date]) -> None:
+        """Say from when to when there is something to see."""
+        self._recorded = recorded
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Renew all texts."""
+        self.all.setText(translate("Overview", "Show all days"))
+        if self._recorded is not None:
+            self.words.set_texts(
+                translate("Overview", "No use in this period"),
+                translate("Overview", "Your journal covers {days}.").format(
+                    days=dates.compact_days(*self._recorded)
+                ),
+            )
