@@ -10,7 +10,7 @@ import sqlite3
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from responsai.domain.activity import TimeQuality
+from responsai.domain.activity import TimeQuality, TokenSource
 from responsai.domain.usage import AMOUNT_FIELDS, Amounts
 from responsai.storage import receipts, rollup
 from responsai.storage.checks import refuse_unfit
@@ -202,9 +202,9 @@ def _settle(
 
 
 def _rank(row: _Row, book: SeriesBook) -> tuple[object, ...]:
-    """Order of rows with one key: more tokens, then more of the rest, then the earlier one.
+    """Order of rows with one key: measured, more tokens, more of the rest, better known time.
 
-    What follows only makes the choice certain, whichever row came first.
+    Then the earlier one; what follows only makes the choice certain, whichever row came first.
     """
     amounts = Amounts(*_amounts(row))
     tokens = (
@@ -213,8 +213,10 @@ def _rank(row: _Row, book: SeriesBook) -> tuple[object, ...]:
         + amounts.cached_tokens
         + amounts.output_tokens
     )
-    series = sort_key(book.of(row[_SERIES]))
-    return (tokens, _amounts(row), -row[_AT_MS], -row[_QUALITY], series, row[_NOTE] or "")
+    series = book.of(row[_SERIES])
+    measured = series.token_source is TokenSource.MEASURED
+    time = (-row[_QUALITY], -row[_AT_MS])
+    return (measured, tokens, _amounts(row), time, sort_key(series), row[_NOTE] or "")
 
 
 def _amounts(row: _Row) -> _Amounts:
