@@ -93,6 +93,23 @@ class FocusRing(QObject):
         if app.findChild(cls, _NAME) is None:
             cls(app, color)
 
+    @classmethod
+    def shows(cls, widget: QWidget) -> bool:
+        """Whether the ring is around a widget, so that its own highlight can go with it."""
+        app = QApplication.instance()
+        ring = None if app is None else app.findChild(cls, _NAME)
+        return ring is not None and ring.target is widget
+
+    @property
+    def target(self) -> QWidget | None:
+        """Widget that has the ring, if one has."""
+        return None if self._overlay is None else self._target
+
+    def rest(self) -> None:
+        """Show no ring until the keyboard is used again."""
+        self._forget()
+        self._shown_before = False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Move along with the target and everything that carries it."""
         if event.type() in _MOVES:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -35,14 +37,16 @@ def stylesheet(colours: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _folder() -> tempfile.TemporaryDirectory[str]:
+def _folder() -> Path:
     """Style sheets take pictures from files only; this folder lives as long as the program."""
-    return tempfile.TemporaryDirectory(prefix="responsai-")
+    folder = Path(tempfile.mkdtemp(prefix="responsai-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @lru_cache(maxsize=32)
 def _picture(name: str, color: str) -> str:
     """Path of an icon in one colour, in the form a style sheet wants."""
-    file = Path(_folder().name) / f"{name}-{color.lstrip('#')}.svg"
+    file = _folder() / f"{name}-{color.lstrip('#')}.svg"
     file.write_text(icons.svg(name, color), encoding="utf-8")
     return file.as_posix()

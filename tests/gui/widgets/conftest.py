@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from responsai.gui import theme
+from responsai.gui.focus_ring import FocusRing
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def light_english(qapp: QApplication) -> Iterator[None]:
     theme.apply_theme(qapp, theme.load_theme("light"))
+    ring = qapp.findChild(FocusRing)
+    assert isinstance(ring, FocusRing)
+    ring.rest()
     yield
     catalogue.use_language("en")
 

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFocusFrame, QScrollArea, QVBoxLayout, QWidget
 
 from responsai.gui import theme
-from responsai.gui.focus_ring import FocusRing
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.nav_button import NavButton
 
@@ -38,10 +37,7 @@ class _Window(QWidget):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> _Window:
-    ring = qapp.findChild(FocusRing)
-    assert isinstance(ring, FocusRing)
-    ring._shown_before = False
+def window(qtbot: QtBot) -> _Window:
     window = _Window()
     qtbot.addWidget(window)
     window.resize(300, 300)

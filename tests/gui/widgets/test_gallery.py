@@ -102,11 +102,25 @@ def test_qt_speaks_the_language_too(qapp: QApplication, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("options", [[], ["--dark", "--lang", "fr", "--scale", "2"]])
 def test_the_gallery_can_be_looked_at(options: list[str], tmp_path: Path) -> None:
     picture = tmp_path / "gallery.png"
-    subprocess.run(
-        [sys.executable, "-m", "responsai.gui.gallery", *options, "--picture", str(picture)],
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-W",
+            "error",
+            "-m",
+            "responsai.gui.gallery",
+            *options,
+            "--picture",
+            str(picture),
+        ],
         check=True,
         timeout=120,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
     )
     width = QImage(str(picture)).width()
     assert width == (2560 if options else 1280)
+    assert "Error" not in done.stderr
+    assert "Warning" not in done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["gallery.png"]

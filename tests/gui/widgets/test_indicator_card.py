@@ -50,7 +50,7 @@ def _fill(card: IndicatorCard) -> None:
 def test_a_card_is_read_out_whole(cards: list[IndicatorCard]) -> None:
     _fill(cards[0])
     assert cards[0].accessibleName() == (
-        "Energy, 1.9 kilowatt-hours, range 0.80 to 4.6, 12% less than 1–21 April, "
+        "Energy, 1.9 kilowatt-hours, range 0.8 to 4.6, 12% less than 1–21 April, "
         "about 2 washing-machine loads, selected, 1 of 4"
     )
     assert cards[3].accessibleName() == "Minerals, Nothing yet, 4 of 4"
@@ -138,9 +138,9 @@ def test_the_card_speaks_the_new_language_at_once(
     cards: list[IndicatorCard], french: Callable[[dict[tuple[str, str], str]], None]
 ) -> None:
     _fill(cards[0])
-    french({("Names", "Energy"): "Énergie", ("Spoken", "{low} to {high}"): "{low} à {high}"})
+    french({("Names", "Energy"): "Énergie", ("Numbers", "{low}–{high}"): "{low} à {high}"})
     cards[0].changeEvent(QEvent(QEvent.Type.LanguageChange))
-    assert cards[0].accessibleName().startswith("Énergie, 1,9 kilowatt-hours, range 0,80 à 4,6")
+    assert cards[0].accessibleName().startswith("Énergie, 1,9 kilowatt-hours, range 0,8 à 4,6")
 
 
 def test_the_sample_line_of_a_value_can_be_cleared(cards: list[IndicatorCard]) -> None:

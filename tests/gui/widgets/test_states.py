@@ -54,14 +54,14 @@ def test_a_range_line_is_read_out_with_its_bounds(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     assert _said(line) == (QAccessible.Role.StaticText, "No estimate yet")
     line.set_interval(ENERGY)
-    assert line.accessibleName() == "1.9, from 0.80 to 4.6 kilowatt-hours"
+    assert line.accessibleName() == "1.9 kilowatt-hours, from 0.8 to 4.6"
 
 
 def test_a_range_line_keeps_to_a_unit(qtbot: QtBot) -> None:
     line = RangeLine(Indicator.ENERGY)
     qtbot.addWidget(line)
     line.set_interval(Interval(0.001, 0.0123, 0.2), LADDERS[Indicator.ENERGY][2])
-    assert line.accessibleName() == "0.012, from less than 0.01 to 0.20 kilowatt-hours"
+    assert line.accessibleName() == "0.012 kilowatt-hours, from less than 0.01 to 0.2"
 
 
 def test_a_range_line_always_has_room_for_its_words(
@@ -116,6 +116,9 @@ def test_rows_are_read_out_with_the_unit_in_full(qtbot: QtBot) -> None:
         "GPT-5 reasoning, 0.41 kilowatt-hours",
     )
     assert bars._rows[1].accessibleName() == "7 others, 0.13"
+    bars.resize(400, bars.sizeHint().height())
+    bars.show()
+    assert not bars._rows[0].toolTip()
 
 
 def test_rows_come_and_go(qtbot: QtBot) -> None:
@@ -133,6 +136,7 @@ def test_a_long_name_never_reaches_the_number(qtbot: QtBot) -> None:
     bars.set_rows([BarRow("M" * 60, "and more", "0.82", 1.0)])
     bars.resize(200, bars.sizeHint().height())
     (row,) = bars._rows
+    assert row.toolTip() == f"{'M' * 60} and more"
     picture = row.grab().toImage()
     width = QFontMetricsF(fonts.font(13, 600, tabular=True)).horizontalAdvance("0.82")
     free = range(round(200 - width - 10), round(200 - width - 2))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QSpinBox
 
 from responsai import gui, paths
 from responsai.domain.stages import INDICATORS, STAGES
@@ -17,7 +18,8 @@ from responsai.gui import theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
 
 
 def _contrast(one: str, other: str) -> float:
@@ -132,3 +134,10 @@ def test_the_two_themes_differ_in_every_stage() -> None:
     light, dark = (theme.load_theme(name) for name in theme.THEMES)
     for stage in STAGES:
         assert asdict(light.stage[stage]) != asdict(dark.stage[stage])
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit])
+def test_fields_are_as_high_as_buttons(kind: type[QWidget], qtbot: QtBot) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    assert field.sizeHint().height() == 34

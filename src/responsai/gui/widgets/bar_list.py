@@ -15,7 +15,7 @@ from responsai.gui.widgets.group import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 _LINE: Final = 17
@@ -62,9 +62,13 @@ class _Row(QLabel):
         self._barred = barred
         what = f"{row.label} {row.secondary}".strip()
         self.setAccessibleName(f"{what}, {spoken.plain(row.spoken or row.value)}")
-        self.setToolTip(what)
+        self._explain_if_cut()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self._explain_if_cut()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return QSize(_NARROWEST * 2, _BAR_TOP + round(_BAR) if self._barred else _LINE)
@@ -75,19 +79,16 @@ class _Row(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         ui = theme.current().ui
         painter = paint.smooth_painter(self)
-        value_font = fonts.font(13, 600, tabular=True)
-        value = paint.Run(self._row.value, value_font, ui.ink if self._barred else ui.ink2)
-        baseline = paint.centred_baseline(value_font, _LINE / 2)
+        value = self._value()
+        baseline = paint.centred_baseline(value.font, _LINE / 2)
         paint.draw_runs(painter, self.width() - value.width, baseline, [value])
-        label_font = fonts.font(13, 500) if self._barred else fonts.scale("body")
-        second_font = fonts.scale("body")
         room = self.width() - value.width - _VALUE_GAP
-        label = _elided(self._row.label, label_font, room)
-        runs = [paint.Run(label, label_font, ui.ink if self._barred else ui.ink3)]
-        room -= runs[0].width + _GAP
-        second = _elided(self._row.secondary, second_font, room)
-        runs.append(paint.Run(second, second_font, ui.ink3, _GAP))
-        paint.draw_runs(painter, 0, baseline, runs)
+        shortened = []
+        for run in self._words():
+            room -= run.gap
+            shortened.append(run._replace(text=_elided(run.text, run.font, room)))
+            room -= shortened[-1].width
+        paint.draw_runs(painter, 0, baseline, shortened)
         if self._barred:
             area = QRectF(0, _BAR_TOP, self.width(), _BAR)
             paint.fill_rounded(painter, area, _BAR_RADIUS, ui.track)
@@ -96,6 +97,26 @@ class _Row(QLabel):
             if self._row.share > 0:
                 paint.fill_rounded(painter, area, _BAR_RADIUS, color)
         painter.end()
+
+    def _value(self) -> paint.Run:
+        ui = theme.current().ui
+        color = ui.ink if self._barred else ui.ink2
+        return paint.Run(self._row.value, fonts.font(13, 600, tabular=True), color)
+
+    def _words(self) -> list[paint.Run]:
+        ui = theme.current().ui
+        plain = fonts.scale("body")
+        if not self._barred:
+            return [paint.Run(self._row.label, plain, ui.ink3)]
+        return [
+            paint.Run(self._row.label, fonts.font(13, 500), ui.ink),
+            paint.Run(self._row.secondary, plain, ui.ink3, _GAP),
+        ]
+
+    def _explain_if_cut(self) -> None:
+        wanted = paint.runs_width([*self._words(), self._value()]) + _VALUE_GAP
+        cut = wanted > self.width()
+        self.setToolTip(f"{self._row.label} {self._row.secondary}".strip() if cut else "")
 
 
 class BarList(Group):

@@ -14,6 +14,7 @@ from responsai.gui.focus_ring import RADIUS_PROPERTY
 from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.range_line import paint_range
+from responsai.text import numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
 
@@ -117,13 +118,13 @@ class IndicatorCard(Live, QAbstractButton):
         self.setAutoExclusive(True)
 
     def retranslate(self) -> None:
-        """Renew the accessible name."""
+        """Renew number and accessible name; the notes are sentences of the page's own."""
+        if self._content is not None:
+            self._content = self._content._replace(
+                shown=_shown_again(self._indicator, self._content)
+            )
         self.setAccessibleName(", ".join(self._spoken()))
         self.update()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  (Qt's name)
-        """The notes wrap when the card is narrow."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt's name)
         """Height that holds every line."""
@@ -269,6 +270,12 @@ class IndicatorCard(Live, QAbstractButton):
     def _renew(self) -> None:
         self.retranslate()
         self.updateGeometry()
+
+
+def _shown_again(indicator: Indicator, content: _Content) -> Shown:
+    """The same estimate in the same unit, with the digits of the language in use."""
+    unit = spoken.unit_called(content.shown.unit)
+    return numbers.estimate(indicator, content.interval, unit)
 
 
 def _nothing_yet() -> str:

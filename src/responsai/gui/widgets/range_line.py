@@ -14,7 +14,6 @@ from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.text import numbers
 from responsai.text.catalogue import translate
-from responsai.text.names import spoken_unit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -132,9 +131,8 @@ class RangeLine(Live, QLabel):
     def _text_run(self) -> paint.Run:
         text = ""
         if self._interval is not None:
-            shown = numbers.estimate(
-                self._indicator, self._interval, self._chosen_unit(self._interval)
-            )
+            unit = self._chosen_unit(self._interval)
+            shown = numbers.estimate(self._indicator, self._interval, unit)
             text = f"{shown.range} {shown.unit}" if self._with_unit else shown.range
         return paint.Run(text, fonts.scale("caption"), theme.current().ui.ink2)
 
@@ -142,9 +140,6 @@ class RangeLine(Live, QLabel):
         if self._interval is None:
             return translate("RangeLine", "No estimate yet")
         unit = self._chosen_unit(self._interval)
-        return translate("RangeLine", "{value}, from {low} to {high} {unit}").format(
-            value=spoken.number(self._interval.central / unit.size),
-            low=spoken.number(self._interval.low / unit.size),
-            high=spoken.number(self._interval.high / unit.size),
-            unit=spoken_unit(unit.symbol),
+        return translate("RangeLine", "{value}, from {range}").format(
+            value=spoken.amount(self._interval, unit), range=spoken.bounds(self._interval, unit)
         )

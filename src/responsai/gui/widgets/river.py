@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from responsai.domain.stages import STAGES, Indicator, Stage
 from responsai.gui import theme
-from responsai.gui.widgets import motion, paint, river_paint, river_parts, river_text
+from responsai.gui.focus_ring import FocusRing
+from responsai.gui.widgets import paint, river_parts, river_text
 from responsai.gui.widgets import river_geometry as geometry
 from responsai.gui.widgets.group import Group
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.river_stage import ROW_HEIGHT, LabelForm, StageItem
+from responsai.gui.widgets.river_water import Water
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from responsai.domain.interval import Interval
-    from responsai.gui.widgets.river_geometry import Band
 
 HEIGHT: Final = 206
 """Height of the river; the list is as high as its rows."""
@@ -38,7 +39,6 @@ _LABEL_BOTTOM: Final = 74
 _LABEL_GAP: Final = 10
 _RING: Final = 4
 _RING_RADIUS: Final = 10.0
-_DIMMED: Final = 0.28
 _TOTAL_ROW: Final = 52
 _LEAST_WIDTH: Final = 280
 
@@ -56,26 +56,18 @@ class River(Live, Group):
         self._text: river_text.RiverText | None = None
         self._hovered: Stage | None = None
         self._form = LabelForm.FULL
-        self._widths: tuple[float, ...] = (0.0,) * len(STAGES)
-        self._from = self._to = self._widths
-        self._frame = geometry.frame_for(_DESIGN_WIDTH)
-        self._bands: tuple[Band, ...] = ()
-        self._areas: tuple[QPainterPath, ...] = ()
+        self._water = Water(geometry.frame_for(_DESIGN_WIDTH), self)
+        self._water.moved.connect(self.update)
         self._items = tuple(StageItem(stage, self) for stage in STAGES)
         for item in self._items:
             item.pointed.connect(self._point)
             item.stepped.connect(lambda by, item=item: self._step(item, by))
             item.clicked.connect(lambda _=False, item=item: self.stage_activated.emit(item.stage))
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._flow)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._let_tab_reach(self._items[0])
+        _make_tab_stop(self._items[0], self._items)
         self.retranslate()
 
     def set_data(self, indicator: Indicator, stages: Mapping[Stage, Interval | None]) -> None:
@@ -88,18 +80,8 @@ class River(Live, Group):
         """
         self._indicator = indicator
         self._stages = dict(stages)
-        self._from = self._widths
-        self._to = geometry.thicknesses(river_text.shares(stages))
         self.retranslate()
-        self._animation.stop()
-        if not any(self._from):
-            self._from = self._to
-        time = motion.duration(motion.RIVER_MS)
-        if time > 0 and self._from != self._to:
-            self._animation.setDuration(time)
-            self._animation.start()
-        else:
-            self._flow(1.0)
+        self._water.pour(river_text.shares(stages))
 
     def clear(self) -> None:
         """Show the empty river: nothing is recorded yet."""
@@ -126,13 +108,9 @@ class River(Live, Group):
         self.updateGeometry()
         self._arrange()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  (Qt's name)
-        """The list is higher than the river."""
-        return True
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt's name)
         """Height of the river, or of the list."""
-        if width < LIST_BELOW and not self.is_empty:
+        if not self.is_empty and _fitting_form(self._items, width) is LabelForm.ROW:
             return ROW_HEIGHT * len(STAGES) + _TOTAL_ROW
         return HEIGHT
 
@@ -180,69 +158,42 @@ class River(Live, Group):
 
     def _draw_river(self, painter: QPainter, text: river_text.RiverText) -> None:
         pointed = self._pointed()
-        for number, stage in enumerate(STAGES):
-            opacity = 1.0 if pointed in {None, stage} else _DIMMED
-            if self._stages.get(stage) is None:
-                river_paint.draw_unknown(painter, self._frame, number, stage, opacity)
-            elif self._widths[number] > 0:
-                area, band = self._areas[number], self._bands[number]
-                river_paint.draw_band(painter, self._frame, band, area, stage, opacity)
-        middle = river_paint.draw_bracket(painter, self._frame, self._widths)
-        river_parts.draw_total(painter, self._frame.mouth, middle, text)
+        unknown = {stage for stage in STAGES if self._stages.get(stage) is None}
+        middle = self._water.draw(painter, unknown, pointed)
+        river_parts.draw_total(painter, self._water.frame.mouth, middle, text)
         item = next((item for item in self._items if item.stage is pointed), None)
-        if item is not None and not item.focused_by_keys:
+        if item is not None and not FocusRing.shows(item):
             ring = QRectF(item.geometry()).adjusted(-_RING, -_RING, _RING, _RING)
             paint.ring(painter, ring, _RING_RADIUS, theme.current().ui.border_control)
 
     def _arrange(self) -> None:
         """Choose the form of the labels by the room there is, and put them in place."""
         width = self.width()
-        self._frame = geometry.frame_for(width)
-        self._form = self._fitting_form()
+        frame = geometry.frame_for(width)
+        self._form = _fitting_form(self._items, width)
         figures = max(item.figures_width() for item in self._items)
         for number, item in enumerate(self._items):
             item.set_form(self._form, figures)
             if self._form is LabelForm.ROW:
                 item.setGeometry(0, ROW_HEIGHT * number, width, ROW_HEIGHT)
             else:
-                left = round(self._frame.station(number) - item.badge_centre(self._form))
-                room = int(self._frame.spacing) - _LABEL_GAP
+                left = round(frame.station(number) - item.badge_centre(self._form))
+                room = int(frame.spacing) - _LABEL_GAP
                 item.setGeometry(left, _LABEL_TOP, room, _LABEL_BOTTOM - _LABEL_TOP)
-        self._lay()
-
-    def _fitting_form(self) -> LabelForm:
-        room = self._frame.spacing - _LABEL_GAP
-        for form, least in ((LabelForm.FULL, COMPACT_BELOW), (LabelForm.COMPACT, LIST_BELOW)):
-            if self.width() >= least and all(
-                item.wanted_width(form) <= room for item in self._items
-            ):
-                return form
-        return LabelForm.ROW
-
-    def _lay(self) -> None:
-        self._bands = geometry.bands(self._frame, self._widths)
-        self._areas = tuple(river_paint.outline(self._frame, band) for band in self._bands)
-        self.update()
-
-    def _flow(self, progress: float) -> None:
-        self._widths = tuple(
-            before + (after - before) * progress
-            for before, after in zip(self._from, self._to, strict=True)
-        )
-        self._lay()
+        self._water.set_frame(frame)
 
     def _pointed(self) -> Stage | None:
         """Stage under the mouse, else the one the keyboard is on."""
         if self._hovered is not None:
             return self._hovered
         under = [item.stage for item in self._items if item.underMouse()]
-        focused = [item.stage for item in self._items if item.focused_by_keys]
+        focused = [item.stage for item in self._items if FocusRing.shows(item)]
         return next(iter(under + focused), None)
 
     def _point(self) -> None:
         for item in self._items:
             if item.hasFocus():
-                self._let_tab_reach(item)
+                _make_tab_stop(item, self._items)
         self.update()
 
     def _hover(self, stage: Stage | None) -> None:
@@ -256,17 +207,24 @@ class River(Live, Group):
     def _stage_at(self, place: QPointF) -> Stage | None:
         if self._text is None or self._form is LabelForm.ROW:
             return None
-        for stage, area, width in zip(STAGES, self._areas, self._widths, strict=True):
-            if width > 0 and area.contains(place):
-                return stage
-        return None
+        return self._water.stage_at(place)
 
     def _step(self, item: StageItem, by: int) -> None:
         number = min(max(self._items.index(item) + by, 0), len(self._items) - 1)
         self._items[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _let_tab_reach(self, reached: StageItem) -> None:
-        """Make all stages together one tab stop, at the one that was visited last."""
-        for item in self._items:
-            strong = item is reached
-            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus)
+
+def _make_tab_stop(reached: StageItem, items: Sequence[StageItem]) -> None:
+    """Make all stages together one tab stop, at the one that was visited last."""
+    for item in items:
+        strong = item is reached
+        item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus)
+
+
+def _fitting_form(items: Sequence[StageItem], width: int) -> LabelForm:
+    """The roomiest form in which no word of any label is cut."""
+    room = geometry.frame_for(width).spacing - _LABEL_GAP
+    for form, least in ((LabelForm.FULL, COMPACT_BELOW), (LabelForm.COMPACT, LIST_BELOW)):
+        if width >= least and all(item.wanted_width(form) <= room for item in items):
+            return form
+    return LabelForm.ROW

@@ -12,6 +12,7 @@ from responsai.gui import fonts, icons, theme
 from responsai.gui.focus_ring import GAP, RADIUS_PROPERTY, WIDTH
 from responsai.gui.widgets import paint
 from responsai.gui.widgets.river_text import ICONS, not_estimated
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QSize
@@ -71,15 +72,9 @@ class StageItem(QAbstractButton):
         self._part = 0.0
         self._form = LabelForm.FULL
         self._figures = 0.0
-        self._by_keys = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty(RADIUS_PROPERTY, _RADIUS - GAP - WIDTH)
-
-    @property
-    def focused_by_keys(self) -> bool:
-        """Whether the keyboard is on it; not if a click or the window's opening put it there."""
-        return self.hasFocus() and self._by_keys
 
     def set_text(self, text: StageText, part: float) -> None:
         """Say something else.
@@ -91,6 +86,8 @@ class StageItem(QAbstractButton):
         self._text = text
         self._part = part
         self.setAccessibleName(text.spoken)
+        # Without one, Qt would read the tooltip out as the description: all of it once more.
+        self.setAccessibleDescription(translate("River", "Press Enter to see how it is estimated."))
         self.setToolTip(text.hint)
         self.update()
 
@@ -138,6 +135,8 @@ class StageItem(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Arrows move between stages, Enter opens one."""
+        # The first key after a click brings the focus ring, and with it the highlight.
+        self.pointed.emit()
         key = Qt.Key(event.key())
         if key in _KEYS:
             self.stepped.emit(_KEYS[key])
@@ -159,8 +158,6 @@ class StageItem(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the river."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.pointed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)

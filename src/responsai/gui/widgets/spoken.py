@@ -26,21 +26,19 @@ def plain(text: str) -> str:
     return " ".join(spoken.replace("₂", "2").split())
 
 
-def number(value: float) -> str:
-    """An estimated number: ``1.9``, or ``less than 0.01``."""
-    return plain(numbers.amount(value))
-
-
 def amount(interval: Interval, unit: Unit) -> str:
     """Central value with its unit: ``1.9 kilowatt-hours``."""
-    return f"{number(interval.central / unit.size)} {spoken_unit(unit.symbol)}"
+    if interval.central == 0 < interval.high:
+        value = translate("Spoken", "about 0")
+    else:
+        value = plain(numbers.amount(interval.central / unit.size))
+    return f"{value} {spoken_unit(unit.symbol)}"
 
 
 def bounds(interval: Interval, unit: Unit) -> str:
-    """Range without unit: ``0.8 to 4.6``."""
-    return translate("Spoken", "{low} to {high}").format(
-        low=number(interval.low / unit.size), high=number(interval.high / unit.size)
-    )
+    """Range without unit, in the digits that are shown: ``0.8 to 4.6``."""
+    shown = numbers.value_range(interval.low / unit.size, interval.high / unit.size)
+    return plain(shown.replace("–", translate("Spoken", " to ", "between two numbers")))
 
 
 def share(part: float) -> str:

@@ -89,7 +89,7 @@ class Toast(Live, QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        announcement = QAccessibleAnnouncementEvent(self, text)
+        announcement = QAccessibleAnnouncementEvent(self, self.accessibleName())
         announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(announcement)
 
