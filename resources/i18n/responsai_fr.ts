@@ -23,8 +23,12 @@
             <translation>ResponsAI a rencontré une erreur interne ({kind}) : rien n’est perdu ; relancez la commande avec --debug et signalez ce qu’elle affiche.</translation>
         </message>
         <message>
-            <source>There is no option {option}: see “responsai --help” for those there are.</source>
-            <translation>L’option {option} n’existe pas : voyez « responsai --help ».</translation>
+            <source>There is no option {option}: see “{program} --help” for those there are.</source>
+            <translation>L’option {option} n’existe pas : voyez « {program} --help ».</translation>
+        </message>
+        <message>
+            <source>There is no command “{name}”: see “{program} --help” for those there are.</source>
+            <translation>La commande « {name} » n’existe pas : voyez « {program} --help ».</translation>
         </message>
         <message>
             <source>{name} is missing: see the command's --help.</source>
@@ -33,10 +37,6 @@
         <message>
             <source>{option} needs a value.</source>
             <translation>{option} attend une valeur.</translation>
-        </message>
-        <message>
-            <source>There is no command “{name}”: see “responsai --help” for those there are.</source>
-            <translation>La commande « {name} » n’existe pas : voyez « responsai --help ».</translation>
         </message>
         <message>
             <source>{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected</source>
@@ -83,8 +83,8 @@
             <translation>{count} usages, {days}</translation>
         </message>
         <message>
-            <source>Nothing is recorded yet: log a use with “responsai log question”, or import logs with “responsai import FOLDER”.</source>
-            <translation>Rien n’est encore enregistré : saisissez un usage avec « responsai log question » ou importez des journaux avec « responsai import DOSSIER ».</translation>
+            <source>Nothing is recorded yet. Log a use: {program} log question. Import logs: {program} import FOLDER. See a sample year: {program} --demo.</source>
+            <translation>Rien n’est encore enregistré. Saisir un usage : {program} log question. Importer des journaux : {program} import DOSSIER. Voir une année d’exemple : {program} --demo.</translation>
         </message>
         <message>
             <source>No use in this period.</source>
@@ -1066,8 +1066,8 @@
             <translation>Pas encore d’estimation</translation>
         </message>
         <message>
-            <source>{value}, from {low} to {high} {unit}</source>
-            <translation>{value}, de {low} à {high} {unit}</translation>
+            <source>{value}, from {range}</source>
+            <translation>{value}, de {range}</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1216,10 @@
             <source>not estimated</source>
             <translation>non estimé</translation>
         </message>
+        <message>
+            <source>Press Enter to see how it is estimated.</source>
+            <translation>Appuyez sur Entrée pour voir comment c’est estimé.</translation>
+        </message>
     </context>
     <context>
         <name>Spoken</name>
@@ -1236,8 +1240,13 @@
             <translation>en hausse</translation>
         </message>
         <message>
-            <source>{low} to {high}</source>
-            <translation>{low} à {high}</translation>
+            <source>about 0</source>
+            <translation>environ 0</translation>
+        </message>
+        <message>
+            <source> to </source>
+            <comment>between two numbers</comment>
+            <translation> à </translation>
         </message>
         <message>
             <source>{number} percent</source>
@@ -1255,8 +1264,8 @@
             <translation>Période suivante</translation>
         </message>
         <message>
-            <source>Period: {period}</source>
-            <translation>Période : {period}</translation>
+            <source>Period {period}</source>
+            <translation>Période {period}</translation>
         </message>
     </context>
     <context>
