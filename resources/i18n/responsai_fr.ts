@@ -1016,7 +1016,7 @@
         </message>
         <message>
             <source>Import logs…</source>
-            <translation>Importer des journaux…</translation>
+            <translation>Importer…</translation>
         </message>
         <message>
             <source>Settings</source>
