@@ -44,11 +44,11 @@ def _nameless(root: QWidget) -> list[str]:
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         focusable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if not (focusable or (interface and interface.role() in ACTIVE)):
+        if not (focusable or interface.role() in ACTIVE):
             continue
         if widget.focusProxy() is not None or _inside_a_field(widget):
             continue
-        if not interface or not interface.text(QAccessible.Text.Name):
+        if not interface.text(QAccessible.Text.Name):
             found.append(f"{type(widget).__name__} {widget.objectName()}")
     return found
 
@@ -56,10 +56,8 @@ def _nameless(root: QWidget) -> list[str]:
 def _inside_a_field(widget: QWidget) -> bool:
     """The line edit of a combo box or spin box is named by the field."""
     parent = widget.parentWidget()
-    return (
-        (parent is not None
-        and parent.focusProxy() is widget)
-        or (widget.objectName().startswith("qt_"))
+    return (parent is not None and parent.focusProxy() is widget) or (
+        widget.objectName().startswith("qt_")
     )
 
 

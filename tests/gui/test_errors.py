@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from responsai import __version__
 from responsai.domain.errors import BadInputError
@@ -128,21 +129,28 @@ def test_details_name_versions_but_no_home(own_folders: Path) -> None:
     assert own_folders == Path.home()
 
 
-def test_the_dialog_for_a_bug_copies_its_details(qtbot: QtBot) -> None:
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Carries dialogs; they delete themselves when they are closed."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_the_dialog_for_a_bug_copies_its_details(window: QWidget, qtbot: QtBot) -> None:
     what = trouble(_raised("copied"))
-    dialog = ErrorDialog(what)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = ErrorDialog(what, window)
+    dialog.open()
     qtbot.waitUntil(dialog.close_button.hasFocus)
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == what.details
-    dialog.close_button.click()
-    assert not dialog.isVisible()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close_button.click()
 
 
-def test_the_dialog_for_the_user_shows_the_sentence_only(qtbot: QtBot) -> None:
-    dialog = ErrorDialog(trouble(BadInputError("Choose a file.")))
-    qtbot.addWidget(dialog)
+def test_the_dialog_for_the_user_shows_the_sentence_only(window: QWidget) -> None:
+    dialog = ErrorDialog(trouble(BadInputError("Choose a file.")), window)
     assert dialog.accessibleDescription() == "Choose a file."
     assert not hasattr(dialog, "copy")
     assert "Traceback" not in dialog.accessibleDescription()

@@ -89,10 +89,10 @@ def test_dropped_files_are_read_and_the_receipt_says_what_came_of_it(
 
 
 def test_reading_again_adds_nothing(program: Program, logs: Path, qtbot: QtBot) -> None:
-    program.window.start_import([str(logs)])
+    program.window._imports.start([str(logs)])
     _receipt(program, qtbot).accept()
     qtbot.waitUntil(lambda: not program.window.findChildren(ImportReceipt))
-    program.window.start_import([str(logs)])
+    program.window._imports.start([str(logs)])
     receipt = _receipt(program, qtbot)
     assert receipt.accessibleDescription().startswith("Nothing new")
     assert "3 already in your journal, left out" in receipt.accessibleDescription()
@@ -207,11 +207,11 @@ def test_progress_is_shown_and_cancel_stops(
 ) -> None:
     _SlowImport(monkeypatch)
     strip = program.window.strip
-    program.window.start_import([str(logs)])
+    program.window._imports.start([str(logs)])
     assert strip.isVisible()
     qtbot.waitUntil(lambda: strip.text.text() == "Reading… 1,200 uses so far")
     assert strip.bar.value() == strip.bar.maximum() // 2
-    program.window.start_import([str(logs)])
+    program.window._imports.start([str(logs)])
     assert program.window.toast.accessibleName().startswith("An import is under way.")
     strip.cancel.click()
     assert not strip.cancel.isEnabled()
@@ -224,7 +224,7 @@ def test_closing_during_an_import_is_clean(
     program: Program, logs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = _SlowImport(monkeypatch)
-    program.window.start_import([str(logs)])
+    program.window._imports.start([str(logs)])
     assert slow.begun.wait(5)
     program.window.close()
     program.shutdown()
@@ -239,7 +239,7 @@ def test_an_import_that_fails_is_said_in_one_sentence(
         raise UnreadableError("There is nothing at /nowhere: choose another file.")
 
     monkeypatch.setattr(Workspace, "import_paths", unreadable)
-    program.window.start_import(["/nowhere"])
+    program.window._imports.start(["/nowhere"])
     qtbot.waitUntil(lambda: bool(program.window.findChildren(ErrorDialog)))
     dialog = program.window.findChildren(ErrorDialog)[0]
     assert dialog.accessibleDescription() == "There is nothing at /nowhere: choose another file."

@@ -60,7 +60,7 @@ def test_a_use_is_logged_with_keys_only(
     assert dialog.tiles.current is Activity.IMAGE
     QTest.keyClick(_focused(), Qt.Key.Key_Tab)
     assert dialog.model.hasFocus()
-    dialog.model.lineEdit().selectAll()
+    QTest.keyClick(_focused(), Qt.Key.Key_A, CTRL)
     _type("dall-e-3")
     QTest.keyClick(_focused(), Qt.Key.Key_Tab)
     assert dialog.count.hasFocus()
@@ -131,6 +131,7 @@ def test_count_stays_between_one_and_999(dialog: LogUse) -> None:
 def test_models_used_come_first_and_any_part_of_a_name_finds_it(dialog: LogUse) -> None:
     assert dialog.model.currentText() == "openai/gpt-4o"
     completer = dialog.model.completer()
+    assert completer is not None
     completer.setCompletionPrefix("SONNET-4-5")
     assert "sonnet-4-5" in completer.currentCompletion()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from responsai.app.types import ManualUse
 from responsai.app.workspace import Workspace
@@ -44,8 +45,8 @@ def _settle(program: Program, qtbot: QtBot) -> None:
 
 
 def _choose(program: Program, span: Span, qtbot: QtBot) -> None:
-    segment = program.window.overview.spans.children()[list(Span).index(span)]
-    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+    segments = program.window.overview.spans.findChildren(QAbstractButton)
+    QTest.mouseClick(segments[list(Span).index(span)], Qt.MouseButton.LeftButton)
     _settle(program, qtbot)
 
 
@@ -199,7 +200,8 @@ def test_ctrl_t_changes_to_the_table(program: Program) -> None:
 def test_an_empty_journal_offers_the_ways_forward(
     open_program: OpenProgram, database: Path, qtbot: QtBot
 ) -> None:
-    page = open_program(database).window.overview
+    window = open_program(database).window
+    page = window.overview
     assert page.empty.isVisible()
     assert not page.spans.isVisible()
     for button, signal in (
@@ -209,11 +211,7 @@ def test_an_empty_journal_offers_the_ways_forward(
     ):
         with qtbot.waitSignal(signal):
             button.click()
-    assert program_today(page) == "Nothing yet"
-
-
-def program_today(page: OverviewPage) -> str:
-    return page.window().rail.today._value.text()  # type: ignore[attr-defined]  # our window
+    assert window.rail.today._value.text() == "Nothing yet"
 
 
 def test_the_rail_tells_todays_total(program: Program, journal: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from functools import partial
@@ -27,12 +28,15 @@ from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.charts.render import warm_up
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.errors import ErrorDesk, trouble
+from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
 from responsai.gui.tasks import Tasks
 from responsai.gui.widgets.logo import paint_mark
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QMessageLogContext
 
     from responsai.app.jobs import Job
@@ -60,7 +64,7 @@ def run(options: WindowOptions) -> int:
         options: How to open it.
 
     Returns:
-        Exit code: 0, or 3 if the database cannot be opened.
+        Exit code: 0, 3 if the database cannot be opened, 130 after Ctrl-C in the terminal.
 
     Raises:
         ResponsaiError: Nothing can be drawn, because the database cannot be opened or the
@@ -71,17 +75,28 @@ def run(options: WindowOptions) -> int:
 
         render_picture(options, options.picture)
         return 0
-    app = make_application()
-    qInstallMessageHandler(_log_qt)
-    program = Program(app, options)
-    program.desk.install()
+    with qt_messages_logged():
+        app = make_application()
+        program = Program(app, options)
+        program.desk.install()
+        interrupt = Interrupt(app)
+        try:
+            program.start()
+            return int(app.exec())
+        finally:
+            interrupt.restore()
+            program.shutdown()
+            program.desk.uninstall()
+
+
+@contextlib.contextmanager
+def qt_messages_logged() -> Iterator[None]:
+    """Keep what Qt has to say in our log, off the terminal."""
+    before = qInstallMessageHandler(_log_qt)
     try:
-        program.start()
-        return int(app.exec())
+        yield
     finally:
-        program.shutdown()
-        program.desk.uninstall()
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(before)
 
 
 def make_application() -> QApplication:
@@ -202,7 +217,6 @@ def _warm_up(_job: Job) -> None:
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Keep what Qt has to say in our log, off the terminal."""
     logging.getLogger("responsai.qt").log(
         _LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category
     )

@@ -14,6 +14,8 @@ from responsai.text.catalogue import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from responsai.app.types import WindowOptions
     from responsai.gui.application import Program
 
@@ -35,19 +37,28 @@ def render_picture(options: WindowOptions, path: Path) -> None:
     """
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from responsai.gui.application import Program, make_application  # noqa: PLC0415  (Qt first)
+    from responsai.gui.application import (  # noqa: PLC0415  (the platform is chosen first)
+        Program,
+        make_application,
+        qt_messages_logged,
+    )
 
-    program = Program(make_application(), options)
-    try:
-        _Waiting(program).until_settled()
-        if not program.window.grab().save(str(path), "PNG"):
-            raise UnreadableError(
-                translate(
-                    "Headless", "The picture cannot be written to {file}: choose another place."
-                ).format(file=path)
-            )
-    finally:
-        program.shutdown()
+    with qt_messages_logged():
+        program = Program(make_application(), options)
+        try:
+            _Waiting(program).until_settled()
+            _save(program.window, path)
+        finally:
+            program.shutdown()
+
+
+def _save(window: QWidget, path: Path) -> None:
+    if not window.grab().save(str(path), "PNG"):
+        raise UnreadableError(
+            translate(
+                "Headless", "The picture cannot be written to {file}: choose another place."
+            ).format(file=path)
+        )
 
 
 class _Waiting(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from responsai.domain.stages import Indicator
 from responsai.gui import window_data
 from responsai.gui.dialogs.log_use import LogUse
-from responsai.gui.drop_target import DropTarget, local_files
+from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
 from responsai.gui.pages.overview import OverviewPage
@@ -25,13 +25,7 @@ from responsai.text.catalogue import is_singular, translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import (
-        QCloseEvent,
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDropEvent,
-        QPaintEvent,
-    )
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from responsai.app.types import LogReceipt
     from responsai.domain.imports import ImportReport
@@ -84,9 +78,8 @@ class MainWindow(Live, QMainWindow):
         self.strip = JobStrip()
         self.setCentralWidget(self._arranged())
         self.toast = Toast(self._pages)
-        self._drop_target = DropTarget(self._content)
+        self._drop_target = DropTarget(self._content, self)
         self._imports = ImportFlow(tasks, self.strip, self)
-        self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self._connect()
         self._restore()
@@ -117,10 +110,6 @@ class MainWindow(Live, QMainWindow):
         dialog.added.connect(self._logged)
         dialog.open()
 
-    def start_import(self, names: list[str]) -> None:
-        """Import files and folders."""
-        self._imports.start(names)
-
     def retranslate(self) -> None:
         """Renew all texts of the frame."""
         self.setWindowTitle("ResponsAI")
@@ -140,23 +129,6 @@ class MainWindow(Live, QMainWindow):
         self._memory.keep_size(self.normalGeometry().size() if self.isMaximized() else self.size())
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
-        """Take files and folders of this computer."""
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-            self._drop_target.appear()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  (Qt's name)
-        """Nothing will be dropped."""
-        self._drop_target.hide()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  (Qt's name)
-        """Read what was dropped."""
-        self._drop_target.hide()
-        event.acceptProposedAction()
-        self.start_import(local_files(event.mimeData()))
-
     def _connect(self) -> None:
         for asking in (self.rail, self.overview):
             asking.log_requested.connect(self.open_log)
@@ -164,6 +136,7 @@ class MainWindow(Live, QMainWindow):
         self.rail.folder_requested.connect(self._imports.choose_folder)
         self.overview.import_requested.connect(self._imports.choose_folder)
         self.overview.sample_requested.connect(self._show_sample)
+        self._drop_target.dropped.connect(self._imports.start)
         self._imports.finished.connect(self._imported)
         self._imports.refused.connect(self.toast.show_message)
         for keys, act in (

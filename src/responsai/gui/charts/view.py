@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedLayout,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +21,7 @@ from responsai.gui import theme
 from responsai.gui.charts.canvas import Canvas
 from responsai.gui.charts.render import render
 from responsai.gui.models.table import Table, TableModel
+from responsai.gui.widgets.waiting import Waiting
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class ChartView(QWidget):
         self._shown: _Order | None = None
         self._ticket: Ticket | None = None
         self._awake = False
+        self._waiting = Waiting()
         self.canvas = Canvas(self)
         self.canvas.first_painted.connect(self._wake)
         self.table = _table_view(self)
@@ -72,6 +75,7 @@ class ChartView(QWidget):
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.canvas)
         self._layout.addWidget(self.table)
+        QVBoxLayout(self.canvas).addWidget(self._waiting)
         self._pause = QTimer(self, singleShot=True, interval=RESIZE_PAUSE_MS)
         self._pause.timeout.connect(self._order)
 
@@ -93,6 +97,7 @@ class ChartView(QWidget):
         self.table.setAccessibleName(drawing.name)
         self.table.setAccessibleDescription(drawing.description)
         self._model.show(drawing.table)
+        self._waiting.set_sentence(translate("ChartView", "Drawing the chart…"))
         self._order()
 
     def toggle_table(self) -> None:
@@ -175,6 +180,7 @@ class ChartView(QWidget):
     def _arrived(self, picture: Picture) -> None:
         if self._ordered is not None:
             self.canvas.show_picture(self._ordered.drawing, picture)
+            self._waiting.hide()
         self._shown, self._ordered, self._ticket = self._ordered, None, None
 
     def _cannot_draw(self, _error: Exception) -> None:

@@ -18,6 +18,7 @@ from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.stepper import Stepper
 from responsai.gui.widgets.text import Text
+from responsai.gui.widgets.waiting import Waiting
 from responsai.text import dates, gaps
 from responsai.text.catalogue import translate
 
@@ -67,8 +68,9 @@ class OverviewPage(Page):
         self.drivers = DriversCard()
         self.notice = Notice()
         self.empty = EmptyJournal()
+        self._waiting = Waiting()
         self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())  # until the journal is read
+        self._stack.addWidget(self._waiting)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(PageScroll(self._body(), SIDE))
         layout = QVBoxLayout(self)
@@ -114,6 +116,7 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         """Renew all texts."""
         self._title.setText(translate("Overview", "Overview"))
+        self._waiting.set_sentence(translate("Overview", "Reading your journal…"))
         self.spans.setAccessibleName(translate("Overview", "Length of the period"))
         self.spans.set_labels([span_name(span) for span in Span])
         if self.data is not None:
