@@ -4,6 +4,10 @@
     <context>
         <name>ChartView</name>
         <message>
+            <source>Drawing the chart…</source>
+            <translation>Dessin du graphique…</translation>
+        </message>
+        <message>
             <source>Show as chart</source>
             <translation>Afficher le graphique</translation>
         </message>
@@ -922,6 +926,10 @@
         <message>
             <source>Overview</source>
             <translation>Vue d’ensemble</translation>
+        </message>
+        <message>
+            <source>Reading your journal…</source>
+            <translation>Lecture de votre journal…</translation>
         </message>
         <message>
             <source>Length of the period</source>
