@@ -81,7 +81,8 @@ def start_up(database: Path, runs: int) -> None:
     for _ in range(runs):
         bare.append(seconds(BARE))
         ours.append(seconds(OURS, str(database)))
-    _left, _right = statistics.median(bare), statistics.median(ours)
+    left, right = statistics.median(bare), statistics.median(ours)
+    say(f"first paint    bare {left:.3f} s   ours {right:.3f} s   ratio {right / left:.2f}")
 
 
 def drawing(database: Path, runs: int) -> None:

@@ -21,7 +21,6 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from responsai.app.workspace import Workspace
 from responsai.domain.errors import ResponsaiError
 from responsai.gui import fonts
 from responsai.gui.appearance import Appearance, Memory
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
     from responsai.app.jobs import Job
     from responsai.app.types import WindowOptions
+    from responsai.app.workspace import Workspace
     from responsai.gui.errors import Trouble
 
 MEMORY_NAME: Final = "window.ini"
@@ -127,10 +127,7 @@ class Program(QObject):
         memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
         self.appearance = Appearance(app, memory, options.language, options.theme, self)
         self.desk = ErrorDesk(self._show_trouble, self)
-        self.tasks = Tasks(
-            partial(Workspace.open, options.database, zone=options.zone, method=options.method),
-            self,
-        )
+        self.tasks = Tasks(partial(_open, options), self)
         self.tasks.unexpected.connect(self.desk.report)
         self.window = MainWindow(
             self.tasks, self.appearance, memory, demo=options.demo, open_sample=open_sample
@@ -206,6 +203,13 @@ def _icon() -> QIcon:
         painter.end()
         icon.addPixmap(picture)
     return icon
+
+
+def _open(options: WindowOptions) -> Workspace:
+    """Open the journal; factors, importers and storage load here, beside the main thread."""
+    from responsai.app.workspace import Workspace  # noqa: PLC0415  (the window comes first)
+
+    return Workspace.open(options.database, zone=options.zone, method=options.method)
 
 
 def _touch(_workspace: Workspace, _job: Job) -> None:
