@@ -107,7 +107,8 @@ def _first_look(
 ) -> Stretch:
     """This month, unless there is little to see in it and much before it."""
     month = Stretch(Span.MONTH, today)
-    days = len(workspace.summarise(*month.bounds or (None, None), by=GroupBy.DAY).groups)
+    first, last = month.bounds or (None, None)
+    days = len(workspace.summarise(first, last, by=GroupBy.DAY).groups)
     is_old = recorded is not None and (today - recorded[0]).days > LONG_HISTORY_DAYS
     worth_a_look = days >= DAYS_WORTH_A_LOOK if is_old else days > 0
     return month if worth_a_look else Stretch(Span.ALL, today)
