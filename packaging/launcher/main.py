@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from launcher import checks, environment, libraries, system
-from launcher.console import SetupError, replace_by, say
+from launcher.console import WINDOWS, SetupError, replace_by, say
 from launcher.layout import Layout, Lock
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _VALUE_OPTIONS = {"--db", "--lang", "--zone", "--method"}
 _WINDOW_COMMANDS = {"gui", "self-test"}
 # Foreign packages and another standard library have no place in the environment.
 _FOREIGN = ("PYTHONHOME", "PYTHONPATH")
+_CALLED = r"py packaging\start.py" if WINDOWS else "python3 packaging/start.py"
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         set_up(layout, plan(arguments))
         env = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+        env["RESPONSAI_PROGRAM"] = _CALLED  # what the program tells people to type
         match list(arguments):
             case ["check"]:
                 return checks.run_checks(layout, env)

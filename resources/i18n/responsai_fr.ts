@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>ChartView</name>
+        <message>
+            <source>Drawing the chart…</source>
+            <translation>Dessin du graphique…</translation>
+        </message>
+        <message>
+            <source>Show as chart</source>
+            <translation>Afficher le graphique</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Afficher le tableau</translation>
+        </message>
+    </context>
+    <context>
         <name>Cli</name>
         <message>
             <source>Stopped.</source>
@@ -12,8 +27,12 @@
             <translation>ResponsAI a rencontré une erreur interne ({kind}) : rien n’est perdu ; relancez la commande avec --debug et signalez ce qu’elle affiche.</translation>
         </message>
         <message>
-            <source>There is no option {option}: see “responsai --help” for those there are.</source>
-            <translation>L’option {option} n’existe pas : voyez « responsai --help ».</translation>
+            <source>There is no option {option}: see “{program} --help” for those there are.</source>
+            <translation>L’option {option} n’existe pas : voyez « {program} --help ».</translation>
+        </message>
+        <message>
+            <source>There is no command “{name}”: see “{program} --help” for those there are.</source>
+            <translation>La commande « {name} » n’existe pas : voyez « {program} --help ».</translation>
         </message>
         <message>
             <source>{name} is missing: see the command's --help.</source>
@@ -22,10 +41,6 @@
         <message>
             <source>{option} needs a value.</source>
             <translation>{option} attend une valeur.</translation>
-        </message>
-        <message>
-            <source>There is no command “{name}”: see “responsai --help” for those there are.</source>
-            <translation>La commande « {name} » n’existe pas : voyez « responsai --help ».</translation>
         </message>
         <message>
             <source>{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected</source>
@@ -72,8 +87,8 @@
             <translation>{count} usages, {days}</translation>
         </message>
         <message>
-            <source>Nothing is recorded yet: log a use with “responsai log question”, or import logs with “responsai import FOLDER”.</source>
-            <translation>Rien n’est encore enregistré : saisissez un usage avec « responsai log question » ou importez des journaux avec « responsai import DOSSIER ».</translation>
+            <source>Nothing is recorded yet. Log a use: {program} log question. Import logs: {program} import FOLDER. See a sample year: {program} --demo.</source>
+            <translation>Rien n’est encore enregistré. Saisir un usage : {program} log question. Importer des journaux : {program} import DOSSIER. Voir une année d’exemple : {program} --demo.</translation>
         </message>
         <message>
             <source>No use in this period.</source>
@@ -157,6 +172,123 @@
         </message>
     </context>
     <context>
+        <name>DaysChart</name>
+        <message>
+            <source>{indicator} per day, by stage</source>
+            <translation>{indicator} par jour et par étape</translation>
+        </message>
+        <message>
+            <source>{indicator} per week, by stage</source>
+            <translation>{indicator} par semaine et par étape</translation>
+        </message>
+        <message>
+            <source>{indicator} per month, by stage</source>
+            <translation>{indicator} par mois et par étape</translation>
+        </message>
+        <message>
+            <source>No use in this period.</source>
+            <translation>Aucun usage dans cette période.</translation>
+        </message>
+        <message>
+            <source>{bar}: {total}.</source>
+            <translation>{bar} : {total}.</translation>
+        </message>
+        <message>
+            <source>First, {first}: {first_total}. Highest, {highest}: {highest_total}. Last, {last}: {last_total}.</source>
+            <translation>Premier, {first} : {first_total}. Plus haut, {highest} : {highest_total}. Dernier, {last} : {last_total}.</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semaine</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Total, {unit}</source>
+            <translation>Total, {unit}</translation>
+        </message>
+        <message>
+            <source>Range, {unit}</source>
+            <translation>Fourchette, {unit}</translation>
+        </message>
+        <message>
+            <source>not estimated</source>
+            <translation>non estimé</translation>
+        </message>
+        <message>
+            <source>No use</source>
+            <translation>Aucun usage</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>{amount}, range {range}</source>
+            <translation>{amount}, fourchette {range}</translation>
+        </message>
+        <message>
+            <source>this week</source>
+            <translation>cette semaine</translation>
+        </message>
+        <message>
+            <source>this month</source>
+            <translation>ce mois-ci</translation>
+        </message>
+        <message>
+            <source>{day}, today</source>
+            <translation>{day}, aujourd’hui</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropTarget</name>
+        <message>
+            <source>Drop to read</source>
+            <translation>Déposer pour lire</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorDialog</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Un problème est survenu</translation>
+        </message>
+        <message>
+            <source>ResponsAI</source>
+            <translation>ResponsAI</translation>
+        </message>
+        <message>
+            <source>ResponsAI met a fault of its own</source>
+            <translation>ResponsAI a rencontré une erreur interne</translation>
+        </message>
+        <message>
+            <source>Your journal is safe and you can go on. If it happens again, please report it with the text below; nothing is sent by itself. Read the text before you pass it on.</source>
+            <translation>Votre journal est intact et vous pouvez continuer. Si cela se reproduit, signalez-le avec le texte ci-dessous ; rien n’est envoyé automatiquement. Relisez le texte avant de le transmettre.</translation>
+        </message>
+        <message>
+            <source>Details for a report</source>
+            <translation>Détails pour un signalement</translation>
+        </message>
+        <message>
+            <source>Log: {file}</source>
+            <translation>Journal technique : {file}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>Factors</name>
         <message>
             <source>There is no electricity zone “{code}”: give a three-letter country code, such as FRA.</source>
@@ -228,6 +360,17 @@
         <message>
             <source>{fact}: {consequence}</source>
             <translation>{fact} : {consequence}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Headless</name>
+        <message>
+            <source>The picture cannot be written to {file}: choose another place.</source>
+            <translation>L’image ne peut pas être écrite dans {file} : choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <source>The window was not complete in time: try again.</source>
+            <translation>La fenêtre n’a pas été prête à temps : réessayez.</translation>
         </message>
     </context>
     <context>
@@ -382,6 +525,21 @@
         </message>
     </context>
     <context>
+        <name>Import</name>
+        <message>
+            <source>Choose files to import</source>
+            <translation>Choisir des fichiers à importer</translation>
+        </message>
+        <message>
+            <source>Choose a folder to import</source>
+            <translation>Choisir un dossier à importer</translation>
+        </message>
+        <message>
+            <source>An import is under way. Wait until it ends, or cancel it.</source>
+            <translation>Un import est en cours. Attendez la fin ou annulez-le.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportClaudeCode</name>
         <message>
             <source>Claude Code logs (a JSON record per line, with type and message)</source>
@@ -503,6 +661,107 @@
         <message>
             <source>This cannot be read: check the disk and try again.</source>
             <translation>La lecture est impossible : vérifiez le disque et réessayez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorCard</name>
+        <message>
+            <source>range {range}</source>
+            <translation>fourchette {range}</translation>
+        </message>
+        <message>
+            <source>selected</source>
+            <translation>choisi</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} sur {count}</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Rien pour l’instant</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Cancel the import</source>
+            <translation>Annuler l’import</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Avancement de l’import</translation>
+        </message>
+        <message>
+            <source>Stopping after the part that is being read…</source>
+            <translation>Arrêt après la partie en cours de lecture…</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <source>Reading… {n} use so far</source>
+            <translation>Lecture… {n} usage pour l’instant</translation>
+        </message>
+        <message>
+            <source>Reading… {n} uses so far</source>
+            <translation>Lecture… {n} usages pour l’instant</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogUse</name>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Estimate for {n}</source>
+            <translation>Estimation pour {n}</translation>
+        </message>
+        <message>
+            <source>no estimate</source>
+            <translation>pas d’estimation</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Estimation</translation>
+        </message>
+        <message>
+            <source>Log usage</source>
+            <translation>Saisir un usage</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Add {n} to journal</source>
+            <translation>Ajouter {n} au journal</translation>
+        </message>
+        <message>
+            <source>What did you do?</source>
+            <translation>Qu’avez-vous fait ?</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Combien</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Any name, or leave it empty</source>
+            <translation>N’importe quel nom, ou rien</translation>
         </message>
     </context>
     <context>
@@ -663,6 +922,361 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message>
+            <source>Overview</source>
+            <translation>Vue d’ensemble</translation>
+        </message>
+        <message>
+            <source>Reading your journal…</source>
+            <translation>Lecture de votre journal…</translation>
+        </message>
+        <message>
+            <source>Length of the period</source>
+            <translation>Durée de la période</translation>
+        </message>
+        <message>
+            <source>No use in this period</source>
+            <translation>Aucun usage dans cette période</translation>
+        </message>
+        <message>
+            <source>{n} use</source>
+            <translation>{n} usage</translation>
+        </message>
+        <message>
+            <source>{n} uses</source>
+            <translation>{n} usages</translation>
+        </message>
+        <message>
+            <source>{uses} from {n} source</source>
+            <translation>{uses} de {n} source</translation>
+        </message>
+        <message>
+            <source>{uses} from {n} sources</source>
+            <translation>{uses} de {n} sources</translation>
+        </message>
+        <message>
+            <source>Model not told</source>
+            <translation>Modèle non indiqué</translation>
+        </message>
+        <message>
+            <source>1 other</source>
+            <translation>1 autre</translation>
+        </message>
+        <message>
+            <source>{n} others</source>
+            <translation>{n} autres</translation>
+        </message>
+        <message>
+            <source>Log usage</source>
+            <translation>Saisir un usage</translation>
+        </message>
+        <message>
+            <source>Import logs…</source>
+            <translation>Importer des journaux…</translation>
+        </message>
+        <message>
+            <source>See a sample year</source>
+            <translation>Voir une année d’exemple</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Indicateurs</translation>
+        </message>
+        <message>
+            <source>{indicator} along the life cycle</source>
+            <translation>{indicator} au long du cycle de vie</translation>
+        </message>
+        <message>
+            <source>Each stream’s width is its share of your total.</source>
+            <translation>La largeur de chaque courant est sa part de votre total.</translation>
+        </message>
+        <message>
+            <source>Show ranges</source>
+            <translation>Montrer les fourchettes</translation>
+        </message>
+        <message>
+            <source>What uses the most</source>
+            <translation>Ce qui consomme le plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Rien pour l’instant</translation>
+        </message>
+        <message>
+            <source>Main navigation</source>
+            <translation>Navigation principale</translation>
+        </message>
+        <message>
+            <source>Log usage</source>
+            <translation>Saisir un usage</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Vue d’ensemble</translation>
+        </message>
+        <message>
+            <source>Import logs…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>On this computer only</source>
+            <translation>Tout reste en local</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation>Choisir des fichiers…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Choisir un dossier…</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+    </context>
+    <context>
+        <name>RangeLine</name>
+        <message>
+            <source>No estimate yet</source>
+            <translation>Pas encore d’estimation</translation>
+        </message>
+        <message>
+            <source>{value}, from {range}</source>
+            <translation>{value}, de {range}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipt</name>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Mis de côté</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>Rien de nouveau</translation>
+        </message>
+        <message>
+            <source>{n} use added</source>
+            <translation>{n} usage ajouté</translation>
+        </message>
+        <message>
+            <source>{n} uses added</source>
+            <translation>{n} usages ajoutés</translation>
+        </message>
+        <message>
+            <source>Stopped on your wish; what was read until then is kept.</source>
+            <translation>Arrêté à votre demande ; ce qui a été lu jusque-là est conservé.</translation>
+        </message>
+        <message>
+            <source>{n} already in your journal, left out</source>
+            <translation>{n} déjà dans votre journal, mis de côté</translation>
+        </message>
+        <message>
+            <source>{n} already in your journal, left out</source>
+            <comment>plural</comment>
+            <translation>{n} déjà dans votre journal, mis de côté</translation>
+        </message>
+        <message>
+            <source>{n} use grew since it was last read, and was raised</source>
+            <translation>{n} usage a grandi depuis la dernière lecture et a été relevé</translation>
+        </message>
+        <message>
+            <source>{n} uses grew since they were last read, and were raised</source>
+            <translation>{n} usages ont grandi depuis la dernière lecture et ont été relevés</translation>
+        </message>
+        <message>
+            <source>{n} record could not be read, left out</source>
+            <translation>{n} enregistrement illisible, mis de côté</translation>
+        </message>
+        <message>
+            <source>{n} records could not be read, left out</source>
+            <translation>{n} enregistrements illisibles, mis de côté</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouveaux</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>Connus</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>lu</translation>
+        </message>
+        <message>
+            <source>holds no use</source>
+            <translation>sans usage</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>non reconnu</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>illisible</translation>
+        </message>
+    </context>
+    <context>
+        <name>River</name>
+        <message>
+            <source>Your river starts with one use</source>
+            <translation>Votre rivière commence avec un usage</translation>
+        </message>
+        <message>
+            <source>Log a use, or let your tools fill the journal.</source>
+            <translation>Saisissez un usage, ou laissez vos outils remplir le journal.</translation>
+        </message>
+        <message>
+            <source>{indicator} along the life cycle, total {value}, range {range}</source>
+            <translation>{indicator} au long du cycle de vie, total {value}, fourchette {range}</translation>
+        </message>
+        <message>
+            <source>Total so far</source>
+            <translation>Total à ce jour</translation>
+        </message>
+        <message>
+            <source>{known} of {count} stages</source>
+            <translation>{known} étapes sur {count}</translation>
+        </message>
+        <message>
+            <source>{indicator} along the life cycle, nothing yet</source>
+            <translation>{indicator} au long du cycle de vie, rien pour l’instant</translation>
+        </message>
+        <message>
+            <source>The thickness of each stream is its share of the total. Very small shares are drawn 2 pixels thick.</source>
+            <translation>L’épaisseur de chaque courant est sa part du total. Les parts très petites ont 2 pixels d’épaisseur.</translation>
+        </message>
+        <message>
+            <source>{name}, stage {number} of {count}</source>
+            <translation>{name}, étape {number} sur {count}</translation>
+        </message>
+        <message>
+            <source>{place}, {value}, {share}, range {range}</source>
+            <translation>{place}, {value}, {share}, fourchette {range}</translation>
+        </message>
+        <message>
+            <source>{name}: {value} {unit}, {share} of the total ({range})</source>
+            <translation>{name} : {value} {unit}, {share} du total ({range})</translation>
+        </message>
+        <message>
+            <source>not estimated</source>
+            <translation>non estimé</translation>
+        </message>
+        <message>
+            <source>Press Enter to see how it is estimated.</source>
+            <translation>Appuyez sur Entrée pour voir comment c’est estimé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spoken</name>
+        <message>
+            <source>less than</source>
+            <translation>moins de</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>environ</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>en baisse</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>en hausse</translation>
+        </message>
+        <message>
+            <source>about 0</source>
+            <translation>environ 0</translation>
+        </message>
+        <message>
+            <source> to </source>
+            <comment>between two numbers</comment>
+            <translation> à </translation>
+        </message>
+        <message>
+            <source>{number} percent</source>
+            <translation>{number} pour cent</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Previous period</source>
+            <translation>Période précédente</translation>
+        </message>
+        <message>
+            <source>Next period</source>
+            <translation>Période suivante</translation>
+        </message>
+        <message>
+            <source>Period {period}</source>
+            <translation>Période {period}</translation>
+        </message>
+    </context>
+    <context>
         <name>StorageChecks</name>
         <message>
             <source>“{name}” is not a time zone; give one such as Europe/Paris.</source>
@@ -735,6 +1349,37 @@
             <source>This computer does not know the time zone of the database {path}; update the system's time-zone data, then try again.</source>
             <translation>Cet ordinateur ne connaît pas le fuseau horaire de la base de données {path} ; mettez à jour les fuseaux horaires du système, puis réessayez.</translation>
         </message>
+        <message>
+            <source>The SQLite of this Python is too old to open {path}; install a newer Python.</source>
+            <translation>La version de SQLite de ce Python est trop ancienne pour ouvrir {path} ; installez un Python plus récent.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stretch</name>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semaine</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Année</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Tous les jours</translation>
+        </message>
     </context>
     <context>
         <name>Summary</name>
@@ -804,6 +1449,29 @@
         <message>
             <source>kilograms of antimony equivalent</source>
             <translation>kilogrammes d’équivalent antimoine</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>This is a sample year. Nothing here is yours.</source>
+            <translation>Ceci est une année d’exemple. Rien ici n’est à vous.</translation>
+        </message>
+        <message>
+            <source>Added {n} use: {estimate}</source>
+            <translation>{n} usage ajouté : {estimate}</translation>
+        </message>
+        <message>
+            <source>Added {n} uses: {estimate}</source>
+            <translation>{n} usages ajoutés : {estimate}</translation>
+        </message>
+        <message>
+            <source>A sample year opens in a window of its own.</source>
+            <translation>Une année d’exemple s’ouvre dans sa propre fenêtre.</translation>
+        </message>
+        <message>
+            <source>Start “responsai --demo” in a terminal to see it.</source>
+            <translation>Lancez « responsai --demo » dans un terminal pour la voir.</translation>
         </message>
     </context>
     <context>

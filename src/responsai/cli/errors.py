@@ -6,6 +6,7 @@ import logging
 
 import click
 
+from responsai.cli.program import program
 from responsai.domain.errors import ResponsaiError
 from responsai.text.catalogue import translate
 
@@ -38,8 +39,8 @@ def _sentence(error: click.ClickException) -> str:
     """Click's complaints in our words; click itself speaks English only."""
     if isinstance(error, click.NoSuchOption):
         return translate(
-            "Cli", "There is no option {option}: see “responsai --help” for those there are."
-        ).format(option=error.option_name)
+            "Cli", "There is no option {option}: see “{program} --help” for those there are."
+        ).format(option=error.option_name, program=program())
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else error.param_hint
         return translate("Cli", "{name} is missing: see the command's --help.").format(name=name)
@@ -50,6 +51,6 @@ def _sentence(error: click.ClickException) -> str:
     if isinstance(error, click.UsageError) and "No such command" in error.message:
         name = error.message.partition("'")[2].partition("'")[0]
         return translate(
-            "Cli", "There is no command “{name}”: see “responsai --help” for those there are."
-        ).format(name=name)
+            "Cli", "There is no command “{name}”: see “{program} --help” for those there are."
+        ).format(name=name, program=program())
     return error.format_message()

@@ -42,11 +42,12 @@ def execute(open_window: Callable[[WindowOptions], int], arguments: list[str]) -
     use_language(_early_language(arguments))
     # Texts of the commands are translated when they are defined: the language comes first.
     from responsai.cli.errors import report  # noqa: PLC0415
+    from responsai.cli.program import program  # noqa: PLC0415
     from responsai.cli.root import make_cli  # noqa: PLC0415
 
     try:
         result = make_cli(open_window).main(
-            args=arguments, prog_name="responsai", standalone_mode=False
+            args=arguments, prog_name=program(), standalone_mode=False
         )
         sys.stdout.flush()
     except BrokenPipeError:

@@ -9,6 +9,7 @@ import click
 
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.program import program
 from responsai.cli.types import Condition, Day, Word
 from responsai.domain.summary import GroupBy
 from responsai.reports import shapes
@@ -113,9 +114,9 @@ def _nothing(summary: Summary) -> str:
     if summary.period.first is None:
         return translate(
             "Cli",
-            "Nothing is recorded yet: log a use with “responsai log question”, or import logs "
-            "with “responsai import FOLDER”.",
-        )
+            "Nothing is recorded yet. Log a use: {program} log question. Import logs: "
+            "{program} import FOLDER. See a sample year: {program} --demo.",
+        ).format(program=program())
     return translate("Cli", "No use in this period.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from typing import TYPE_CHECKING, Final
 
 from responsai.storage.errors import translated
@@ -38,6 +39,9 @@ def before_migration(session: Session) -> Path:
         try:
             # Unlike a copy of the file, this one includes the write-ahead log.
             session.connection.execute("VACUUM INTO ?", (str(unfinished),))
+            # On the disk before anything is changed.
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
             unfinished.replace(copy)
         except BaseException:
             unfinished.unlink(missing_ok=True)

@@ -25,8 +25,8 @@ Batches of hashed keys touch the same pages of the index over and over; moving t
 batch, as the default of 1,000 pages does, would write them twice as often.
 """
 
-_CACHE_KIB: Final = 16_000
-"""Memory for pages: holds the index of some 400,000 keys."""
+_CACHE_KIB: Final = 32_000
+"""Memory for pages, taken as they are needed: about what a batch of events changes."""
 
 
 class Session:

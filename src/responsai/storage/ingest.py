@@ -10,7 +10,7 @@ import sqlite3
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from responsai.domain.activity import TimeQuality
+from responsai.domain.activity import TimeQuality, TokenSource
 from responsai.domain.usage import AMOUNT_FIELDS, Amounts
 from responsai.storage import receipts, rollup
 from responsai.storage.checks import refuse_unfit
@@ -18,7 +18,7 @@ from responsai.storage.records import BatchCounts
 from responsai.storage.series import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from responsai.domain.usage import UsageEvent
     from responsai.storage.connection import Session
@@ -50,6 +50,7 @@ _INSERT: Final = (
     " ON CONFLICT (key) DO NOTHING"
 )
 _UPDATE: Final = f"UPDATE events SET {', '.join(f'{name} = ?' for name in _VALUES)} WHERE key = ?"  # noqa: S608
+_FOLLOWING: Final = f"SELECT {_COLUMNS} FROM events WHERE id >= ? ORDER BY id LIMIT ?"  # noqa: S608
 _STORED: Final = f"SELECT {_COLUMNS} FROM events WHERE id <= ? AND key IN "  # noqa: S608
 
 _KEYS_PER_QUERY: Final = 500
@@ -61,7 +62,7 @@ def add(
     book: SeriesBook,
     days: LocalDays,
     import_id: int | None,
-    events: Sequence[UsageEvent],
+    events: Iterable[UsageEvent],
 ) -> BatchCounts:
     """Add events and their sums, all in one transaction.
 
@@ -78,6 +79,8 @@ def add(
         StorageError: The file cannot be written; nothing of the batch is.
         LookupError: No such import is running.
     """
+    # Held here, so that the addresses that _rows looks at stay taken.
+    events = tuple(events)
     try:
         with session.writing(durable=import_id is None) as connection:
             counts = _take(connection, book, _rows(events, book, days, import_id))
@@ -93,10 +96,10 @@ def add(
 
 
 def _rows(
-    events: Sequence[UsageEvent], book: SeriesBook, days: LocalDays, import_id: int | None
+    events: Iterable[UsageEvent], book: SeriesBook, days: LocalDays, import_id: int | None
 ) -> Iterator[_Row]:
     # Importers share one object among the events of a series: looking at its address spares
-    # most of the comparing. The objects stay alive with the events.
+    # most of the comparing.
     numbers: dict[int, int] = {}
     for event in events:
         series, amounts = event.series, event.amounts
@@ -144,16 +147,31 @@ def _insert(
     connection: sqlite3.Connection, firsts: dict[bytes, _Row], newest: int
 ) -> dict[bytes, _Row]:
     """Insert the rows whose key is new; return the stored rows of the others."""
-    known: dict[bytes, _Row] = {}
-    # A file that was read before gives known events from the first one on: looking them all up
-    # is faster than trying to insert them. If the first one is new, most are.
-    if _stored(connection, islice(firsts, 1), newest):
-        known = _stored(connection, firsts, newest)
+    known = _known_if_read_before(connection, firsts, newest)
     fresh = [row for key, row in firsts.items() if key not in known]
     inserted = connection.executemany(_INSERT, fresh).rowcount
     if inserted < len(fresh):
-        known |= _stored(connection, [row[_KEY] for row in fresh], newest)
+        known |= _stored(connection, (row[_KEY] for row in fresh), newest)
     return known
+
+
+def _known_if_read_before(
+    connection: sqlite3.Connection, firsts: dict[bytes, _Row], newest: int
+) -> dict[bytes, _Row]:
+    """Stored rows of all those keys if the first one is stored, else nothing.
+
+    A file that was read before gives known events from the first one on, in the order in which
+    they were stored: reading on from there is faster than looking for each key, and looking is
+    faster than trying to insert. If the first one is new, most are.
+    """
+    first = connection.execute(
+        "SELECT id FROM events WHERE key = ?", (next(iter(firsts), None),)
+    ).fetchone()
+    if first is None:
+        return {}
+    following = connection.execute(_FOLLOWING, (*first, len(firsts)))
+    known = {row[_KEY]: row for row in following if row[_KEY] in firsts}
+    return known | _stored(connection, (key for key in firsts if key not in known), newest)
 
 
 def _stored(
@@ -184,9 +202,9 @@ def _settle(
 
 
 def _rank(row: _Row, book: SeriesBook) -> tuple[object, ...]:
-    """Order of rows with one key: more tokens, then more of the rest, then the earlier one.
+    """Order of rows with one key: measured, more tokens, more of the rest, better known time.
 
-    What follows only makes the choice certain, whichever row came first.
+    Then the earlier one; what follows only makes the choice certain, whichever row came first.
     """
     amounts = Amounts(*_amounts(row))
     tokens = (
@@ -195,8 +213,10 @@ def _rank(row: _Row, book: SeriesBook) -> tuple[object, ...]:
         + amounts.cached_tokens
         + amounts.output_tokens
     )
-    series = sort_key(book.of(row[_SERIES]))
-    return (tokens, _amounts(row), -row[_AT_MS], -row[_QUALITY], series, row[_NOTE] or "")
+    series = book.of(row[_SERIES])
+    measured = series.token_source is TokenSource.MEASURED
+    time = (-row[_QUALITY], -row[_AT_MS])
+    return (measured, tokens, _amounts(row), time, sort_key(series), row[_NOTE] or "")
 
 
 def _amounts(row: _Row) -> _Amounts:

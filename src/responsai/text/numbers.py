@@ -134,9 +134,15 @@ def amount(value: float) -> str:
     return _localised(f"{rounded:,.{decimals}f}")
 
 
-def value_range(low: float, high: float) -> str:
-    """Bounds of an estimate, without the unit: ``0.8–4.6``, in French ``0,8 à 4,6``."""
-    lowest, highest = _bound(low), _bound(high)
+def value_range(low: float, high: float, digits: int = 2) -> str:
+    """Bounds of an estimate, without the unit: ``0.8–4.6``, in French ``0,8 à 4,6``.
+
+    Args:
+        low: Lower bound in the unit at hand.
+        high: Upper bound likewise.
+        digits: Significant digits at most, 1 or 2; 1 where there is little room.
+    """
+    lowest, highest = _bound(low, digits), _bound(high, digits)
     if lowest == highest:
         return lowest
     return translate("Numbers", "{low}–{high}").format(low=lowest, high=highest)
@@ -159,11 +165,11 @@ def share(part: float) -> str:
     return translate("Numbers", "{number}%").format(number=number)
 
 
-def _bound(value: float) -> str:
+def _bound(value: float, digits: int) -> str:
     """A bound: two significant digits at most, because it is the softest number."""
     if value == 0 or value < SMALLEST_SHOWN:
         return amount(value)
-    return _localised(_plain(round(value, 1 - math.floor(math.log10(value)))))
+    return _localised(_plain(round(value, digits - 1 - math.floor(math.log10(value)))))
 
 
 def _plain(value: float) -> str:

@@ -169,7 +169,7 @@ def test_the_stepper_steps_where_it_may(qtbot: QtBot) -> None:
     stepper.set_enabled(True, True)
     with qtbot.waitSignal(stepper.next):
         QTest.keyClick(stepper._next, Qt.Key.Key_Space)
-    assert _name(stepper) == "Period: May 2026"
+    assert _name(stepper) == "Period May 2026"
 
 
 def test_the_stepper_speaks_the_new_language_at_once(

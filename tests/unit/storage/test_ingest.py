@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from responsai.domain.activity import TimeQuality
+from responsai.domain.activity import TimeQuality, TokenSource
 from responsai.domain.errors import BadInputError
 from responsai.domain.usage import Amounts
 from responsai.storage.checks import LATEST_MS, AmountTooLargeError
@@ -123,6 +123,30 @@ def test_of_equal_amounts_the_earlier_stays_whichever_came_first(
     assert give(store, [early]) == BatchCounts(duplicate=1)
     assert give(store, [late]) == BatchCounts(duplicate=1)
     assert [row.day for row in store.rows()] == [dt.date(2026, 5, 1)]
+
+
+def test_measured_amounts_win_over_larger_estimated_ones(
+    store: Store, make_event: MakeEvent
+) -> None:
+    measured = make_event(amounts=Amounts(requests=1, output_tokens=20))
+    guessed = make_event(amounts=Amounts(requests=1, output_tokens=90))
+    guessed = replace(guessed, series=replace(guessed.series, token_source=TokenSource.ESTIMATED))
+    for events in ([measured, guessed], [guessed, measured]):
+        give(store, events)
+    (row,) = store.rows()
+    assert row.amounts.output_tokens == 20
+    assert row.series.token_source is TokenSource.MEASURED
+
+
+def test_of_equal_amounts_an_exact_time_wins_over_an_inferred_one(
+    store: Store, make_event: MakeEvent
+) -> None:
+    told = dt.datetime(2026, 5, 10, 12, tzinfo=dt.UTC)
+    exact = make_event(at=told)
+    inferred = make_event(at=told - dt.timedelta(days=9), quality=TimeQuality.INFERRED)
+    give(store, [inferred])
+    give(store, [exact])
+    assert store.extent() == (told.date(), told.date())
 
 
 def test_an_empty_batch_is_nothing(store: Store) -> None:

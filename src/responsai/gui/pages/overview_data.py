@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 TOP: Final = 5
 """Models that get a line of their own."""
 
+DAYS_WORTH_A_LOOK: Final = 5
+"""Days with use from which the first look is at this month, even after a long history."""
+
+LONG_HISTORY_DAYS: Final = 400
+"""Beyond this, a month with hardly a use hides more than it shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class OverviewData:
@@ -78,13 +84,13 @@ def load(workspace: Workspace, stretch: Stretch | None) -> OverviewData:
 
     Args:
         workspace: The open journal.
-        stretch: What to show; this month if it has a use, else everything, if not told.
+        stretch: What to show; this month if it is worth a look, else everything, if not told.
     """
     today = workspace.today()
     whole = workspace.summarise().period
     recorded = (whole.first, whole.last) if whole.first and whole.last else None
     if stretch is None:
-        stretch = _first_look(workspace, today)
+        stretch = _first_look(workspace, today, recorded)
     first, last = stretch.bounds or (None, None)
     return OverviewData(
         today=today,
@@ -96,11 +102,16 @@ def load(workspace: Workspace, stretch: Stretch | None) -> OverviewData:
     )
 
 
-def _first_look(workspace: Workspace, today: dt.date) -> Stretch:
-    """This month if it has a use, else everything."""
+def _first_look(
+    workspace: Workspace, today: dt.date, recorded: tuple[dt.date, dt.date] | None
+) -> Stretch:
+    """This month, unless there is little to see in it and much before it."""
     month = Stretch(Span.MONTH, today)
-    used = workspace.summarise(*month.bounds or ()).usage.amounts.requests
-    return month if used else Stretch(Span.ALL, today)
+    first, last = month.bounds or (None, None)
+    days = len(workspace.summarise(first, last, by=GroupBy.DAY).groups)
+    is_old = recorded is not None and (today - recorded[0]).days > LONG_HISTORY_DAYS
+    worth_a_look = days >= DAYS_WORTH_A_LOOK if is_old else days > 0
+    return month if worth_a_look else Stretch(Span.ALL, today)
 
 
 def load_job(stretch: Stretch | None, workspace: Workspace, _job: Job) -> OverviewData:

@@ -34,6 +34,7 @@ _STROKE: Final = 1.9
 _GAP: Final = 9.0
 _SMALL_BADGE: Final = 24.0
 _SMALL_ICON: Final = 13.0
+_SMALL_GAP: Final = 6.0
 _RADIUS: Final = 10.0
 _BAR: Final = 6.0
 _VALUE_PX: Final = 17
@@ -52,7 +53,7 @@ class LabelForm(Enum):
     FULL = "full"
     """Badge left, name, value, share and range right of it."""
     COMPACT = "compact"
-    """Name and value above the badge, share right of it; the range is in the tooltip."""
+    """Name and value above the badge, share right of it, and the range if there is room."""
     ROW = "row"
     """A row of a list, with a bar."""
 
@@ -123,7 +124,7 @@ class StageItem(QAbstractButton):
 
         Args:
             form: Arrangement of the words.
-            figures: Pixels kept for share and range in each row, so that bars compare.
+            figures: Pixels that the longest share and range of all stages need.
         """
         self._form = form
         self._figures = figures
@@ -199,8 +200,11 @@ class StageItem(QAbstractButton):
         if text.value:
             paint.draw_runs(painter, BADGE_LEFT, badge.bottom() - 32, _value_runs(text, _VALUE_PX))
             share = _share_run(text, own)
+            left = badge.right() + _SMALL_GAP
             baseline = paint.centred_baseline(share.font, badge.center().y())
-            paint.draw_runs(painter, badge.right() + 6, baseline, [share])
+            # Ranges of all stages or of none: those that are missing are in the tooltips.
+            small = [share, _range_run(text)] if left + self._figures <= self.width() else [share]
+            paint.draw_runs(painter, left, baseline, small)
         else:
             _draw_unknown(painter, BADGE_LEFT, badge.bottom() - 33)
 

@@ -38,9 +38,9 @@ class StageText:
         value: Central value, without unit.
         unit: Unit in short, such as ``kWh`` or ``mg``.
         share: Whole percent of the total.
-        range: Bounds in the same unit.
+        range: Bounds in the same unit, with one digit so that they fit their station.
         spoken: All of it, for screen readers.
-        hint: Value, share and range in one line, for the tooltip.
+        hint: Value, share and range with two digits in one line, for the tooltip.
     """
 
     name: str
@@ -161,7 +161,8 @@ def _stage(
     hint = translate("River", "{name}: {value} {unit}, {share} of the total ({range})").format(
         name=name, value=shown.value, unit=shown.unit, share=share, range=shown.range
     )
-    return StageText(name, shown.value, _short(unit), share, shown.range, said, hint)
+    tight = numbers.value_range(interval.low / unit.size, interval.high / unit.size, digits=1)
+    return StageText(name, shown.value, _short(unit), share, tight, said, hint)
 
 
 def not_estimated() -> str:

@@ -56,5 +56,5 @@ class Stepper(Live, Group):
         self._previous.set_name(translate("Stepper", "Previous period"))
         self._next.set_name(translate("Stepper", "Next period"))
         self.setAccessibleName(
-            translate("Stepper", "Period: {period}").format(period=self._label.text())
+            translate("Stepper", "Period {period}").format(period=self._label.text())
         )
