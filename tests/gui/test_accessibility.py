@@ -87,7 +87,7 @@ def test_the_empty_window_is_named(open_program: OpenProgram, database: Path) ->
 def test_the_log_dialog_is_named(program: Program, qtbot: QtBot) -> None:
     program.window.open_log()
     dialog = program.window.findChildren(LogUse)[0]
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     assert _nameless(dialog) == []
     assert _special_signs(dialog) == []
 

@@ -60,7 +60,7 @@ def test_colours_change_live_and_are_remembered(
     program = open_program(journal, theme=None)
     before = program.window.grab().toImage()
     _choice(program.window.rail.settings_menu(), 1, "Dark").trigger()
-    qtbot.waitUntil(lambda: program.window.settled)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert theme.current().name == "dark"
     assert program.window.grab().toImage().pixelColor(5, 400) != before.pixelColor(5, 400)
     chart = program.window.overview.chart.view.canvas.pixmap().toImage()
@@ -84,7 +84,7 @@ def test_language_changes_live_and_is_remembered(
     french_month = program.window.overview.data
     assert french_month is not None
     qtbot.waitUntil(lambda: window.overview.stepper._label.text() == french_month.stretch.label())
-    qtbot.waitUntil(lambda: window.settled)
+    qtbot.waitUntil(lambda: window.settled, timeout=20_000)
     card = window.overview.indicators.cards[Indicator.ENERGY]
     assert card.accessibleName().startswith("Énergie")
     window.close()
@@ -145,7 +145,7 @@ def test_the_smallest_window_holds_everything(program: Program, qtbot: QtBot) ->
     window = program.window
     window.resize(800, 500)
     assert (window.width(), window.height()) == (1024, 680)
-    qtbot.waitUntil(lambda: window.settled)
+    qtbot.waitUntil(lambda: window.settled, timeout=20_000)
     page = window.overview
     right = page.stepper.mapTo(window, page.stepper.rect().topRight()).x()
     assert right <= window.width()
@@ -219,7 +219,7 @@ def test_an_unforeseen_error_shows_one_dialog(program: Program, qtbot: QtBot) ->
     program.tasks.on_database(fail, lambda _nothing: None)
     qtbot.waitUntil(lambda: bool(program.window.findChildren(ErrorDialog)))
     program.tasks.on_database(fail, lambda _nothing: None)
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     dialogs = program.window.findChildren(ErrorDialog)
     assert len(dialogs) == 1
     dialogs[0].close_button.click()
@@ -258,7 +258,7 @@ def test_the_event_loop_goes_on_while_a_chart_is_drawn(program: Program, qtbot: 
     heart.start()
     for _ in range(5):
         program.window.overview.chart.ranges.toggle()
-        qtbot.waitUntil(lambda: view.settled)
+        qtbot.waitUntil(lambda: view.settled, timeout=20_000)
     heart.stop()
     gaps = [after - before for before, after in itertools.pairwise(beats)]
     assert gaps
@@ -315,7 +315,9 @@ from responsai.gui.application import Program, make_application
 app = make_application()
 program = Program(app, WindowOptions(Path({str(journal)!r}), "en", "light"))
 seen = []
+program.window.first_painted.disconnect(program._begin)
 program.window.first_painted.connect(lambda: seen.append("matplotlib" in sys.modules))
+program.window.first_painted.connect(program._begin)
 program.tasks.idle.connect(lambda: program.window.settled and app.quit())
 program.start()
 app.exec()

@@ -59,7 +59,7 @@ def logs(tmp_path: Path) -> Path:
 
 def _receipt(program: Program, qtbot: QtBot) -> ImportReceipt:
     qtbot.waitUntil(lambda: bool(program.window.findChildren(ImportReceipt)), timeout=10_000)
-    qtbot.waitUntil(lambda: program.window.settled)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     return program.window.findChildren(ImportReceipt)[-1]
 
 
@@ -84,7 +84,7 @@ def test_dropped_files_are_read_and_the_receipt_says_what_came_of_it(
     receipt.close_button.click()
     page = program.window.overview
     page._choose_span("all")
-    qtbot.waitUntil(lambda: program.window.settled)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert page._subtitle.text() == "10 uses from 2 sources"
 
 

@@ -38,7 +38,7 @@ def dialog(program: Program, qtbot: QtBot) -> LogUse:
     """The dialog as Ctrl N opens it, with its first estimate."""
     QTest.keyClick(program.window, Qt.Key.Key_N, CTRL)
     dialog = next(widget for widget in program.window.findChildren(LogUse))
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     return dialog
 
 
@@ -69,7 +69,7 @@ def test_a_use_is_logged_with_keys_only(
     assert dialog.add.text() == "Add 2 to journal"
     with qtbot.waitSignal(dialog.added):
         QTest.keyClick(_focused(), Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: program.window.settled)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert program.window.overview._subtitle.text() == "7 uses from 1 source"
     assert program.window.toast.isVisible()
     assert program.window.toast.accessibleName().startswith("Added 2 uses: ")
@@ -84,7 +84,7 @@ def test_the_estimate_follows_what_is_chosen(
 ) -> None:
     dialog.tiles.choose(Activity.VIDEO)
     dialog.count.setValue(4)
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     with Workspace.open(journal) as workspace:
         expected = workspace.estimate(dialog.use())
     for indicator in INDICATORS:
@@ -96,11 +96,11 @@ def test_the_estimate_follows_what_is_chosen(
 
 def test_an_unknown_model_is_taken_and_said(dialog: LogUse, program: Program, qtbot: QtBot) -> None:
     dialog.model.setEditText("my-own-model")
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     assert "“my-own-model” is not known" in dialog.estimate.assumed
     assert dialog.add.isEnabled()
     dialog.model.setEditText("   ")
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     assert dialog.use().model is None
     assert "No model told" in dialog.estimate.assumed
 
@@ -118,7 +118,7 @@ def test_another_day_but_none_in_the_future(
     assert dialog.date.date().year() == 2000
     dialog.date.setDate(present.addDays(-1))
     assert dialog.use().at == today - dt.timedelta(days=1)
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
 
 
 def test_count_stays_between_one_and_999(dialog: LogUse) -> None:
@@ -144,7 +144,7 @@ def test_a_failure_is_said_inside_and_nothing_is_lost(
 
     monkeypatch.setattr(Workspace, "log", full)
     dialog.count.setValue(7)
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.error.isVisible)
     assert dialog.error.text() == "The disk is full: make room and try again."
@@ -153,20 +153,20 @@ def test_a_failure_is_said_inside_and_nothing_is_lost(
     assert dialog.count.value() == 7
     dialog.count.setValue(6)
     assert not dialog.error.isVisible()
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
 
 
 def test_adding_twice_in_a_hurry_adds_once(dialog: LogUse, program: Program, qtbot: QtBot) -> None:
     dialog._add()
     dialog._add()
-    qtbot.waitUntil(lambda: program.window.settled)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert program.window.overview._subtitle.text() == "6 uses from 1 source"
 
 
 def test_escape_adds_nothing(dialog: LogUse, program: Program, qtbot: QtBot) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: program.window.settled)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert program.window.overview._subtitle.text() == "5 uses from 1 source"
 
 
@@ -175,7 +175,7 @@ def test_the_first_use_of_all(open_program: OpenProgram, database: Path, qtbot: 
     program.window.overview.empty.log.click()
     dialog = program.window.findChildren(LogUse)[0]
     assert dialog.model.currentText() == ""
-    qtbot.waitUntil(lambda: not program.tasks.busy)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
     dialog.add.click()
     qtbot.waitUntil(lambda: program.window.settled and program.window.overview.river.isVisible())
     assert program.window.overview._subtitle.text() == "1 use from 1 source"

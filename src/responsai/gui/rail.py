@@ -42,17 +42,15 @@ class TodayCard(Live, Card):
         self._range = Text(style="caption", tone="ink2")
         self._value = Text(style="section", tabular=True)
         self._unit = Text(style="caption", tone="ink2")
-        head = QHBoxLayout()
-        head.addWidget(self._label, stretch=1)
-        head.addWidget(self._range)
         figure = QHBoxLayout()
         figure.setSpacing(6)
         figure.addWidget(self._value)
         figure.addWidget(self._unit, stretch=1)
+        figure.addWidget(self._range)  # beside the unit, which then need not be repeated
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
-        layout.addLayout(head)
+        layout.addWidget(self._label)
         layout.addLayout(figure)
         self.retranslate()
 
@@ -72,7 +70,7 @@ class TodayCard(Live, Card):
         shown = numbers.estimate(Indicator.ENERGY, self._total)
         self._value.setText(shown.value)
         self._unit.setText(shown.unit)
-        self._range.setText(f"{shown.range} {shown.unit}")
+        self._range.setText(shown.range)
 
 
 class Rail(Live, QFrame):

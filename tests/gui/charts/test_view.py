@@ -44,7 +44,7 @@ def view(bare_tasks: Tasks, drawing: Drawing, qtbot: QtBot) -> ChartView:
     view.resize(480, 260)
     view.show_drawing(drawing)
     view.show()
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
     return view
 
 
@@ -160,16 +160,31 @@ def test_drawn_again_for_another_theme_or_size(
     before = view.canvas.pixmap().toImage()
     apply_theme(qapp, load_theme("dark"))
     assert not view.settled
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
     dark = view.canvas.pixmap().toImage()
     assert dark.pixelColor(1, 1) != before.pixelColor(1, 1)
     apply_theme(qapp, load_theme("light"))
     view.resize(600, 300)
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
     assert view.canvas.pixmap().width() == 600
     view.resize(300, 200)
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
     assert view.canvas.pixmap().width() == 300
+
+
+def test_going_back_to_the_size_shown_forgets_the_other(
+    view: ChartView, bare_tasks: Tasks, qtbot: QtBot
+) -> None:
+    before = view.canvas.pixmap().toImage()
+    view.resize(600, 300)
+    view._order()
+    assert bare_tasks.busy
+    view.resize(480, 260)
+    view._order()
+    assert view.settled
+    qtbot.waitUntil(lambda: not bare_tasks.busy)
+    assert view.settled
+    assert view.canvas.pixmap().toImage() == before
 
 
 def test_only_the_newest_of_many_orders_counts(
@@ -179,7 +194,7 @@ def test_only_the_newest_of_many_orders_counts(
         groups = [make_day(dt.date(2026, 5, 3), 0.1 * total)]
         latest = chart.drawing(chart.build(groups, Indicator.ENERGY, MAY, TODAY))
         view.show_drawing(latest)
-    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(lambda: view.settled, timeout=20_000)
     view.canvas.setFocus()
     QTest.keyClick(view.canvas, Qt.Key.Key_Right)
     assert view.canvas.tip is latest.tips[0]

@@ -168,10 +168,13 @@ class ChartView(QWidget):
         wish = self._wish()
         if wish is None or not self._awake or min(wish.width, wish.height) < SMALLEST:
             return
-        if wish in (self._ordered, self._shown):  # a theme has no hash
+        if wish == self._ordered:
             return
         if self._ticket is not None:
             self._ticket.drop()
+            self._ordered, self._ticket = None, None
+        if wish == self._shown:
+            return
         self._ordered = wish
         self._ticket = self._tasks.aside(
             partial(_draw, wish), self._arrived, failed=self._cannot_draw
