@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QObject,
     QProcess,
     Qt,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -151,6 +152,10 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self.tasks.on_database(_touch, self._opened, failed=self._not_opened)
+        # In a turn of its own, when everyone else has heard of the first paint.
+        QTimer.singleShot(0, self._warm_charts)
+
+    def _warm_charts(self) -> None:
         self.tasks.aside(_warm_up, self._warmed)
 
     def _opened(self, _nothing: None) -> None:
