@@ -44,7 +44,7 @@ def plan(arguments: Sequence[str]) -> Plan:
     match arguments[:1]:
         case ["test"]:
             return Plan(Lock.TEST, libraries.DRAWING)
-        case ["check"]:
+        case ["check"] | ["texts"]:
             return Plan(Lock.TEST, ())
     if opens_window(arguments):
         return Plan(Lock.RUN, libraries.window_libraries(os.environ))
@@ -98,6 +98,8 @@ def main(arguments: Sequence[str]) -> int:
                 return checks.run_checks(layout, env)
             case ["test", *rest]:
                 return checks.run_tests(layout, env, rest)
+            case ["texts"]:
+                return checks.update_texts(layout, env)
         return replace_by([layout.command("responsai"), *arguments], env)
     except SetupError as error:
         say(str(error))
