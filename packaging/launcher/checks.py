@@ -58,6 +58,15 @@ def run_tests(layout: Layout, env: Mapping[str, str], arguments: Sequence[str]) 
     return run(pytest, env=_test_environment(layout, env), cwd=layout.root) or checks_code
 
 
+def update_texts(layout: Layout, env: Mapping[str, str]) -> int:
+    """Bring the translation files up to date with the texts in the code; Qt's exit code."""
+    sources = sorted((layout.root / "src").rglob("*.py"))
+    files = sorted((layout.root / "resources" / "i18n").glob("*.ts"))
+    # Line numbers would change with every edit and hide what matters in a diff.
+    options = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-ts")
+    return run([layout.command("pyside6-lupdate"), *sources, *options, *files], env=env)
+
+
 def _test_environment(layout: Layout, env: Mapping[str, str]) -> dict[str, str]:
     """``env`` with our commands first and, on Linux, windows that need no display."""
     found = {**env, "PATH": f"{layout.scripts}{os.pathsep}{env.get('PATH', os.defpath)}"}

@@ -44,7 +44,7 @@ def plan(arguments: Sequence[str]) -> Plan:
     match arguments[:1]:
         case ["test"]:
             return Plan(Lock.TEST, libraries.DRAWING)
-        case ["check"]:
+        case ["check"] | ["texts"]:
             return Plan(Lock.TEST, ())
     if opens_window(arguments):
         return Plan(Lock.RUN, libraries.window_libraries(os.environ))
@@ -86,6 +86,17 @@ def set_up(layout: Layout, needs: Plan) -> None:
             say("Ready.")
 
 
+def _run(layout: Layout, arguments: list[str], env: dict[str, str]) -> int:
+    match arguments:
+        case ["check"]:
+            return checks.run_checks(layout, env)
+        case ["test", *rest]:
+            return checks.run_tests(layout, env, rest)
+        case ["texts"]:
+            return checks.update_texts(layout, env)
+    return replace_by([layout.command("responsai"), *arguments], env)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Set up, then run; gives the exit code of what was run, or 3 when set-up failed."""
     layout = Layout(Path(__file__).resolve().parents[2])
@@ -93,12 +104,7 @@ def main(arguments: Sequence[str]) -> int:
         set_up(layout, plan(arguments))
         env = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
         env["RESPONSAI_PROGRAM"] = _CALLED  # what the program tells people to type
-        match list(arguments):
-            case ["check"]:
-                return checks.run_checks(layout, env)
-            case ["test", *rest]:
-                return checks.run_tests(layout, env, rest)
-        return replace_by([layout.command("responsai"), *arguments], env)
+        return _run(layout, list(arguments), env)
     except SetupError as error:
         say(str(error))
         return ENVIRONMENT_FAILED

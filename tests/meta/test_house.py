@@ -22,8 +22,7 @@ MAX_MAIN_WINDOW = 250
 MEDIAN_FILE = 150
 MEDIAN_FUNCTION = 12
 
-# Modules that open connections. QtNetwork stays out of this list only for QLocalSocket, which
-# talks to a second start of the program on the same computer.
+# Modules that open connections, even to this computer itself.
 NETWORK = {
     "aiohttp",
     "asyncio",

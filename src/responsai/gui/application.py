@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QObject,
     QProcess,
     Qt,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -29,6 +30,7 @@ from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.errors import ErrorDesk, trouble
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
+from responsai.gui.single_instance import SingleInstance
 from responsai.gui.tasks import Tasks
 from responsai.gui.widgets.logo import paint_mark
 from responsai.text import catalogue
@@ -64,7 +66,8 @@ def run(options: WindowOptions) -> int:
         options: How to open it.
 
     Returns:
-        Exit code: 0, 3 if the database cannot be opened, 130 after Ctrl-C in the terminal.
+        Exit code: 0, also if the window of an earlier start came forward instead; 3 if the
+        database cannot be opened; 130 after Ctrl-C in the terminal.
 
     Raises:
         ResponsaiError: Nothing can be drawn, because the database cannot be opened or the
@@ -77,7 +80,11 @@ def run(options: WindowOptions) -> int:
         return 0
     with qt_messages_logged():
         app = make_application()
+        guard = SingleInstance(options.database)
+        if not guard.is_first():
+            return 0
         program = Program(app, options)
+        guard.knocked.connect(program.come_forward)
         program.desk.install()
         interrupt = Interrupt(app)
         try:
@@ -85,6 +92,7 @@ def run(options: WindowOptions) -> int:
             return int(app.exec())
         finally:
             interrupt.restore()
+            guard.release()
             program.shutdown()
             program.desk.uninstall()
 
@@ -138,6 +146,13 @@ class Program(QObject):
         """Show the window; everything slow begins when it is on the screen."""
         self.window.show()
 
+    def come_forward(self) -> None:
+        """Bring the window to the front, as far as the desktop allows."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
     def shutdown(self) -> None:
         """End all work, close the database and take the window down; the only place for it.
 
@@ -151,6 +166,10 @@ class Program(QObject):
 
     def _begin(self) -> None:
         self.tasks.on_database(_touch, self._opened, failed=self._not_opened)
+        # In a turn of its own, when everyone else has heard of the first paint.
+        QTimer.singleShot(0, self._warm_charts)
+
+    def _warm_charts(self) -> None:
         self.tasks.aside(_warm_up, self._warmed)
 
     def _opened(self, _nothing: None) -> None:

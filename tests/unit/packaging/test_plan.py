@@ -36,6 +36,7 @@ def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
         ("test", Lock.TEST, libraries.DRAWING),
         ("test tests/unit -q", Lock.TEST, libraries.DRAWING),
         ("check", Lock.TEST, ()),
+        ("texts", Lock.TEST, ()),
     ],
 )
 def test_a_command_line_needs_only_its_part(

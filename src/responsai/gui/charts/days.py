@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 DAY_BARS_UP_TO: Final = 100
 """Days that still get a bar each."""
-WEEK_BARS_UP_TO: Final = 3 * 366
+WEEK_BARS_UP_TO: Final = 2 * 366
 """Days that get a bar per week; beyond, one per month."""
 _ONE_DAY: Final = dt.timedelta(days=1)
 
