@@ -980,6 +980,14 @@
         <translation>Voir une année d’exemple</translation>
     </message>
     <message>
+        <source>Show all days</source>
+        <translation>Montrer tous les jours</translation>
+    </message>
+    <message>
+        <source>Your journal covers {days}.</source>
+        <translation>Votre journal couvre la période&#x202f;: {days}.</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>Indicateurs</translation>
     </message>

@@ -7,11 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOT_INHERITED = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RESPONSAI_PROGRAM"}
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,7 @@ def run(own_folders: Path) -> Run:
     """Run ``responsai`` with the given words in a fresh process."""
 
     def _run(*words: str | Path, timeout: float = 120, **environment: str) -> Ended:
-        inherited = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-        }
+        inherited = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
         done = subprocess.run(
             [sys.executable, "-X", "utf8", "-m", "responsai", *map(str, words)],
             capture_output=True,
