@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from responsai.app.types import WindowOptions
 
 
+INTERRUPTED: Final = 130
+"""What shells return for a command stopped by Ctrl-C."""
+
+
 def main() -> None:
     """Run the command line, which opens the window when no command is given."""
-    from responsai.cli.main import run  # noqa: PLC0415  (start-up: import what is needed)
+    try:
+        from responsai.cli.main import run  # noqa: PLC0415  (Ctrl-C may come while it loads)
 
-    run(_open_window)
+        run(_open_window)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 def _open_window(options: WindowOptions) -> int:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 
@@ -33,11 +33,17 @@ Run = Callable[..., Ended]
 def run(own_folders: Path) -> Run:
     """Run ``responsai`` with the given words in a fresh process."""
 
-    def _run(*words: str | Path, timeout: float = 120, **environment: str) -> Ended:
+    def _run(
+        *words: str | Path,
+        timeout: float = 120,
+        stdout: IO[str] | int = subprocess.PIPE,
+        **environment: str,
+    ) -> Ended:
         inherited = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
         done = subprocess.run(
             [sys.executable, "-X", "utf8", "-m", "responsai", *map(str, words)],
-            capture_output=True,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
             timeout=timeout,
             check=False,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from tests.e2e.conftest import Run
 
@@ -125,11 +125,14 @@ def test_import_reports_each_file(run: Run, log_file: Path) -> None:
     assert report["totals"]["new"] == 1
     again = json.loads(run("import", log_file, "--json").out)
     assert (again["totals"]["new"], again["totals"]["duplicate"]) == (0, 1)
+    assert again["dry_run"] is False
     assert again["import_id"] is None
 
 
 def test_a_dry_run_leaves_the_database_alone(run: Run, log_file: Path) -> None:
     assert "would be added" in run("import", "--dry-run", log_file).out
+    trial = json.loads(run("import", "--dry-run", log_file, "--json").out)
+    assert (trial["dry_run"], trial["import_id"]) == (True, None)
     assert json.loads(run("summary", "--json").out)["usage"]["requests"] == 0
 
 
@@ -140,6 +143,12 @@ BAD_INPUT: list[tuple[list[str], str]] = [
     (["log", "question", "--count", "-3"], "--count"),
     (["log", "question", "--count", "many"], "many"),
     (["log", "question", "--at", "2999-01-01"], "future"),
+    (["log", "question", "--at", "2999-01-01T10:00"], "2999-01-01 10:00"),
+    (["log", "question", "twice"], "twice"),
+    (["import", ""], "empty"),
+    (["--db", "", "summary"], "empty"),
+    (["--db", "typo.sqlite3", "summary"], "typo.sqlite3"),
+    (["--demo", "--db", "mine.sqlite3", "summary"], "--db"),
     (["log", "question", "--at", "yesterdayish"], "yesterdayish"),
     (["log", "question", "--seconds", "nan"], "--seconds"),
     (["log", "image", "--output-tokens", "3"], "leave it out"),
@@ -152,6 +161,8 @@ BAD_INPUT: list[tuple[list[str], str]] = [
     (["summary", "--by", "colour"], "activity"),
     (["summary", "--where", "model"], "model=gpt-4o"),
     (["summary", "--where", "colour=red"], "colour"),
+    (["summary", "--where", "activity=agents"], "agent"),
+    (["summary", "--where", "source=zz"], "claude_code"),
     (["import", "no/such/file"], "check the spelling"),
     (["import", ".", "--source", "teletext"], "claude_code"),
     (["import"], "PATHS"),
@@ -172,6 +183,54 @@ def test_bad_input_gets_one_sentence_and_changes_nothing(
     assert said in ended.err
     assert len(ended.err.strip().splitlines()) == 1, ended.err
     assert "Traceback" not in ended.err
+
+
+def test_global_options_may_stand_after_the_command(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "mine.sqlite3"
+    assert run("log", "image", "--note", "--db", "--db", file, "--lang=fr").code == 0
+    assert "usage" in run("summary", "--lang", "fr", "--db", file).out
+    assert (
+        json.loads(run("summary", "--json", "--zone", "FRA", f"--db={file}").out)["zone"] == "FRA"
+    )
+
+
+def test_a_trace_is_shown_on_request_and_changes_nothing_else(run: Run) -> None:
+    ended = run("log", "nonsense", "--debug", "--json")
+    assert ended.code == 2
+    assert "Traceback" in ended.err
+    assert json.loads(ended.out)["error"]["code"] == "bad_input"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux can be full on request")
+def test_an_output_that_is_full_is_the_computers_fault(run: Run) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        for words in (("summary",), ("summary", "--json"), ("log", "question")):
+            ended = run(*words, stdout=full)
+            assert ended.code == 3, ended.err
+            assert len(ended.err.strip().splitlines()) == 1, ended.err
+    assert json.loads(run("summary", "--json").out)["usage"]["requests"] == 1
+
+
+def test_what_cannot_be_recognised_is_an_error_of_its_own(run: Run, tmp_path: Path) -> None:
+    poem = tmp_path / "poem\x1b[31m.txt"
+    poem.write_text("so much depends upon\n")
+    ended = run("import", poem, "--json")
+    assert ended.code == 2
+    report = json.loads(ended.out)
+    assert report["error"]["message"] == ended.err.strip()
+    assert report["files"][0]["status"] == "not_recognised"
+    assert "\x1b" not in run("import", poem).out
+
+
+def test_reading_makes_no_database(run: Run, own_folders: Path) -> None:
+    assert run("summary").code == 0
+    assert not list(own_folders.rglob("*.sqlite3"))
+
+
+def test_partly_told_amounts_are_told_as_such(run: Run) -> None:
+    run("log", "question", "--model", "gpt-4o", "--output-tokens", "300")
+    summary = json.loads(run("summary", "--json").out)
+    assert summary["usage"]["unknown"] == [{"what": "some amounts not told", "requests": 1}]
 
 
 def test_errors_are_objects_for_other_programs(run: Run) -> None:

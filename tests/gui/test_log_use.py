@@ -74,7 +74,7 @@ def test_a_use_is_logged_with_keys_only(
     assert program.window.toast.isVisible()
     assert program.window.toast.accessibleName().startswith("Added 2 uses: ")
     with Workspace.open(journal) as workspace:
-        images = workspace.summarise(where={"activity": "image"}, by=GroupBy.MODEL)
+        images = workspace.summarise(where=[("activity", "image")], by=GroupBy.MODEL)
     assert images.usage.amounts.requests == 3
     assert any("dall-e-3" in (group.key["model"] or "") for group in images.groups)
 

@@ -125,10 +125,13 @@ def run_import(
     reports = list(listing.problems)
     task = _Import(store, store.begin_import(), now, zone, watch)
     status = ImportStatus.CANCELLED
+    passed_over = 0
     try:
         for file in listing.sources:
             report = task.file(file, chosen)
-            if report is not None:
+            if report is None:
+                passed_over += 1
+            else:
                 reports.append(report)
             watch.update(files=watch.progress.files + 1)
         status = ImportStatus.DONE
@@ -138,7 +141,12 @@ def run_import(
         import_id = store.finish_import(task.import_id, status)
     reports += _nothing_found(paths, reports, cancelled=status is ImportStatus.CANCELLED)
     _log.info("import %s: %d files", status.value, len(reports))
-    return ImportReport(import_id, tuple(reports), cancelled=status is ImportStatus.CANCELLED)
+    return ImportReport(
+        import_id,
+        tuple(reports),
+        cancelled=status is ImportStatus.CANCELLED,
+        passed_over=passed_over,
+    )
 
 
 class _Import:

@@ -40,6 +40,13 @@ class PrivateFormatter(logging.Formatter):
         return "\n".join([*frames, kind.__name__ if kind else "no exception"])
 
 
+class _QuietHandler(logging.handlers.RotatingFileHandler):
+    """A log that cannot be written is no reason to trouble anyone."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's own name)
+        """Go on without the record."""
+
+
 def log_file() -> Path:
     """Where the log is."""
     return paths.log_dir() / LOG_NAME
@@ -53,10 +60,12 @@ def start_logging(*, debug: bool = False) -> None:
     ):
         return
     logger.setLevel(logging.DEBUG if debug else logging.INFO)
+    # Without a handler, Python prints warnings of libraries on the user's terminal.
+    logging.getLogger().addHandler(logging.NullHandler())
     file = log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        handler = _QuietHandler(
             file, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
         )
     except OSError:

@@ -236,14 +236,14 @@ def _moment(
         return min(noon, now), TimeQuality.DAY
     moment = at if at.tzinfo else at.replace(tzinfo=zone)
     if moment > now + _CLOCK_SLACK:
-        raise _in_future(at.date())
+        raise _in_future(at.isoformat(" ", "minutes"))
     _check_day(moment.astimezone(zone).date(), now.astimezone(zone).date())
     return moment, TimeQuality.EXACT
 
 
 def _check_day(day: dt.date, today: dt.date) -> None:
     if day > today:
-        raise _in_future(day)
+        raise _in_future(day.isoformat())
     if day < EARLIEST:
         raise BadInputError(
             translate(
@@ -252,9 +252,9 @@ def _check_day(day: dt.date, today: dt.date) -> None:
         )
 
 
-def _in_future(day: dt.date) -> BadInputError:
+def _in_future(moment: str) -> BadInputError:
     return BadInputError(
-        translate("Manual", "{day} is in the future: give today or an earlier day.").format(
-            day=day.isoformat()
+        translate("Manual", "{moment} is in the future: give a moment that has passed.").format(
+            moment=moment
         )
     )

@@ -11,10 +11,13 @@ from responsai.domain.impacts import Impacts
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.domain.summary import Gap, GapKind, Group, GroupBy, Summary, Usage
 from responsai.domain.usage import MANUAL_SOURCE, NOTHING
+from responsai.importers import IMPORTERS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    Conditions = Sequence[tuple[str, str]]
 
     from responsai.domain.summary import Period
     from responsai.domain.usage import Series, UsageRow
@@ -47,29 +50,55 @@ def summarise(
     )
 
 
-def filtered(rows: Sequence[UsageRow], where: Mapping[str, str], engine: Engine) -> list[UsageRow]:
-    """Rows that fit every condition.
+def filtered(rows: Sequence[UsageRow], where: Conditions, engine: Engine) -> list[UsageRow]:
+    """Rows that fit one of the conditions of every name.
 
     Args:
         rows: Daily roll-up.
-        where: Conditions by name: model, activity, source.
+        where: Conditions, each a name (model, activity, source) and a value. A model may be
+            spelled in any way; an empty one stands for uses that name none.
         engine: Knows the models' names.
 
     Raises:
-        BadInputError: A condition has another name.
+        BadInputError: A condition has another name, or a value that cannot be.
     """
-    for name in where:
+    wanted: dict[str, set[str | None]] = defaultdict(set)
+    for name, value in where:
         if name not in _FILTERS:
             raise BadInputError(
                 translate("Summary", "There is no condition “{name}”: use {known}.").format(
                     name=name, known=", ".join(_FILTERS)
                 )
             )
+        wanted[name].add(_wanted(name, value, rows, engine))
     return [
         row
         for row in rows
-        if all(wanted in _FILTERS[name](row.series, engine) for name, wanted in where.items())
+        if all(
+            _folded(_FILTERS[name](row.series, engine)) in values for name, values in wanted.items()
+        )
     ]
+
+
+def _wanted(name: str, value: str, rows: Sequence[UsageRow], engine: Engine) -> str | None:
+    """The value that rows must have, folded."""
+    if name == "model":
+        return _folded(engine.factors.resolve(value).label or value or None)
+    known = [activity.value for activity in Activity]
+    if name == "source":
+        importers = (importer.id for importer in IMPORTERS)
+        known = sorted({MANUAL_SOURCE, *importers, *(row.series.source for row in rows)})
+    if value.lower() not in known:
+        raise BadInputError(
+            translate("Summary", "There is no {name} “{value}”: use one of {known}.").format(
+                name=name, value=value, known=", ".join(known)
+            )
+        )
+    return _folded(value)
+
+
+def _folded(value: str | None) -> str | None:
+    return None if value is None else value.casefold()
 
 
 def model_name(series: Series, engine: Engine) -> str | None:
@@ -77,10 +106,10 @@ def model_name(series: Series, engine: Engine) -> str | None:
     return engine.resolve(series).label or series.model
 
 
-_FILTERS: Final[Mapping[str, Callable[[Series, Engine], tuple[str | None, ...]]]] = {
-    "model": lambda series, engine: (model_name(series, engine), series.model),
-    "activity": lambda series, _engine: (series.activity,),
-    "source": lambda series, _engine: (series.source,),
+_FILTERS: Final[Mapping[str, Callable[[Series, Engine], str | None]]] = {
+    "model": model_name,
+    "activity": lambda series, _engine: series.activity.value,
+    "source": lambda series, _engine: series.source,
 }
 
 
@@ -114,9 +143,11 @@ def _gaps(series: Series, engine: Engine) -> list[GapKind]:
         gaps.append(GapKind.MODEL_NOT_KNOWN)
     if series.token_source is TokenSource.PRESET:
         gaps.append(GapKind.AMOUNTS_NOT_TOLD)
+    elif series.token_source is TokenSource.ESTIMATED and series.source == MANUAL_SOURCE:
+        gaps.append(GapKind.SOME_AMOUNTS_NOT_TOLD)
     elif series.token_source is TokenSource.ESTIMATED:
         gaps.append(GapKind.TOKENS_FROM_TEXT)
-        if series.input_scope is InputScope.UNKNOWN and series.source != MANUAL_SOURCE:
+        if series.input_scope is InputScope.UNKNOWN:
             gaps.append(GapKind.INPUT_NOT_TOLD)
     return gaps
 

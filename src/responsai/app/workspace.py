@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import nullcontext
-from types import MappingProxyType
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,7 +25,7 @@ from responsai.storage import open_database
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from responsai.storage import Store
 
 METHODS: Final = (METHOD_ID,)
-_NO_CONDITION: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def utc_now() -> dt.datetime:
@@ -166,14 +165,15 @@ class Workspace:
             UnreadableError: A path does not exist or cannot be read.
         """
         with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
-            return run_import(store, paths, self._now(), self._zone, job or Job(), source)
+            report = run_import(store, paths, self._now(), self._zone, job or Job(), source)
+        return replace(report, import_id=None, dry_run=True) if dry_run else report
 
     def summarise(
         self,
         first: dt.date | None = None,
         last: dt.date | None = None,
         by: GroupBy | None = None,
-        where: Mapping[str, str] = _NO_CONDITION,
+        where: Sequence[tuple[str, str]] = (),
     ) -> Summary:
         """Sum up a period.
 
@@ -181,7 +181,7 @@ class Workspace:
             first: First day; the first recorded one if not told.
             last: Last day; the last recorded one if not told.
             by: What to split by.
-            where: Conditions by name: model, activity, source.
+            where: Conditions, each a name (model, activity, source) and a value.
 
         Raises:
             BadInputError: The period ends before it begins, or a condition is not known.

@@ -19,8 +19,6 @@ def report(error: Exception) -> tuple[str, str, int]:
     """Code, sentence and exit code for whatever went wrong."""
     if isinstance(error, ResponsaiError):
         return error.code, str(error), error.exit_code
-    if isinstance(error, click.Abort):
-        return "stopped", translate("Cli", "Stopped."), 1
     if isinstance(error, click.ClickException):
         return "bad_input", _sentence(error), 2
     _log.error("unexpected error", exc_info=error)
@@ -48,9 +46,19 @@ def _sentence(error: click.ClickException) -> str:
         return translate("Cli", "{option} needs a value.").format(option=error.option_name)
     if isinstance(error, click.BadParameter):
         return error.message
-    if isinstance(error, click.UsageError) and "No such command" in error.message:
-        name = error.message.partition("'")[2].partition("'")[0]
+    return _usage_sentence(error.format_message())
+
+
+def _usage_sentence(message: str) -> str:
+    """Complaints that click tells apart by their text only."""
+    if "No such command" in message:
+        name = message.partition("'")[2].partition("'")[0]
         return translate(
             "Cli", "There is no command “{name}”: see “{program} --help” for those there are."
         ).format(name=name, program=program())
-    return error.format_message()
+    if "extra argument" in message:
+        words = message.partition("(")[2].rstrip(")")
+        return translate("Cli", "“{words}” is more than the command takes: leave it out.").format(
+            words=words
+        )
+    return message

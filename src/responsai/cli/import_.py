@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+import contextlib
+import signal
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from responsai.app.jobs import Job
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.types import FilePath
 from responsai.domain.imports import FileStatus
 from responsai.reports import shapes
 from responsai.text import dates
@@ -17,6 +19,10 @@ from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import FrameType
+
     from responsai.cli.session import Session
     from responsai.domain.imports import FileReport, ImportReport
 
@@ -24,6 +30,9 @@ REJECTED_SHOWN: Final = 20
 """Rejected records listed per file; ``--json`` has them all."""
 EXIT_REJECTED: Final = 1
 EXIT_NOTHING_READ: Final = 2
+EXIT_INTERRUPTED: Final = 130
+NOTHING_READ: Final = "nothing_read"
+"""Code of the error when no file could be read."""
 
 
 _UNREAD: Final = {FileStatus.UNREADABLE, FileStatus.NOT_RECOGNISED}
@@ -40,7 +49,7 @@ def make() -> click.Command:
         ),
     )
     for add in (
-        click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path)),
+        click.argument("paths", nargs=-1, required=True, type=FilePath()),
         cli_help.option(
             "--source",
             metavar="ID",
@@ -59,34 +68,80 @@ def make() -> click.Command:
 def _import(
     session: Session, paths: tuple[Path, ...], source: str | None, dry_run: bool, as_json: bool
 ) -> int:
-    with session.workspace() as workspace:
-        report = workspace.import_paths(paths, source=source, dry_run=dry_run)
+    job = Job()
+    with session.workspace() as workspace, _stopping(job):
+        report = workspace.import_paths(paths, source=source, dry_run=dry_run, job=job)
+    problem = _problem(report)
     if as_json:
-        click.echo(json.dumps(shapes.import_report(report), ensure_ascii=False))
+        error = {"error": {"code": NOTHING_READ, "message": problem}} if problem else {}
+        output.say_json(shapes.import_report(report) | error)
     else:
-        _show(report, dry_run=dry_run)
+        _show(report)
+    if problem:
+        output.complain(problem)
     return _exit_code(report)
 
 
+@contextlib.contextmanager
+def _stopping(job: Job) -> Iterator[None]:
+    """Let Ctrl-C stop the import at the next whole batch, and a second one at once."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        job.cancel()
+        signal.signal(signal.SIGINT, before)
+
+    try:
+        before = signal.signal(signal.SIGINT, stop)
+    except ValueError:  # not on the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _exit_code(report: ImportReport) -> int:
-    unread = [file for file in report.files if file.status in _UNREAD]
-    if unread and len(unread) == len(report.files):
+    if report.cancelled:
+        return EXIT_INTERRUPTED
+    if _problem(report):
         return EXIT_NOTHING_READ
+    unread = any(file.status in _UNREAD for file in report.files)
     return EXIT_REJECTED if unread or report.rejected else 0
 
 
-def _show(report: ImportReport, *, dry_run: bool) -> None:
+def _problem(report: ImportReport) -> str:
+    """One sentence if nothing at all could be read, else nothing."""
+    if report.cancelled or not all(file.status in _UNREAD for file in report.files):
+        return ""
+    return translate("Cli", "Nothing could be read, and nothing was changed.")
+
+
+def _show(report: ImportReport) -> None:
     for file in report.files:
         for line in _file_lines(file):
-            click.echo(line)
-    click.echo()
-    click.echo(_total(report, dry_run=dry_run))
+            output.say(output.printable(line))
+    if report.passed_over:
+        text = (
+            translate("Cli", "{n} other file was not recognised.")
+            if is_singular(report.passed_over)
+            else translate("Cli", "{n} other files were not recognised.")
+        )
+        output.say(text.format(n=count(report.passed_over)))
+    if not _problem(report):
+        output.say()
+        output.say(_total(report))
 
 
 def _file_lines(file: FileReport) -> list[str]:
     lines = [file.path]
     if file.status in _UNREAD:
         return [*lines, f"  {file.reason}"]
+    if file.status is FileStatus.EMPTY:
+        return [
+            *lines,
+            "  " + translate("Cli", "{source}: no use in it").format(source=file.source),
+        ]
     counts = translate(
         "Cli", "{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected"
     ).format(
@@ -107,8 +162,14 @@ def _file_lines(file: FileReport) -> list[str]:
     return lines
 
 
-def _total(report: ImportReport, *, dry_run: bool) -> str:
-    if dry_run:
+def _total(report: ImportReport) -> str:
+    if report.cancelled:
+        text = (
+            translate("Cli", "Stopped: {n} use added until then. Run it again for the rest.")
+            if is_singular(report.new)
+            else translate("Cli", "Stopped: {n} uses added until then. Run it again for the rest.")
+        )
+    elif report.dry_run:
         text = (
             translate("Cli", "{n} use would be added. Nothing was stored.")
             if is_singular(report.new)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import sys
-from typing import TYPE_CHECKING, Final
+import traceback
+from typing import TYPE_CHECKING, Final, NoReturn
 
-from responsai.text.catalogue import LANGUAGES, system_language, translate, use_language
+from responsai.cli.arguments import asked_language, globals_first
+from responsai.text.catalogue import system_language, translate, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 EXIT_DONE: Final = 0
 EXIT_INTERRUPTED: Final = 130
 """What shells return for a command stopped by Ctrl-C."""
+EXIT_TERMINATED: Final = 143
+"""The same for a command that the system asked to end."""
 
 
 def run(
@@ -29,6 +34,8 @@ def run(
         open_window: Opens the window; handed in because only the outermost layer knows both.
         arguments: Words of the command line; those of the process if not told.
     """
+    with contextlib.suppress(ValueError):  # not on the main thread: then nobody sends signals
+        signal.signal(signal.SIGTERM, _terminate)
     sys.exit(execute(open_window, sys.argv[1:] if arguments is None else list(arguments)))
 
 
@@ -39,9 +46,23 @@ def execute(open_window: Callable[[WindowOptions], int], arguments: list[str]) -
         0 done, 1 done with rejected records, 2 bad input, 3 environment.
     """
     _speak_utf8()
-    use_language(_early_language(arguments))
+    use_language(asked_language(arguments) or system_language())
+    try:
+        return _command(open_window, globals_first(arguments))
+    except BrokenPipeError:
+        _close_quietly()
+        return EXIT_DONE
+    except KeyboardInterrupt:
+        _complain(translate("Cli", "Stopped."))
+        return EXIT_INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (the outermost door: everything gets a sentence)
+        return _report(error, arguments)
+
+
+def _command(open_window: Callable[[WindowOptions], int], arguments: list[str]) -> int:
     # Texts of the commands are translated when they are defined: the language comes first.
-    from responsai.cli.errors import report  # noqa: PLC0415
+    import click  # noqa: PLC0415
+
     from responsai.cli.program import program  # noqa: PLC0415
     from responsai.cli.root import make_cli  # noqa: PLC0415
 
@@ -49,22 +70,38 @@ def execute(open_window: Callable[[WindowOptions], int], arguments: list[str]) -
         result = make_cli(open_window).main(
             args=arguments, prog_name=program(), standalone_mode=False
         )
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _close_quietly()
-        return EXIT_DONE
-    except KeyboardInterrupt:
-        print(translate("Cli", "Stopped."), file=sys.stderr)  # noqa: T201
-        return EXIT_INTERRUPTED
-    except Exception as error:
-        if "--debug" in arguments:
-            raise
-        code, message, exit_code = report(error)
-        print(message, file=sys.stderr)  # noqa: T201
-        if "--json" in arguments:
-            print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201
-        return exit_code
+    except click.Abort:  # click's own name for Ctrl-C
+        raise KeyboardInterrupt from None
     return result if isinstance(result, int) else EXIT_DONE
+
+
+def _report(error: Exception, arguments: list[str]) -> int:
+    """Say what went wrong in one sentence, and in an object if that was asked for."""
+    from responsai.cli.errors import report  # noqa: PLC0415  (loads click)
+    from responsai.cli.output import printable  # noqa: PLC0415
+
+    if "--debug" in arguments:
+        traceback.print_exception(error)
+    code, message, exit_code = report(error)
+    _complain(printable(message))
+    if "--json" in arguments:
+        try:
+            print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201
+            sys.stdout.flush()
+        except (OSError, ValueError):
+            _close_quietly()  # the output itself is what went wrong
+    return exit_code
+
+
+def _complain(sentence: str) -> None:
+    """Say something on the error stream, if there is one to hear it."""
+    with contextlib.suppress(OSError, ValueError):
+        print(sentence, file=sys.stderr)  # noqa: T201
+
+
+def _terminate(_number: int, _frame: object) -> NoReturn:
+    """End as asked, but through every ``finally``: temporary databases are deleted."""
+    sys.exit(EXIT_TERMINATED)
 
 
 def _speak_utf8() -> None:
@@ -76,18 +113,7 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _early_language(arguments: list[str]) -> str:
-    """Language asked for anywhere on the line, so that errors before parsing speak it too."""
-    for place, word in enumerate(arguments):
-        name, _, value = word.partition("=")
-        if name == "--lang":
-            chosen = value or (arguments[place + 1] if place + 1 < len(arguments) else "")
-            if chosen in LANGUAGES:
-                return chosen
-    return system_language()
-
-
 def _close_quietly() -> None:
     """Nobody reads any more; keep Python from complaining when it flushes at exit."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from responsai.cli import help as cli_help
+from responsai.domain.errors import EnvironmentProblemError
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name, stage_name
@@ -20,6 +22,51 @@ if TYPE_CHECKING:
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
     from responsai.text.numbers import Unit
+
+
+class OutputError(EnvironmentProblemError):
+    """What was to be shown cannot be written; what was to be stored is stored."""
+
+    code = "output"
+
+
+def say(text: str = "") -> None:
+    """Print a line for the reader.
+
+    Raises:
+        OutputError: The output is full or closed.
+        BrokenPipeError: The reader has had enough.
+    """
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError(
+            translate(
+                "Cli",
+                "The output cannot be written: make room or send it elsewhere; the work itself "
+                "is done.",
+            )
+        ) from error
+
+
+def complain(sentence: str) -> None:
+    """Say something on the error stream."""
+    click.echo(sentence, err=True)
+
+
+def say_json(value: object) -> None:
+    """Print one JSON object; raises as ``say``."""
+    say(json.dumps(value, ensure_ascii=False))
+
+
+def printable(text: str) -> str:
+    """A text without signs that would command the terminal, as names of files may hold."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )
 
 
 def json_option() -> Any:
@@ -89,8 +136,8 @@ def notes(sentences: Iterable[str]) -> None:
     """Sentences below the table, a blank line before the first."""
     for number, sentence in enumerate(sentences):
         if number == 0:
-            click.echo()
-        click.echo(sentence)
+            say()
+        say(sentence)
 
 
 def _cell(indicator: Indicator, interval: Interval | None, chosen: Mapping[Indicator, Unit]) -> str:

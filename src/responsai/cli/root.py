@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,13 +11,14 @@ from responsai.app.log_file import start_logging
 from responsai.cli import help as cli_help
 from responsai.cli import import_, summary, uses, where, window
 from responsai.cli.session import Session
-from responsai.cli.types import unknown_word
+from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
 from responsai.estimation.engine import METHOD_ID
 from responsai.text.catalogue import LANGUAGES, translate, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from responsai.app.types import WindowOptions
 
@@ -59,7 +59,7 @@ def _global_options() -> list[Callable[[click.Group], object]]:
     return [
         cli_help.option(
             "--db",
-            type=click.Path(path_type=Path),
+            type=FilePath(),
             metavar="FILE",
             help=translate("Help", "Database to use instead of your own."),
         ),
@@ -103,6 +103,10 @@ def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | No
     ) -> int | None:
         _choose_language(lang)
         start_logging(debug=debug)
+        if demo and db is not None:
+            raise BadInputError(
+                translate("Cli", "--demo works on a sample year of its own: leave out --db.")
+            )
         ctx.obj = Session(db, None if zone in {None, "auto"} else zone, method, demo, lang)
         if ctx.invoked_subcommand is None:
             return window.open_it(ctx.obj, open_window)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from responsai import paths
 from responsai.app import demo
 from responsai.app.workspace import Workspace, make_engine, utc_now
+from responsai.domain.errors import UnreadableError
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,20 +48,46 @@ class Session:
         if not self.demo:
             yield self.database or paths.database_path()
             return
-        # Windows keeps a file that is still open: leave it to the system's own cleaning then.
-        with tempfile.TemporaryDirectory(
-            prefix="responsai-demo-", ignore_cleanup_errors=True
-        ) as folder:
-            file = Path(folder) / paths.DATABASE_NAME
-            with Workspace.open(file, zone=self.zone, method=self.method) as workspace:
+        with _folder() as folder:
+            file = folder / paths.DATABASE_NAME
+            with self._open(file) as workspace:
                 demo.fill(workspace.store, utc_now())
             yield file
 
     @contextlib.contextmanager
+    def reading(self) -> Iterator[Workspace]:
+        """The open database for a command that only reads: none is made where there is none.
+
+        Raises:
+            UnreadableError: The database that was asked for does not exist.
+        """
+        chosen = self.database or paths.database_path()
+        if self.demo or chosen.exists():
+            with self.workspace() as workspace:
+                yield workspace
+            return
+        if self.database is not None:
+            raise UnreadableError(
+                translate("Cli", "There is no database at {path}: check the spelling.").format(
+                    path=chosen
+                )
+            )
+        with _folder() as folder, self._open(folder / paths.DATABASE_NAME) as workspace:
+            yield workspace
+
+    @contextlib.contextmanager
     def workspace(self) -> Iterator[Workspace]:
         """The open database."""
-        with (
-            self.database_path() as file,
-            Workspace.open(file, zone=self.zone, method=self.method) as workspace,
-        ):
+        with self.database_path() as file, self._open(file) as workspace:
             yield workspace
+
+    def _open(self, file: Path) -> Workspace:
+        return Workspace.open(file, zone=self.zone, method=self.method)
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[Path]:
+    """A temporary folder for a database."""
+    # Windows keeps a file that is still open: leave it to the system's own cleaning then.
+    with tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -72,10 +71,10 @@ def _summary(
     where: tuple[tuple[str, str], ...],
     as_json: bool,
 ) -> None:
-    with session.workspace() as workspace:
-        summary = workspace.summarise(first, last, by, dict(where))
+    with session.reading() as workspace:
+        summary = workspace.summarise(first, last, by, where)
     if as_json:
-        click.echo(json.dumps(shapes.summary(summary), ensure_ascii=False))
+        output.say_json(shapes.summary(summary))
         return
     show(summary, by)
 
@@ -83,16 +82,16 @@ def _summary(
 def show(summary: Summary, by: GroupBy | None = None) -> None:
     """Print a summary for people."""
     if not summary.usage.amounts.requests:
-        click.echo(_nothing(summary))
+        output.say(_nothing(summary))
         return
-    click.echo(heading(summary))
-    click.echo()
+    output.say(heading(summary))
+    output.say()
     for line in output.impacts_table(summary.impacts):
-        click.echo(line)
+        output.say(line)
     if by is not None and by is not GroupBy.STAGE:
-        click.echo()
+        output.say()
         for line in _group_table(summary, by):
-            click.echo(line)
+            output.say(line)
     output.notes([*gap_sentences(summary.usage), _basis(summary)])
 
 

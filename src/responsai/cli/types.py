@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import difflib
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import click
@@ -118,6 +119,20 @@ class Moment(click.ParamType[dt.date | dt.datetime]):
         return moment
 
 
+class FilePath(click.ParamType[Path]):
+    """A path; whether it can be used is for the use case to say."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Turn words into a path."""
+        if not str(value):
+            self.fail(
+                translate("Cli", "A path is empty: name the file or folder you mean."), param, ctx
+            )
+        return Path(value)
+
+
 class Condition(click.ParamType[tuple[str, str]]):
     """A condition ``name=value``."""
 
@@ -128,7 +143,7 @@ class Condition(click.ParamType[tuple[str, str]]):
     ) -> tuple[str, str]:
         """Split at the first equals sign."""
         name, sign, wanted = str(value).partition("=")
-        if not sign or not name or not wanted:
+        if not sign or not name:
             self.fail(
                 translate("Cli", "“{value}” is no condition: write it as model=gpt-4o.").format(
                     value=value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -115,9 +114,9 @@ def _log(session: Session, /, as_json: bool, **told: Any) -> None:
     with session.workspace() as workspace:
         receipt = workspace.log(use)
     if as_json:
-        click.echo(json.dumps(_log_json(use, receipt), ensure_ascii=False))
+        output.say_json(_log_json(use, receipt))
         return
-    click.echo(
+    output.say(
         translate("Cli", "Logged for {day}: {count} × {activity}.").format(
             day=dates.day(receipt.day), count=count(use.count), activity=_name(use)
         )
@@ -130,9 +129,9 @@ def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
     use = ManualUse(**told)
     estimate = estimate_use(session.engine(), use)
     if as_json:
-        click.echo(json.dumps(_estimate_json(use, estimate), ensure_ascii=False))
+        output.say_json(_estimate_json(use, estimate))
         return
-    click.echo(
+    output.say(
         translate("Cli", "Estimate, nothing stored: {count} × {activity}.").format(
             count=count(use.count), activity=_name(use)
         )
@@ -142,13 +141,14 @@ def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
 
 def _name(use: ManualUse) -> str:
     name = activity_name(use.activity).lower()
-    return f"{name} ({use.model})" if use.model else name
+    model = (use.model or "").strip()
+    return f"{name} ({model})" if model else name
 
 
 def _show(estimate: Estimate) -> None:
-    click.echo()
+    output.say()
     for line in output.impacts_table(estimate.impacts):
-        click.echo(line)
+        output.say(line)
     output.notes(estimate.notices)
 
 
@@ -157,7 +157,8 @@ def _estimate_json(use: ManualUse, estimate: Estimate) -> dict[str, Any]:
         "schema": shapes.ESTIMATE_SCHEMA,
         "activity": use.activity.value,
         "count": use.count,
-        "model": estimate.model,
+        "model": estimate.model or use.model,
+        "model_known": estimate.model is not None,
         "method": shapes.method(estimate.method),
         "zone": estimate.zone,
         "usage": shapes.amounts(estimate.amounts),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -40,15 +39,12 @@ def _where(session: Session, as_json: bool) -> None:
     }
     if as_json:
         found = {name: str(place.absolute()) for name, (_, place) in places.items()}
-        click.echo(
-            json.dumps(
-                {"schema": "responsai.where/1", "database_exists": database.exists()} | found,
-                ensure_ascii=False,
-            )
+        output.say_json(
+            {"schema": "responsai.where/1", "database_exists": database.exists()} | found
         )
         return
     width = max(len(label) for label, _ in places.values())
     for label, place in places.values():
-        click.echo(f"{label.ljust(width)}  {place.absolute()}")
+        output.say(f"{label.ljust(width)}  {place.absolute()}")
     if not database.exists():
-        click.echo(translate("Cli", "The database is made with the first use."))
+        output.say(translate("Cli", "The database is made with the first use."))

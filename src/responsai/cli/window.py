@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,12 +13,13 @@ from responsai import paths
 from responsai.app.types import WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.cli import help as cli_help
-from responsai.cli import summary
-from responsai.cli.types import Word
+from responsai.cli import output, summary
+from responsai.cli.types import FilePath, Word
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from responsai.cli.session import Session
 
@@ -53,7 +53,7 @@ def make(open_window: OpenWindow) -> click.Command:
     for add in (
         cli_help.option(
             "--picture",
-            type=click.Path(path_type=Path, dir_okay=False),
+            type=FilePath(),
             metavar="FILE",
             help=translate("Help", "Draw the window into a PNG file instead of opening it."),
         ),
@@ -92,7 +92,7 @@ def open_it(
             picture.parent.mkdir(parents=True, exist_ok=True)
         code = open_window(options)
         if picture is not None and code == 0:
-            click.echo(
+            output.say(
                 translate("Cli", "Picture of the window: {file}").format(file=picture.absolute())
             )
         return code
@@ -107,14 +107,15 @@ def has_display() -> bool:
 
 
 def _say_figures(session: Session, database: Path) -> None:
-    click.echo(
+    with Workspace.open(database, zone=session.zone, method=session.method) as workspace:
+        figures = workspace.summarise()
+    output.say(
         translate(
             "Cli",
             "There is no display here, so the window cannot open. Here are its figures and a "
             "picture of it.",
         )
     )
-    click.echo()
-    with Workspace.open(database, zone=session.zone, method=session.method) as workspace:
-        summary.show(workspace.summarise())
-    click.echo()
+    output.say()
+    summary.show(figures)
+    output.say()

@@ -74,11 +74,15 @@ class ImportReport:
         import_id: Number of the import, ``None`` for a dry run or if nothing was added.
         files: One report per file, in reading order.
         cancelled: The user stopped it; whole batches read until then are kept.
+        passed_over: Files in folders that nothing was recognised in.
+        dry_run: It was only tried out, and nothing was stored.
     """
 
     import_id: int | None
     files: tuple[FileReport, ...] = field(default=())
     cancelled: bool = False
+    passed_over: int = 0
+    dry_run: bool = False
 
     @property
     def new(self) -> int:

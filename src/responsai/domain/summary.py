@@ -57,6 +57,7 @@ class GapKind(StrEnum):
     MODEL_NOT_TOLD = "model not told"
     MODEL_NOT_KNOWN = "model not known"
     AMOUNTS_NOT_TOLD = "amounts not told"
+    SOME_AMOUNTS_NOT_TOLD = "some amounts not told"
     TOKENS_FROM_TEXT = "tokens estimated from text"
     INPUT_NOT_TOLD = "input not told"
 

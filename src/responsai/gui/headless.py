@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from responsai.domain.errors import EnvironmentProblemError, UnreadableError
+from responsai.domain.errors import EnvironmentProblemError
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def render_picture(options: WindowOptions, path: Path) -> None:
 
 def _save(window: QWidget, path: Path) -> None:
     if not window.grab().save(str(path), "PNG"):
-        raise UnreadableError(
+        raise EnvironmentProblemError(
             translate(
                 "Headless", "The picture cannot be written to {file}: choose another place."
             ).format(file=path)

@@ -85,6 +85,7 @@ def import_report(value: ImportReport) -> Json:
     return {
         "schema": IMPORT_SCHEMA,
         "import_id": value.import_id,
+        "dry_run": value.dry_run,
         "cancelled": value.cancelled,
         "files": [_file(file) for file in value.files],
         "totals": {
@@ -94,6 +95,7 @@ def import_report(value: ImportReport) -> Json:
             "updated": value.updated,
             "rejected": value.rejected,
             "skipped": sum(file.skipped for file in value.files),
+            "not_recognised": value.passed_over,
         },
     }
 

@@ -36,6 +36,11 @@ def _sentence(gap: Gap, total: int) -> str:
             translate("Gaps", "{n} of {total} uses tell no amounts"),
             translate("Gaps", "typical amounts of the activity assumed."),
         ),
+        GapKind.SOME_AMOUNTS_NOT_TOLD: (
+            translate("Gaps", "{n} of {total} uses tells only some amounts"),
+            translate("Gaps", "{n} of {total} uses tell only some amounts"),
+            translate("Gaps", "typical ones stand in for the rest."),
+        ),
         GapKind.TOKENS_FROM_TEXT: (
             translate("Gaps", "{n} of {total} uses tells lengths of text only"),
             translate("Gaps", "{n} of {total} uses tell lengths of text only"),

@@ -79,11 +79,19 @@ def test_a_period_that_ends_before_it_begins_is_refused(filled: Workspace) -> No
 
 
 def test_conditions_narrow_the_summary(filled: Workspace) -> None:
-    assert filled.summarise(where={"model": "openai/gpt-4o"}).usage.amounts.requests == 4
-    assert filled.summarise(where={"activity": "image"}).usage.amounts.images == 1
-    assert filled.summarise(where={"source": "nowhere"}).usage.measured_share is None
+    assert filled.summarise(where=[("model", "GPT 4o")]).usage.amounts.requests == 4
+    assert filled.summarise(where=[("activity", "IMAGE")]).usage.amounts.images == 1
+    assert filled.summarise(where=[("model", "orion-9000")]).usage.amounts.requests == 1
+    assert filled.summarise(where=[("model", "")]).usage.amounts.requests == 2
+    both = [("model", "gpt-4o"), ("model", "orion-9000")]
+    assert filled.summarise(where=both).usage.amounts.requests == 5
+    narrower = [("model", "gpt-4o"), ("activity", "image")]
+    assert filled.summarise(where=narrower).usage.measured_share is None
+    for name, value in (("source", "nowhere"), ("activity", "agents")):
+        with pytest.raises(BadInputError, match=value):
+            filled.summarise(where=[(name, value)])
     with pytest.raises(BadInputError, match="colour"):
-        filled.summarise(where={"colour": "red"})
+        filled.summarise(where=[("colour", "red")])
 
 
 def test_what_is_not_known_is_counted(filled: Workspace) -> None:
