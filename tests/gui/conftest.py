@@ -38,6 +38,14 @@ def _fresh_look(qapp: QApplication) -> None:
         theme.apply_theme(qapp, theme.load_theme("light"))
 
 
+@pytest.fixture(autouse=True)
+def _no_program_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample year opens in another process: none may outlive a test."""
+    monkeypatch.setattr(
+        "responsai.gui.application.QProcess.startDetached", lambda *_words: (True, 1)
+    )
+
+
 class NoWorkspace:
     """Stands in where a test needs no journal."""
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from responsai.app.types import WindowOptions
 from responsai.app.workspace import Workspace
-from responsai.domain.errors import EnvironmentProblemError, UnreadableError
+from responsai.domain.errors import EnvironmentProblemError
 from responsai.domain.stages import Indicator, Stage
 from responsai.gui import application, theme
 from responsai.gui.application import MEMORY_NAME, Program, open_sample
@@ -297,7 +297,7 @@ def test_a_picture_that_cannot_be_made_raises(
     journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "no" / "such" / "folder" / "window.png"
-    with pytest.raises(UnreadableError, match="choose another place"):
+    with pytest.raises(EnvironmentProblemError, match="choose another place"):
         render_picture(WindowOptions(journal, "en", "light", picture=file), file)
     _refuse(monkeypatch)
     with pytest.raises(EnvironmentProblemError, match="it is damaged"):

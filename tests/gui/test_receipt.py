@@ -34,10 +34,13 @@ REPORT = ImportReport(
 def test_headline() -> None:
     assert headline(REPORT) == ("1,864 uses added", "3 January – 4 February 2026")
     assert headline(ImportReport(None)) == ("Nothing new", "")
+    unread = FileReport("c.txt", None, FileStatus.NOT_RECOGNISED, reason="Nobody knows it.")
+    assert headline(ImportReport(None, (unread,))) == ("Nothing could be read", "")
 
 
 def test_each_thing_is_said_once() -> None:
     assert [text for *_, text in remarks(REPORT)] == [
+        "Nobody knows it.",
         "1 already in your journal, left out",
         "2 uses grew since they were last read, and were raised",
         "1 record could not be read, left out",
@@ -45,7 +48,8 @@ def test_each_thing_is_said_once() -> None:
     ]
     cancelled = ImportReport(None, cancelled=True)
     assert [text for *_, text in remarks(cancelled)] == [
-        "Stopped on your wish; what was read until then is kept."
+        "Your journal is as it was.",
+        "Stopped on your wish; what was read until then is kept.",
     ]
 
 
@@ -58,7 +62,4 @@ def test_files_by_name_only() -> None:
 
 
 def test_what_was_left_out_and_why() -> None:
-    assert left_out(REPORT).rows == (
-        ("a.jsonl, line 12", "It is no JSON."),
-        ("c.txt", "Nobody knows it."),
-    )
+    assert left_out(REPORT).rows == (("a.jsonl, line 12", "It is no JSON."),)

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 def notices(series: Series, resolved: ResolvedModel, preset: Preset) -> tuple[str, ...]:
     """What was assumed for one use, in the user's language; empty if nothing was."""
     said = []
-    if not resolved.known and series.activity not in _WITHOUT_MODEL:
+    if series.activity in _WITHOUT_MODEL:
+        if series.model is not None:
+            said.append(
+                translate(
+                    "Notices", "One factor stands for all models of this kind: “{model}” is noted."
+                ).format(model=series.model)
+            )
+    elif not resolved.known:
         said.append(_unknown_model(series.model))
     if series.token_source is TokenSource.PRESET:
         said.append(_preset(preset))

@@ -88,6 +88,7 @@ class ImportFlow(QObject):
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
+        dialog.setDirectory(str(_likely_folder()))
         # Tools keep their logs in hidden folders.
         dialog.setFilter(QDir.Filter.AllEntries | QDir.Filter.Hidden | QDir.Filter.NoDot)
         dialog.filesSelected.connect(self.start)
@@ -109,6 +110,12 @@ class ImportFlow(QObject):
     def _end(self) -> None:
         self._ticket = None
         self._strip.hide()
+
+
+def _likely_folder() -> Path:
+    """Where people most likely find something to import."""
+    logs = Path.home() / ".claude" / "projects"
+    return logs if logs.is_dir() else Path.home()
 
 
 def _read(paths: tuple[Path, ...], workspace: Workspace, job: Job) -> ImportReport:

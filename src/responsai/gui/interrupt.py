@@ -1,11 +1,11 @@
-"""Ctrl-C in the terminal that started the window closes it cleanly."""
+"""Ctrl-C in the terminal, or the end of the session, closes the window cleanly."""
 
 from __future__ import annotations
 
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
@@ -19,7 +19,7 @@ READ_AT_ONCE: Final = 64
 
 
 class Interrupt(QObject):
-    """Ends the event loop on Ctrl-C; Qt alone would not let Python notice it.
+    """Ends the event loop on signals to stop; Qt alone would not let Python notice them.
 
     Windows has no pipes that Qt can watch; there Ctrl-C keeps Python's own way.
 
@@ -31,7 +31,7 @@ class Interrupt(QObject):
         super().__init__()
         self._app = app
         self._pipe: tuple[int, int] | None = None
-        self._before = signal.getsignal(signal.SIGINT)
+        self._before: dict[signal.Signals, Any] = {}
         if sys.platform == "win32":
             return
         self._pipe = os.pipe()
@@ -40,7 +40,8 @@ class Interrupt(QObject):
         self._notifier = QSocketNotifier(self._pipe[0], QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._end)
         # The handler itself does nothing: that the signal came is written into the pipe.
-        signal.signal(signal.SIGINT, _noted)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            self._before[number] = signal.signal(number, _noted)
         self._wakeup = signal.set_wakeup_fd(self._pipe[1])
 
     def restore(self) -> None:
@@ -49,7 +50,8 @@ class Interrupt(QObject):
             return
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._wakeup)
-        signal.signal(signal.SIGINT, self._before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
         for end in self._pipe:
             os.close(end)
         self._pipe = None

@@ -140,7 +140,8 @@ def value_range(low: float, high: float, digits: int = 2) -> str:
     Args:
         low: Lower bound in the unit at hand.
         high: Upper bound likewise.
-        digits: Significant digits at most, 1 or 2; 1 where there is little room.
+        digits: Significant digits at most, 1 or 2; 1 where there is little room (but 1.4 stays
+            1.4: called 1, it would be a third too small).
     """
     lowest, highest = _bound(low, digits), _bound(high, digits)
     if lowest == highest:
@@ -169,7 +170,10 @@ def _bound(value: float, digits: int) -> str:
     """A bound: two significant digits at most, because it is the softest number."""
     if value == 0 or value < SMALLEST_SHOWN:
         return amount(value)
-    return _localised(_plain(round(value, digits - 1 - math.floor(math.log10(value)))))
+    magnitude = math.floor(math.log10(value))
+    if value < 2 * 10**magnitude:
+        digits = 2
+    return _localised(_plain(round(value, digits - 1 - magnitude)))
 
 
 def _plain(value: float) -> str:

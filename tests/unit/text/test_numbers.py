@@ -81,8 +81,8 @@ def test_ranges_read_short(low: float, high: float, shown: str) -> None:
 
 
 def test_one_digit_is_enough_where_there_is_little_room() -> None:
-    assert numbers.value_range(0.0131, 0.96, digits=1) == "0.01–1"
-    assert numbers.value_range(14, 2600, digits=1) == "10–3,000"
+    assert numbers.value_range(0.0131, 0.96, digits=1) == "0.013–1"
+    assert numbers.value_range(14, 2600, digits=1) == "14–3,000"
 
 
 def test_a_central_estimate_of_nothing_with_a_range_is_not_called_zero() -> None:

@@ -121,6 +121,9 @@ class ImportReceipt(QDialog):
 def headline(report: ImportReport) -> tuple[str, str]:
     """How many uses were added, and from when."""
     if not report.new:
+        unread = {FileStatus.UNREADABLE, FileStatus.NOT_RECOGNISED}
+        if report.files and all(file.status in unread for file in report.files):
+            return translate("Receipt", "Nothing could be read"), ""
         return translate("Receipt", "Nothing new"), ""
     title = (
         translate("Receipt", "{n} use added")
@@ -136,6 +139,18 @@ def headline(report: ImportReport) -> tuple[str, str]:
 def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
     """Icon, tone and sentence of everything else there is to say."""
     said: list[tuple[str, PictogramTone, str]] = []
+    if not report.new and not report.duplicate and not report.updated:
+        text = translate("Receipt", "Your journal is as it was.")
+        said.append(("info", "info", text))
+    reasons = dict.fromkeys(file.reason for file in report.files if file.reason)
+    said.extend(("triangle-alert", "warn", reason) for reason in reasons)
+    if report.passed_over:
+        text = (
+            translate("Receipt", "{n} other file was not recognised, left out")
+            if is_singular(report.passed_over)
+            else translate("Receipt", "{n} other files were not recognised, left out")
+        )
+        said.append(("info", "neutral", text.format(n=numbers.count(report.passed_over))))
     if report.cancelled:
         text = translate("Receipt", "Stopped on your wish; what was read until then is kept.")
         said.append(("info", "info", text))
@@ -183,13 +198,12 @@ def files(report: ImportReport) -> Table:
 
 
 def left_out(report: ImportReport) -> Table:
-    """Each record and each file that could not be read, with the reason."""
+    """Each record that could not be read, with the reason."""
     rows = [
         (f"{PurePath(file.path).name}, {rejected.where}", rejected.reason)
         for file in report.files
         for rejected in file.rejected
     ]
-    rows += [(PurePath(file.path).name, file.reason) for file in report.files if file.reason]
     headers = (translate("Receipt", "Where"), translate("Receipt", "Why"))
     return Table(headers, tuple(rows), texts=2)
 

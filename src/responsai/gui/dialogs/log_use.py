@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QComboBox,
     QCompleter,
     QDateEdit,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from responsai.app.manual import EARLIEST, MAX_COUNT
 from responsai.app.types import ManualUse
 from responsai.domain.errors import ResponsaiError
 from responsai.gui.dialogs.activity_tiles import ActivityTiles
@@ -38,11 +40,8 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.gui.tasks import Tasks, Ticket
 
-MOST: Final = 999
-"""Uses that can be added at once here; the command line takes more."""
 PANEL_WIDTH: Final = 300
-FIRST_DAY: Final = QDate(2000, 1, 1)
-"""Earlier days are slips of the keyboard."""
+FIRST_DAY: Final = QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day)
 
 
 class LogUse(QDialog):
@@ -78,7 +77,7 @@ class LogUse(QDialog):
         self.tiles = ActivityTiles()
         self.model = _model_field(models, model)
         self.count = QSpinBox()
-        self.count.setRange(1, MOST)
+        self.count.setRange(1, MAX_COUNT)
         self.count.setAccelerated(True)
         self.date = _date_field(today)
         self.estimate = EstimatePanel()
@@ -257,6 +256,18 @@ def _date_field(today: dt.date) -> QDateEdit:
     field.setDateRange(FIRST_DAY, present)
     field.setCalendarPopup(True)
     field.setDisplayFormat("d MMM yyyy")
-    field.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     field.setLocale(QLocale())
+    _calm_calendar(field.calendarWidget())
     return field
+
+
+def _calm_calendar(calendar: QCalendarWidget) -> None:
+    """Weeks begin on Monday, no numbers of weeks, and no red for weekends."""
+    calendar.setLocale(QLocale())
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    plain = QTextCharFormat()
+    plain.setForeground(calendar.palette().windowText())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)

@@ -95,16 +95,16 @@ class River(Live, Group):
     def retranslate(self) -> None:
         """Renew all texts."""
         empty = self.is_empty
-        self._text = None if empty else river_text.describe(self._indicator, self._stages)
+        if empty:
+            self._text = None
+        else:
+            self._text = _worded(self._items, self._indicator, self._stages)
         self.setAccessibleName(
             self._text.spoken if self._text else river_text.empty_spoken(self._indicator)
         )
         self.setAccessibleDescription(river_text.thin_bands_note())
-        shares = river_text.shares(self._stages)
-        for number, item in enumerate(self._items):
+        for item in self._items:
             item.setVisible(not empty)
-            if self._text is not None:
-                item.set_text(self._text.stages[number], shares[number] or 0.0)
         self.updateGeometry()
         self._arrange()
 
@@ -170,7 +170,12 @@ class River(Live, Group):
         """Choose the form of the labels by the room there is, and put them in place."""
         width = self.width()
         frame = geometry.frame_for(width)
-        self._form = _fitting_form(self._items, width)
+        for digits in (2, 1):
+            if self._text is not None:
+                self._text = _worded(self._items, self._indicator, self._stages, digits)
+            self._form = _fitting_form(self._items, width)
+            if self._form is LabelForm.FULL:
+                break
         figures = max(item.figures_width() for item in self._items)
         for number, item in enumerate(self._items):
             item.set_form(self._form, figures)
@@ -212,6 +217,19 @@ class River(Live, Group):
     def _step(self, item: StageItem, by: int) -> None:
         number = min(max(self._items.index(item) + by, 0), len(self._items) - 1)
         self._items[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _worded(
+    items: Sequence[StageItem],
+    indicator: Indicator,
+    stages: Mapping[Stage, Interval | None],
+    digits: int = 2,
+) -> river_text.RiverText:
+    """Give the labels their words, with bounds of so many digits."""
+    text = river_text.describe(indicator, stages, digits)
+    for words, share, item in zip(text.stages, river_text.shares(stages), items, strict=True):
+        item.set_text(words, share or 0.0)
+    return text
 
 
 def _make_tab_stop(reached: StageItem, items: Sequence[StageItem]) -> None:

@@ -38,7 +38,7 @@ class StageText:
         value: Central value, without unit.
         unit: Unit in short, such as ``kWh`` or ``mg``.
         share: Whole percent of the total.
-        range: Bounds in the same unit, with one digit so that they fit their station.
+        range: Bounds in the same unit, with fewer digits where there is little room.
         spoken: All of it, for screen readers.
         hint: Value, share and range with two digits in one line, for the tooltip.
     """
@@ -97,8 +97,16 @@ def shares(stages: Mapping[Stage, Interval | None]) -> tuple[float | None, ...]:
     return tuple(parts)
 
 
-def describe(indicator: Indicator, stages: Mapping[Stage, Interval | None]) -> RiverText:
-    """Put a river into words; every stage in the unit of the total."""
+def describe(
+    indicator: Indicator, stages: Mapping[Stage, Interval | None], digits: int = 2
+) -> RiverText:
+    """Put a river into words; every stage in the unit of the total.
+
+    Args:
+        indicator: Which indicator.
+        stages: Range of each stage, ``None`` or missing where there is none.
+        digits: Significant digits of the stages' bounds, 1 or 2.
+    """
     whole = total(stages)
     unit = numbers.unit_for(indicator, whole.central)
     shown = numbers.estimate(indicator, whole, unit)
@@ -106,7 +114,7 @@ def describe(indicator: Indicator, stages: Mapping[Stage, Interval | None]) -> R
     name = translate("River", "{indicator} along the life cycle, total {value}, range {range}")
     return RiverText(
         stages=tuple(
-            _stage(stage, stages.get(stage), part, indicator, unit)
+            _stage(stage, stages.get(stage), part, (indicator, unit, digits))
             for stage, part in zip(STAGES, shares(stages), strict=True)
         ),
         title=translate("River", "Total so far"),
@@ -141,8 +149,12 @@ def thin_bands_note() -> str:
 
 
 def _stage(
-    stage: Stage, interval: Interval | None, part: float | None, indicator: Indicator, unit: Unit
+    stage: Stage,
+    interval: Interval | None,
+    part: float | None,
+    style: tuple[Indicator, Unit, int],
 ) -> StageText:
+    indicator, unit, digits = style
     name = stage_name(stage)
     place = translate("River", "{name}, stage {number} of {count}").format(
         name=name, number=STAGES.index(stage) + 1, count=len(STAGES)
@@ -161,8 +173,8 @@ def _stage(
     hint = translate("River", "{name}: {value} {unit}, {share} of the total ({range})").format(
         name=name, value=shown.value, unit=shown.unit, share=share, range=shown.range
     )
-    tight = numbers.value_range(interval.low / unit.size, interval.high / unit.size, digits=1)
-    return StageText(name, shown.value, _short(unit), share, tight, said, hint)
+    bounds = numbers.value_range(interval.low / unit.size, interval.high / unit.size, digits)
+    return StageText(name, shown.value, _short(unit), share, bounds, said, hint)
 
 
 def not_estimated() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
@@ -15,6 +15,10 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+
+LABEL_WIDTH: Final = 170
+"""Pixels kept for the name of a period."""
 
 
 class Stepper(Live, Group):
@@ -30,6 +34,8 @@ class Stepper(Live, Group):
         self._previous = IconButton("chevron-left", "")
         self._label = Text(style="bodyStrong")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # Room for most names, so that what stands beside does not jump from period to period.
+        self._label.setMinimumWidth(LABEL_WIDTH)
         self._next = IconButton("chevron-right", "")
         self._previous.clicked.connect(self.previous)
         self._next.clicked.connect(self.next)
