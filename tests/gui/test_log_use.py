@@ -121,11 +121,11 @@ def test_another_day_but_none_in_the_future(
     qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
 
 
-def test_count_is_taken_as_typed(dialog: LogUse, qtbot: QtBot) -> None:
+def test_count_is_taken_as_typed(dialog: LogUse) -> None:
     dialog.count.setValue(0)
     assert dialog.count.value() == 1
     dialog.count.selectAll()
-    qtbot.keyClicks(dialog.count, "1000")
+    QTest.keyClicks(dialog.count, "1000")
     assert dialog.count.value() == 1000
 
 
