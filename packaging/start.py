@@ -6,6 +6,7 @@ r"""Start ResponsAI from a checkout: sets up what is missing, then runs.
     python3 packaging/start.py test          all checks, then all tests
     python3 packaging/start.py test ARGS     pytest with ARGS only
     python3 packaging/start.py check         the checks only
+    python3 packaging/start.py bench         measures speed and prints ratios
     python3 packaging/start.py texts         collects new texts for translators
 
 On Windows: ``py packaging\start.py``. Nothing but Python 3.11 or newer is needed.

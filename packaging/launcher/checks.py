@@ -58,6 +58,16 @@ def run_tests(layout: Layout, env: Mapping[str, str], arguments: Sequence[str]) 
     return run(pytest, env=_test_environment(layout, env), cwd=layout.root) or checks_code
 
 
+def run_benchmarks(layout: Layout, env: Mapping[str, str]) -> int:
+    """Run every benchmark, one after the other; gives 0 if all could be run, else 1."""
+    codes = []
+    for bench in sorted((layout.root / "tests" / "bench").glob("bench_*.py")):
+        print(f"\n{bench.stem}", flush=True)
+        command = [layout.command("python"), bench]
+        codes.append(run(command, env=_test_environment(layout, env), cwd=layout.root))
+    return 1 if any(codes) else 0
+
+
 def update_texts(layout: Layout, env: Mapping[str, str]) -> int:
     """Bring the translation files up to date with the texts in the code; Qt's exit code."""
     sources = sorted((layout.root / "src").rglob("*.py"))

@@ -46,6 +46,8 @@ def plan(arguments: Sequence[str]) -> Plan:
             return Plan(Lock.TEST, libraries.DRAWING)
         case ["check"] | ["texts"]:
             return Plan(Lock.TEST, ())
+        case ["bench"]:
+            return Plan(Lock.TEST, libraries.DRAWING)
     if opens_window(arguments):
         return Plan(Lock.RUN, libraries.window_libraries(os.environ))
     return Plan(Lock.RUN, ())
@@ -94,6 +96,8 @@ def _run(layout: Layout, arguments: list[str], env: dict[str, str]) -> int:
             return checks.run_tests(layout, env, rest)
         case ["texts"]:
             return checks.update_texts(layout, env)
+        case ["bench"]:
+            return checks.run_benchmarks(layout, env)
     return replace_by([layout.command("responsai"), *arguments], env)
 
 

@@ -37,6 +37,7 @@ def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
         ("test tests/unit -q", Lock.TEST, libraries.DRAWING),
         ("check", Lock.TEST, ()),
         ("texts", Lock.TEST, ()),
+        ("bench", Lock.TEST, libraries.DRAWING),
     ],
 )
 def test_a_command_line_needs_only_its_part(

@@ -207,7 +207,7 @@ def _row(days: Days, bar: Bar) -> tuple[str, ...]:
     stages = tuple(
         translate("DaysChart", "not estimated")
         if interval is None
-        else numbers.amount(interval.central / days.unit.size)
+        else numbers.estimate(days.indicator, interval, days.unit).value
         for interval in bar.stages or ()
     )
     return (_bar_name(bar, days.grain), shown.value, shown.range, *stages)
