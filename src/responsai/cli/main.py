@@ -78,18 +78,16 @@ def _command(open_window: Callable[[WindowOptions], int], arguments: list[str]) 
 def _report(error: Exception, arguments: list[str]) -> int:
     """Say what went wrong in one sentence, and in an object if that was asked for."""
     from responsai.cli.errors import report  # noqa: PLC0415  (loads click)
-    from responsai.cli.output import printable  # noqa: PLC0415
+    from responsai.cli.output import OutputError, printable  # noqa: PLC0415
 
     if "--debug" in arguments:
         traceback.print_exception(error)
     code, message, exit_code = report(error)
     _complain(printable(message))
-    if "--json" in arguments:
-        try:
-            print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201
-            sys.stdout.flush()
-        except (OSError, ValueError):
-            _close_quietly()  # the output itself is what went wrong
+    if isinstance(error, OutputError):
+        _close_quietly()  # Python would try once more at its end, and complain
+    elif "--json" in arguments:
+        print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201
     return exit_code
 
 
