@@ -158,7 +158,7 @@ def test_estimation_needs_nothing_heavy() -> None:
 
 def test_the_terminal_needs_no_window() -> None:
     loaded = _loaded_after("import responsai.cli.main, responsai.cli.root")
-    assert not loaded & {"PySide6", "matplotlib", "numpy", "sqlite_utils", "ecologits"}
+    assert not loaded & {"PySide6", "matplotlib", "numpy", "sqlite_utils", "ecologits", "msgspec"}
 
 
 def test_translations_are_given_literals_so_that_translators_see_them() -> None:

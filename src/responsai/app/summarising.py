@@ -11,7 +11,6 @@ from responsai.domain.impacts import Impacts
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.domain.summary import Gap, GapKind, Group, GroupBy, Summary, Usage
 from responsai.domain.usage import MANUAL_SOURCE, NOTHING
-from responsai.importers import IMPORTERS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -86,6 +85,8 @@ def _wanted(name: str, value: str, rows: Sequence[UsageRow], engine: Engine) -> 
         return _folded(engine.factors.resolve(value).label or value or None)
     known = [activity.value for activity in Activity]
     if name == "source":
+        from responsai.importers import IMPORTERS  # noqa: PLC0415  (start-up time)
+
         importers = (importer.id for importer in IMPORTERS)
         known = sorted({MANUAL_SOURCE, *importers, *(row.series.source for row in rows)})
     if value.lower() not in known:

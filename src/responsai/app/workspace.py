@@ -12,7 +12,6 @@ import tzlocal
 
 from responsai.app import manual
 from responsai.app.estimating import estimate_use
-from responsai.app.importing import run_import
 from responsai.app.jobs import Job
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.types import LogReceipt
@@ -164,6 +163,9 @@ class Workspace:
             BadInputError: There is no such importer.
             UnreadableError: A path does not exist or cannot be read.
         """
+        # Importers and their decoder take 50 ms to load, which only an import should pay.
+        from responsai.app.importing import run_import  # noqa: PLC0415  (start-up time)
+
         with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
             report = run_import(store, paths, self._now(), self._zone, job or Job(), source)
         return replace(report, import_id=None, dry_run=True) if dry_run else report
