@@ -62,4 +62,4 @@ def test_files_by_name_only() -> None:
 
 
 def test_what_was_left_out_and_why() -> None:
-    assert left_out(REPORT).rows == (("a.jsonl, line 12", "It is no JSON."),)
+    assert left_out(REPORT).rows == (("line 12, a.jsonl", "It is no JSON."),)

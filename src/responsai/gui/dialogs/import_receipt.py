@@ -200,7 +200,7 @@ def files(report: ImportReport) -> Table:
 def left_out(report: ImportReport) -> Table:
     """Each record that could not be read, with the reason."""
     rows = [
-        (f"{PurePath(file.path).name}, {rejected.where}", rejected.reason)
+        (f"{rejected.where}, {PurePath(file.path).name}", rejected.reason)
         for file in report.files
         for rejected in file.rejected
     ]
