@@ -80,7 +80,7 @@ def test_dropped_files_are_read_and_the_receipt_says_what_came_of_it(
     assert "1 record could not be read, left out" in receipt.accessibleDescription()
     assert _cells(receipt) == [("session.jsonl", "read", "3", "0")]
     where = receipt.troubles.model().index(0, 0).data()
-    assert str(where).startswith("session.jsonl, line 3")
+    assert str(where).startswith("line 3, session.jsonl")
     receipt.close_button.click()
     page = program.window.overview
     page._choose_span("all")
