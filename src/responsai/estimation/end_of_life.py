@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from responsai.domain.stages import Stage
-from responsai.estimation.hardware import share
+from responsai.estimation.hardware import part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,4 @@ def end_of_life(
     machines: Mapping[Indicator, Interval], factors: FactorSet
 ) -> Mapping[Indicator, Interval]:
     """Impacts of collecting, recycling and burying what one unit carries (METHOD section 4)."""
-    return {
-        indicator: interval * share(factors, Stage.END_OF_LIFE, indicator)
-        for indicator, interval in machines.items()
-    }
+    return part(machines, factors, Stage.END_OF_LIFE)

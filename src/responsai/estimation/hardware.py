@@ -42,5 +42,15 @@ def share(factors: FactorSet, stage: str, indicator: Indicator) -> Interval:
     return factors.value(f"{stage}.share.{indicator}", "ratio")
 
 
+def part(
+    machines: Mapping[Indicator, Interval], factors: FactorSet, stage: str
+) -> Mapping[Indicator, Interval]:
+    """What a stage takes of the hardware's impact."""
+    return {
+        indicator: interval * share(factors, stage, indicator)
+        for indicator, interval in machines.items()
+    }
+
+
 def _inverse(value: Interval) -> Interval:
     return Interval(1 / value.high, 1 / value.central, 1 / value.low)
