@@ -85,6 +85,9 @@ class Series:
         token_source: Where token counts come from.
         input_scope: What input tokens cover.
         local: Ran on the user's own computer.
+        variant: What makes the same model cost differently: class, size and steps of an image
+            (``large``, ``1792x1024/30steps``), resolution and length of a video (``1080p/8s``);
+            empty if not told.
     """
 
     source: str
@@ -95,6 +98,7 @@ class Series:
     token_source: TokenSource
     input_scope: InputScope = InputScope.UNKNOWN
     local: bool = False
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
