@@ -40,6 +40,9 @@ class Amounts:
         reasoning_tokens: The reasoning part of the output.
         images: Images made.
         media_ms: Milliseconds of video, speech or music.
+        input_chars: Characters of input where only the text was known: what token estimates
+            are made of, so that they can be made again.
+        output_chars: Characters of output, likewise.
     """
 
     requests: int = 0
@@ -50,6 +53,8 @@ class Amounts:
     reasoning_tokens: int = 0
     images: int = 0
     media_ms: int = 0
+    input_chars: int = 0
+    output_chars: int = 0
 
     def __add__(self, other: Amounts) -> Amounts:
         return Amounts(
@@ -61,6 +66,8 @@ class Amounts:
             self.reasoning_tokens + other.reasoning_tokens,
             self.images + other.images,
             self.media_ms + other.media_ms,
+            self.input_chars + other.input_chars,
+            self.output_chars + other.output_chars,
         )
 
     def values(self) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from responsai.factors.entries import (
     Zone,
 )
 from responsai.factors.factor_set import FactorSet
-from responsai.factors.seal import FactorSetError, check_seal, read_folder
+from responsai.factors.seal import FactorSetError, check_seal, read_archive, read_folder, read_seal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,15 +37,21 @@ _PERCENT: Final = 100
 
 
 def load_factor_set(folder: Path | None = None) -> FactorSet:
-    """Load the factor set of a folder (ours if not told).
+    """Load a factor set.
+
+    Args:
+        folder: Folder of a set, or a file made by ``seal.archive``; ours if not told.
 
     Raises:
         FactorSetError: The files are not those that were sealed, an entry is missing, has no
             source, or its range is out of order.
     """
     folder = folder or paths.resources() / "factors"
-    contents = read_folder(folder)
-    version = check_seal(folder, contents)
+    if folder.is_file():
+        contents, sealed_as = read_archive(folder)
+    else:
+        contents, sealed_as = read_folder(folder), read_seal(folder)
+    version = check_seal(sealed_as, contents)
     factors = _factors(contents)
     models = parse.table(contents, "models.json")
     methods = parse.table(contents, "methods.toml")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 from responsai import paths
@@ -38,6 +40,29 @@ def read_folder(folder: Path) -> dict[str, bytes]:
         raise FactorSetError(f"The factor file {error.filename} cannot be read.") from error
 
 
+def read_archive(file: Path) -> tuple[dict[str, bytes], bytes]:
+    """Contents of a set kept in one file by ``archive``, and its seal.
+
+    Raises:
+        FactorSetError: The file cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(file) as packed:
+            contents = {name: packed.read(name) for name in sorted(packed.namelist())}
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise FactorSetError(f"The factor set {file.name} cannot be read.") from error
+    return contents, contents.pop(SEAL, b"")
+
+
+def archive(folder: Path, file: Path) -> None:
+    """Keep a set in one file, whole or not at all."""
+    half = file.with_suffix(".part")
+    with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in (read_folder(folder) | {SEAL: (folder / SEAL).read_bytes()}).items():
+            packed.writestr(name, content)
+    half.replace(file)
+
+
 def version_of(contents: Mapping[str, bytes]) -> str:
     """``sha256:`` and the hash of names and contents; line endings do not count."""
     digest = hashlib.sha256()
@@ -46,13 +71,25 @@ def version_of(contents: Mapping[str, bytes]) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def check_seal(folder: Path, contents: Mapping[str, bytes]) -> str:
+def read_seal(folder: Path) -> bytes:
+    """The seal of a folder.
+
+    Raises:
+        FactorSetError: It cannot be read.
+    """
+    try:
+        return (folder / SEAL).read_bytes()
+    except OSError as error:
+        raise FactorSetError(f"The factor file {SEAL} cannot be read: {_REMEDY}.") from error
+
+
+def check_seal(sealed_as: bytes, contents: Mapping[str, bytes]) -> str:
     """The version of a set whose files are those that were sealed.
 
     Raises:
         FactorSetError: A file is missing, new or changed, or the seal itself is.
     """
-    sealed = _read_seal(folder)
+    sealed = _parse_seal(sealed_as)
     files = sealed.get("files")
     if not isinstance(files, dict):
         raise FactorSetError(f"The seal {SEAL} of the factor set is damaged: {_REMEDY}.")
@@ -90,11 +127,9 @@ _REMEDY: Final = (
 )
 
 
-def _read_seal(folder: Path) -> dict[str, Any]:
+def _parse_seal(sealed_as: bytes) -> dict[str, Any]:
     try:
-        table = json.loads((folder / SEAL).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise FactorSetError(f"The factor file {SEAL} cannot be read: {_REMEDY}.") from error
+        table = json.loads(sealed_as)
     except ValueError as error:
         raise FactorSetError(f"The seal {SEAL} of the factor set is damaged: {_REMEDY}.") from error
     return table if isinstance(table, dict) else {}

@@ -39,7 +39,6 @@ def summary(value: Summary) -> Json:
         "zone": value.zone,
         "usage": usage(value.usage),
         "impacts": impacts(value.impacts),
-        "extras": extras(value.impacts),
         "groups": [_group(group) for group in value.groups],
     }
 
