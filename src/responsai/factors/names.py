@@ -63,7 +63,7 @@ _DATES: Final = (
 _QUANTISATION: Final = (
     r"(?:i1-|ud-)?i?q\d(?:-(?:k|\d)(?:-(?:xxs|xs|s|m|l|xl))?|-(?:xxs|xs|s|m|nl))?"
     r"|(?:mxfp|nvfp|fp|bf|int|f)\d{1,2}(?:-e\dm\d)?|w\da\d{1,2}|\d-?bit"
-    r"|\.?gguf|ggml|awq|gptq|mlx|exl2|onnx|bnb|qat|dwq|quantized|imatrix"
+    r"|gguf|safetensors|ckpt|ggml|awq|gptq|mlx|exl2|onnx|bnb|qat|dwq|quantized|imatrix"
 )
 _CONTEXT: Final = r"\d{1,4}k|1m|4096|8192|16384|32768|65536|131072"
 _WORDS: Final = (
