@@ -79,38 +79,33 @@ class ModelIndex:
             (_PROVIDER_WORDS[part] for part in reversed(found.path) if part in _PROVIDER_WORDS),
             None,
         )
-        for spelling in found.names:
-            model = self._look_up(spelling, provider)
-            if model is not None:
-                return model
-        return None
+        looks = (self._by_spelling, self._by_told_words)
+        models = (look(name, provider) for look in looks for name in found.names)
+        return next((model for model in models if model is not None), None)
 
     def _add(self, model: Model) -> None:
         name = tidy(model.name)
         last = name.rpartition("/")[2]  # hub names: also without the organisation
         for spelling in dict.fromkeys((name, last)):
             self._exact.setdefault(spelling, []).append(model)
-            self._loose.setdefault(loose_key(spelling), []).append(model)
+        self._loose.setdefault(loose_key(last), []).append(model)
         key = barest_key(bare(last))
         if key:
             self._barest.setdefault(key, []).append(model)
 
-    def _look_up(self, spelling: str, provider: str | None) -> Model | None:
-        key = loose_key(spelling)
-        return (
-            _choose(self._exact.get(spelling), provider)
-            or self._alias.get(spelling)
-            or _choose(self._exact.get(f"{spelling}-latest"), provider)
-            or (
-                key
-                and (
-                    _choose(self._loose.get(key), provider)
-                    or self._loose_alias.get(key)
-                    or _choose(self._barest.get(barest_key(spelling)), provider)
-                )
-            )
-            or None
+    def _by_spelling(self, name: str, provider: str | None) -> Model | None:
+        found = (
+            _choose(self._exact.get(name), provider)
+            or self._alias.get(name)
+            or _choose(self._exact.get(f"{name}-latest"), provider)
         )
+        if found is not None or "/" in name:  # an organisation is no word of the name
+            return found
+        key = loose_key(name)
+        return _choose(self._loose.get(key), provider) or self._loose_alias.get(key)
+
+    def _by_told_words(self, name: str, provider: str | None) -> Model | None:
+        return None if "/" in name else _choose(self._barest.get(barest_key(name)), provider)
 
 
 def parse_aliases(table: Mapping[str, Any]) -> dict[str, str]:

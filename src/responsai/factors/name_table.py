@@ -22,15 +22,17 @@ class NameTable:
         self._loose: dict[str, str] = {}
         for name, value in entries.items():
             whole = tidy(name)
-            for spelling in (whole, whole.rpartition("/")[2]):
+            last = whole.rpartition("/")[2]
+            for spelling in (whole, last):
                 self._exact.setdefault(spelling, value)
-                self._loose.setdefault(loose_key(spelling), value)
+            self._loose.setdefault(loose_key(last), value)
 
     def find(self, name: str) -> str | None:
         """The value of the fullest spelling that the table knows, or ``None``. Never raises."""
         for spelling in spellings(name).names:
-            key = loose_key(spelling)
-            value = self._exact.get(spelling) or (self._loose.get(key) if key else None)
+            value = self._exact.get(spelling)
+            if value is None and "/" not in spelling:  # an organisation is no word of the name
+                value = self._loose.get(loose_key(spelling))
             if value is not None:
                 return value
         return None

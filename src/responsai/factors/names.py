@@ -76,7 +76,7 @@ _SETTLED: Final = f"{_DATES}|{_QUANTISATION}|{_CONTEXT}|{_WORDS}|v0\\.?\\d"
 _OF_A_MODEL: Final = re.compile(rf"[-:@.](?:{_SETTLED})$")
 # What only a recorded name may lose: versions of a platform ("-v1:0"), speed.
 _OF_A_RECORD: Final = re.compile(
-    rf"[-:@.](?:{_SETTLED}|v\d(?::\d)?(?::\d+k)?|instant|auto)$|(?<=-instruct)-turbo$"
+    rf"[-:@.](?:{_SETTLED}|(?:v\d|v?\d:\d)(?::\d+k)?|instant|auto)$|(?<=-instruct)-turbo$"
 )
 # Effort and speed are a setting of these makers' models; elsewhere the words are sizes.
 _HAS_EFFORT: Final = re.compile(r"^(?:gpt|o\d|claude|gemini|grok|codex|opus|sonnet|haiku)\b")
