@@ -30,7 +30,14 @@ CASES = [
 
 def model(provider: str, name: str) -> Model:
     return Model(
-        provider, name, ModelKind.LEGACY, False, NOTHING, NOTHING, NOTHING, NOTHING  # noqa: FBT003
+        provider,
+        name,
+        ModelKind.LEGACY,
+        False,
+        NOTHING,
+        NOTHING,
+        NOTHING,
+        NOTHING,
     )
 
 

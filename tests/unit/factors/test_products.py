@@ -3,14 +3,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from responsai import paths
 from responsai.factors.aliases import ModelIndex
 from responsai.factors.entries import Affine, Model, ModelKind
-from responsai.factors.products import Products, parse_products
+from responsai.factors.products import parse_products
+
+if TYPE_CHECKING:
+    from responsai.factors.products import Products
 
 FOLDER = paths.resources() / "factors"
 NOTHING = Affine((0.0, 0.0), (0.0, 0.0))
