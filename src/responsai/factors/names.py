@@ -57,7 +57,7 @@ _DASHED_PREFIX: Final = re.compile(
 _MONTH: Final = r"(?:0[1-9]|1[0-2])"
 _DAY: Final = r"(?:0[1-9]|[12]\d|3[01])"
 _DATES: Final = (
-    rf"20\d\d-?{_MONTH}-?{_DAY}|20\d\d-{_MONTH}|{_MONTH}-20\d\d|{_MONTH}-?{_DAY}"
+    rf"20\d\d(?:-{_MONTH}-{_DAY}|{_MONTH}{_DAY})|20\d\d-{_MONTH}|{_MONTH}-20\d\d|{_MONTH}-?{_DAY}"
     rf"|2\d{_MONTH}(?:{_DAY})?|00\d|0314|0301"
 )
 _QUANTISATION: Final = (
@@ -69,14 +69,14 @@ _CONTEXT: Final = r"\d{1,4}k|1m|4096|8192|16384|32768|65536|131072"
 _WORDS: Final = (
     r"latest|preview|experimental|exp|beta|stable|free|online|nitro|floor|extended|exacto|cloud"
     r"|(?:non-)?thinking|(?:non-)?reasoning|adaptive|instruct|chat|it|hf|pytorch|keras|versatile"
-    r"|canmore|jawbone|mode|medias"
+    r"|canmore|jawbone|mode"
 )
 _SETTLED: Final = f"{_DATES}|{_QUANTISATION}|{_CONTEXT}|{_WORDS}|v0\\.?\\d"
 # What a listed model may lose too, so that its bare name finds it.
 _OF_A_MODEL: Final = re.compile(rf"[-:@.](?:{_SETTLED})$")
 # What only a recorded name may lose: versions of a platform ("-v1:0"), speed.
 _OF_A_RECORD: Final = re.compile(
-    rf"[-:@.](?:{_SETTLED}|(?:v\d|v?\d:\d)(?::\d+k)?|instant|auto)$|(?<=-instruct)-turbo$"
+    rf"[-:@.](?:{_SETTLED}|(?:v\d{{1,2}}|v?\d:\d)(?::\d+k)?|instant|auto)$|(?<=-instruct)-turbo$"
 )
 # Effort and speed are a setting of these makers' models; elsewhere the words are sizes.
 _HAS_EFFORT: Final = re.compile(r"^(?:gpt|o\d|claude|gemini|grok|codex|opus|sonnet|haiku)\b")

@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import json
 import tomllib
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from responsai import paths
+from responsai.factors import load_factor_set
 from responsai.factors.aliases import ModelIndex, is_placeholder, parse_aliases
-from responsai.factors.entries import Affine, Model, ModelKind
+
+if TYPE_CHECKING:
+    from responsai.factors.entries import Model
 
 FOLDER = paths.resources() / "factors"
-NOTHING = Affine((0.0, 0.0), (0.0, 0.0))
+SOME_MODEL = load_factor_set().models[0]
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -29,16 +33,7 @@ CASES = [
 
 
 def model(provider: str, name: str) -> Model:
-    return Model(
-        provider,
-        name,
-        ModelKind.LEGACY,
-        False,
-        NOTHING,
-        NOTHING,
-        NOTHING,
-        NOTHING,
-    )
+    return replace(SOME_MODEL, provider=provider, name=name)
 
 
 def _names() -> set[tuple[str, str]]:
@@ -60,7 +55,7 @@ def index() -> ModelIndex:
 
 def _found(index: ModelIndex, name: str) -> str | None:
     found = index.find(name)
-    return found and f"{found.provider}/{found.name}"
+    return f"{found.provider}/{found.name}" if found else None
 
 
 def test_there_are_many_spellings() -> None:

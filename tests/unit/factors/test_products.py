@@ -3,20 +3,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from responsai import paths
+from responsai.factors import load_factor_set
 from responsai.factors.aliases import ModelIndex
-from responsai.factors.entries import Affine, Model, ModelKind
 from responsai.factors.products import parse_products
 
 if TYPE_CHECKING:
     from responsai.factors.products import Products
 
 FOLDER = paths.resources() / "factors"
-NOTHING = Affine((0.0, 0.0), (0.0, 0.0))
+SOME_MODEL = load_factor_set().models[0]
 SURFACES = {
     "chatgpt",
     "claude",
@@ -61,8 +62,7 @@ def test_every_default_model_is_a_listed_model(ours: Products) -> None:
         for entry in [*listed, *_toml("models_more.toml")["legacy"]]
     }
     index = ModelIndex(
-        Model(provider, name, ModelKind.LEGACY, False, NOTHING, NOTHING, NOTHING, NOTHING)  # noqa: FBT003
-        for provider, name in names
+        replace(SOME_MODEL, provider=provider, name=name) for provider, name in names
     )
     for product in ours.by_surface.values():
         for default in product.defaults:
