@@ -13,6 +13,7 @@ import tzlocal
 from responsai.app import manual
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
+from responsai.app.places import home_zone
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
@@ -67,10 +68,12 @@ def make_engine(zone: str | None = None, method: str = METHOD_ID) -> Engine:
                 method=method, known=", ".join(METHODS_BY_ID)
             )
         )
+    factors = load_factor_set()
     return Engine(
-        load_factor_set(),
+        factors,
         zone or PROVIDER_ZONE,
         method=METHODS_BY_ID[method],
+        home_zone=home_zone(factors),
     )
 
 

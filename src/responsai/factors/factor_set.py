@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
 from responsai.domain.quantity import UnitError, canonical
-from responsai.factors.aliases import ModelIndex
+from responsai.factors.aliases import ModelIndex, is_placeholder
 from responsai.factors.entries import ModelKind
+from responsai.factors.size_hints import size_class_of
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
         VideoModel,
         Zone,
     )
+    from responsai.factors.image_models import ImageIndex, VideoIndex
+    from responsai.factors.products import Products
+    from responsai.factors.zone_names import ZoneNames
 
 UNKNOWN_PROVIDER: Final = "unknown"
 OWN_MACHINE: Final = "own machine"
@@ -43,9 +46,6 @@ SIZE_CLASSES: Final = ("small", "medium", "large", "very_large")
 IMAGE_CLASSES: Final = ("fast", "standard", "large")
 """Classes of image models and of image quality, in order."""
 FALLBACK_IMAGE_CLASS: Final = "standard"
-FALLBACK_CLASS: Final = "large"
-"""Size class of a model nobody knows (METHOD section 6)."""
-_ALPHA2_LENGTH: Final = 2
 
 
 JEGHAM_SIZES: Final = ((100, 300), (1_000, 1_000), (10_000, 1_500))
@@ -106,7 +106,11 @@ class FactorSet:
     models: tuple[Model, ...]
     providers: Mapping[str, Provider]
     zones: Mapping[str, Zone]
-    product_providers: Mapping[str, str]
+    aliases: Mapping[str, str]
+    products: Products
+    images: ImageIndex
+    videos: VideoIndex
+    zone_names: ZoneNames
     video_models: Mapping[str, VideoModel]
     jegham: Mapping[str, JeghamModel]
     published: tuple[PublishedCase, ...]
@@ -135,17 +139,31 @@ class FactorSet:
             day: Day of the use, which tells the default model of the product; the newest
                 default if not told.
         """
-        found = self._index.find(name) if name else None
+        default = self.default_model(name, surface, day)
+        spelling = default or name
+        found = self._index.find(spelling) if spelling and not is_placeholder(spelling) else None
         if found is not None:
-            return ResolvedModel(found, self.providers[found.provider], ModelBasis.NAMED)
-        provider = self.product_providers.get(surface, UNKNOWN_PROVIDER)
+            basis = ModelBasis.DEFAULT if default else ModelBasis.NAMED
+            return ResolvedModel(found, self.providers[found.provider], basis)
+        guess = size_class_of(name)
         return ResolvedModel(
-            self.size_class(FALLBACK_CLASS), self.providers[provider], ModelBasis.SIZE_CLASS
+            self.size_class(guess.size_class),
+            self.providers[self.products.provider(surface) or UNKNOWN_PROVIDER],
+            ModelBasis.SIZE_CLASS,
+            hinted=guess.reason != "nothing",
         )
 
     def default_model(self, name: str | None, surface: str, day: dt.date | None) -> str | None:
-        """Default model of a product on a day, if the record names none."""
-        return None
+        """Default model of a product on a day, if the record names none.
+
+        Args:
+            name: Model as recorded; a router's name, such as ``auto``, names none.
+            surface: Product.
+            day: Day of the use; the newest default if not told.
+        """
+        if name is not None and not is_placeholder(name):
+            return None
+        return self.products.default_model(surface, day)
 
     def on_own_machine(self, resolved: ResolvedModel) -> ResolvedModel:
         """The same model on the user's own computer."""
@@ -164,11 +182,13 @@ class FactorSet:
         told = [word for word in variant.split("/") if word in IMAGE_CLASSES]
         if told:
             return told[0]
-        return FALLBACK_IMAGE_CLASS
+        return (self.images.find(name) if name else None) or FALLBACK_IMAGE_CLASS
 
     def video_model(self, name: str | None) -> VideoModel | None:
         """EcoLogits' video model of a name in any spelling, ``None`` if it knows none."""
-        return self.video_models.get(name or "")
+        if not name:
+            return None
+        return self.video_models.get(self.videos.find(name) or name)
 
     def media_label(self, name: str | None) -> str | None:
         """Name under which an image, video or audio model is summed up, ``None`` if not known."""
@@ -195,21 +215,18 @@ class FactorSet:
         return self._size_classes[name]
 
     def zone(self, code: str) -> Zone:
-        """Electricity mix of a zone.
+        """Electricity mix of a zone, by its code of two or three letters or its name.
 
         Raises:
             BadInputError: The code is not known; the message names near ones.
         """
-        wanted = code.strip().upper()
+        wanted = self.zone_names.code_of(code) or code.strip().upper()
         if wanted in self.zones:
             return self.zones[wanted]
-        raise BadInputError(self._unknown_zone(code, wanted))
+        raise BadInputError(self._unknown_zone(code))
 
-    def _unknown_zone(self, code: str, wanted: str) -> str:
-        if len(wanted) == _ALPHA2_LENGTH:
-            near = sorted(zone for zone in self.zones if zone.startswith(wanted))
-        else:
-            near = difflib.get_close_matches(wanted, self.zones, n=3, cutoff=0.6)
+    def _unknown_zone(self, code: str) -> str:
+        near = self.zone_names.near(code)
         if not near:
             return translate(
                 "Factors",
@@ -220,7 +237,7 @@ class FactorSet:
             "Factors",
             "There is no electricity zone “{code}”: give a three-letter country code, "
             "such as {near}.",
-        ).format(code=code, near=", ".join(near[:3]))
+        ).format(code=code, near=", ".join(near))
 
     @cached_property
     def model_labels(self) -> tuple[str, ...]:
@@ -235,7 +252,8 @@ class FactorSet:
 
     @cached_property
     def _index(self) -> ModelIndex:
-        return ModelIndex(model for model in self.models if model.kind is not ModelKind.SIZE_CLASS)
+        own = (model for model in self.models if model.kind is not ModelKind.SIZE_CLASS)
+        return ModelIndex(own, self.aliases)
 
     @cached_property
     def _size_classes(self) -> dict[str, Model]:

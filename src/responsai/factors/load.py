@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from responsai import paths
 from responsai.domain.activity import Activity
 from responsai.factors import parse
+from responsai.factors.aliases import parse_aliases
 from responsai.factors.entries import (
     Affine,
     Clip,
@@ -17,10 +18,13 @@ from responsai.factors.entries import (
     Zone,
 )
 from responsai.factors.factor_set import FactorSet
+from responsai.factors.image_models import ImageIndex, VideoIndex
+from responsai.factors.products import parse_products
 from responsai.factors.seal import FactorSetError, check_seal, read_archive, read_folder, read_seal
+from responsai.factors.zone_names import ZoneNames
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from responsai.factors.entries import Factor, Preset, Quadratic
@@ -34,6 +38,7 @@ FACTOR_FILES: Final = (
 )
 _WORLD_ADPE: Final = "electricity.world.adpe"
 _PERCENT: Final = 100
+Built = TypeVar("Built")
 
 
 def load_factor_set(folder: Path | None = None) -> FactorSet:
@@ -55,6 +60,7 @@ def load_factor_set(folder: Path | None = None) -> FactorSet:
     factors = _factors(contents)
     models = parse.table(contents, "models.json")
     methods = parse.table(contents, "methods.toml")
+    names = parse.table(contents, "names.json")
     try:
         return FactorSet(
             version=version,
@@ -64,7 +70,11 @@ def load_factor_set(folder: Path | None = None) -> FactorSet:
             models=tuple(_model(entry) for entry in models["models"]),
             providers={name: _provider(name, entry) for name, entry in models["providers"].items()},
             zones=_zones(parse.table(contents, "zones.json"), factors[_WORLD_ADPE].value.central),
-            product_providers=_products(contents),
+            aliases=_checked(parse_aliases, names),
+            products=_checked(parse_products, names),
+            images=_checked(ImageIndex, names),
+            videos=_checked(VideoIndex, names),
+            zone_names=_checked(ZoneNames.parse, parse.table(contents, "zone_names.json")),
             video_models={entry["name"]: _video_model(entry) for entry in models["video_models"]},
             jegham={
                 entry.model: entry for entry in map(parse.jegham_model, methods.get("jegham", ()))
@@ -173,9 +183,9 @@ def _zone(entry: Mapping[str, Any], world_adpe: float) -> Zone:
     )
 
 
-def _products(contents: Mapping[str, bytes]) -> dict[str, str]:
-    entries = parse.table(contents, "products.toml")["product"]
-    for entry in entries:
-        if not entry.get("source") or not entry.get("url"):
-            raise FactorSetError(f"products.toml: {entry.get('surface')} has no source.")
-    return {entry["surface"]: entry["provider"] for entry in entries}
+def _checked(build: Callable[[Mapping[str, Any]], Built], table: Mapping[str, Any]) -> Built:
+    """Build a look-up from a table of names; what is wrong with it is a fault of the set."""
+    try:
+        return build(table)
+    except ValueError as error:
+        raise FactorSetError(str(error)) from error

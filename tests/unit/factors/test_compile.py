@@ -18,7 +18,7 @@ from ecologits.utils.range_value import RangeValue
 from responsai import paths
 from responsai.estimation.video_load import per_second
 from responsai.factors import load_factor_set
-from responsai.factors.compile import compile_models, compile_zones
+from responsai.factors.compile import compile_models, compile_names, compile_zones
 from responsai.factors.entries import ModelKind
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ TOKENS = 1234
 def test_the_committed_tables_are_those_of_the_pinned_release() -> None:
     assert json.loads((FOLDER / "models.json").read_text("utf-8")) == compile_models(FOLDER)
     assert json.loads((FOLDER / "zones.json").read_text("utf-8")) == compile_zones(FOLDER)
+    assert json.loads((FOLDER / "names.json").read_text("utf-8")) == compile_names(FOLDER)
 
 
 def _bounds(value: Any) -> tuple[float, float]:

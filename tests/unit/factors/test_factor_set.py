@@ -99,7 +99,17 @@ def test_a_factor_in_another_unit_is_an_error(factors: FactorSet) -> None:
         factors.value("training.ratio", "g/kWh")
 
 
-@pytest.mark.parametrize(("code", "near"), [("FR", "FRA"), ("FRX", "FRA"), ("us", "USA")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("FR", "FRA"), ("us", "USA"), ("fra", "FRA"), ("États-Unis", "USA"), ("Germany", "DEU")],
+)
+def test_a_zone_is_understood_as_people_write_it(factors: FactorSet, text: str, code: str) -> None:
+    assert factors.zone(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "near"), [("FRX", "FRA"), ("Germny", "DEU"), ("XXX", "three-letter")]
+)
 def test_an_unknown_zone_names_near_ones(factors: FactorSet, code: str, near: str) -> None:
     with pytest.raises(BadInputError, match=near):
         factors.zone(code)
