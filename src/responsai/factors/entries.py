@@ -52,6 +52,8 @@ class ModelKind(StrEnum):
     LEGACY = "legacy"
     """No longer, or never, in EcoLogits; from ``models_more.toml``."""
     SIZE_CLASS = "size_class"
+    CUSTOM = "custom"
+    """Added by the user, by its number of parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ class Model:
 
     @property
     def listed(self) -> bool:
-        """Whether EcoLogits itself lists it."""
-        return self.kind is ModelKind.ECOLOGITS
+        """Whether EcoLogits itself gives the figures."""
+        return self.kind in {ModelKind.ECOLOGITS, ModelKind.CUSTOM}
 
     @property
     def label(self) -> str:

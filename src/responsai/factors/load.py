@@ -67,7 +67,7 @@ def load_factor_set(folder: Path | None = None) -> FactorSet:
             ecologits=models["ecologits"],
             factors=factors,
             presets={preset.activity: preset for preset in _presets(contents)},
-            models=tuple(_model(entry) for entry in models["models"]),
+            models=tuple(parse_model(entry) for entry in models["models"]),
             providers={name: _provider(name, entry) for name, entry in models["providers"].items()},
             zones=_zones(parse.table(contents, "zones.json"), factors[_WORLD_ADPE].value.central),
             aliases=_checked(parse_aliases, names),
@@ -111,7 +111,13 @@ def _presets(contents: Mapping[str, bytes]) -> list[Preset]:
     return presets
 
 
-def _model(entry: Mapping[str, Any]) -> Model:
+def parse_model(entry: Mapping[str, Any]) -> Model:
+    """A model from its entry in ``models.json``.
+
+    Raises:
+        KeyError: The entry is incomplete.
+        FactorSetError: A bound is out of order.
+    """
     return Model(
         provider=entry["provider"],
         name=entry["name"],
