@@ -1,7 +1,7 @@
 """The seal of a factor set: which files it has, their hashes, and the version they make.
 
 A file changed by hand without sealing anew, or a seal changed by hand, does not load: figures
-must never come from a half-edited set. Run ``python -m responsai.factors.seal`` after a change of
+must never come from a half-edited set. Run ``python -m responsai.factors`` after a change of
 a factor on purpose.
 """
 
@@ -12,8 +12,6 @@ import json
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any, Final
-
-from responsai import paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,13 +115,8 @@ def seal(folder: Path) -> str:
     return version
 
 
-def main() -> None:
-    """Seal our own set."""
-    seal(paths.resources() / "factors")
-
-
 _REMEDY: Final = (
-    "install ResponsAI again, or run “python -m responsai.factors.seal” if the change was meant"
+    "install ResponsAI again, or run “python -m responsai.factors” if the change was meant"
 )
 
 
@@ -137,7 +130,3 @@ def _parse_seal(sealed_as: bytes) -> dict[str, Any]:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
-
-
-if __name__ == "__main__":
-    main()
