@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any, Final
 
@@ -44,6 +43,8 @@ def read_archive(file: Path) -> tuple[dict[str, bytes], bytes]:
     Raises:
         FactorSetError: The file cannot be read.
     """
+    import zipfile  # noqa: PLC0415  (start-up time)
+
     try:
         with zipfile.ZipFile(file) as packed:
             contents = {name: packed.read(name) for name in sorted(packed.namelist())}
@@ -54,6 +55,8 @@ def read_archive(file: Path) -> tuple[dict[str, bytes], bytes]:
 
 def archive(folder: Path, file: Path) -> None:
     """Keep a set in one file, whole or not at all."""
+    import zipfile  # noqa: PLC0415  (start-up time)
+
     half = file.with_suffix(".part")
     with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in (read_folder(folder) | {SEAL: (folder / SEAL).read_bytes()}).items():
