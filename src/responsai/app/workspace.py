@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
-from responsai.app import manual
+from responsai import paths
+from responsai.app import factor_history, manual
 from responsai.app.comparing import compare_methods
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
@@ -20,6 +21,7 @@ from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
 from responsai.estimation import METHODS_BY_ID, PROVIDER_ZONE, Engine
+from responsai.estimation.changes import compare_sets
 from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
 from responsai.storage import open_database
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from responsai.domain.imports import ImportReport
     from responsai.domain.summary import GroupBy, Summary
     from responsai.domain.usage import UsageRow
+    from responsai.estimation.changes import Changes
     from responsai.storage import Store
 
 METHOD_ID: Final = DEFAULT_METHOD.id
@@ -111,6 +114,8 @@ class Workspace:
             EnvironmentProblemError: The database cannot be opened.
         """
         engine = make_engine(zone, method)
+        if database == paths.database_path():
+            factor_history.remember(engine.factors.version)
         return cls(open_database(database, time_zone=local_time_zone()), engine, now)
 
     def __enter__(self) -> Self:
@@ -228,6 +233,26 @@ class Workspace:
             first = first or min(recorded[0], last or recorded[0])
             last = last or max(recorded[1], first)
         return rows, Period(first, last, self.store.time_zone)
+
+    def factor_changes(self, since: Path | None = None) -> Changes | None:
+        """What the present factor set changes in the whole history.
+
+        Args:
+            since: An older factor set, a folder or a kept file; the one in use before if not told.
+
+        Returns:
+            ``None`` if no older set is known.
+
+        Raises:
+            BadInputError: The set that was named cannot be used.
+        """
+        factors = self.engine.factors
+        older = factor_history.named(since) if since else factor_history.previous(factors.version)
+        if older is None:
+            return None
+        return compare_sets(
+            older, factors, self.store.rows(None, None), self.engine.zone, self.engine.home_zone
+        )
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""

@@ -10,6 +10,8 @@ import click
 from responsai.app import catalogue
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.factor_changes import show_changes
+from responsai.cli.types import FilePath
 from responsai.domain.stages import Stage
 from responsai.estimation.published import compare
 from responsai.reports import catalogue_shapes as shapes
@@ -19,6 +21,7 @@ from responsai.text.numbers import plain, plain_range
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from responsai.app.catalogue import MethodRow
     from responsai.cli.session import Session
@@ -46,10 +49,29 @@ def make() -> tuple[click.Command, ...]:
     return (
         _searchable("models", _models, translate("Help", "List the models, with their sources.")),
         _searchable("zones", _zones, translate("Help", "List the electricity zones.")),
-        _searchable("factors", _factors, translate("Help", "List all factors, with sources.")),
+        _factors_command(),
         methods,
         _searchable("sources", _sources, translate("Help", "List all sources and their uses.")),
     )
+
+
+def _factors_command() -> click.Command:
+    command = _searchable("factors", _factors, translate("Help", "List all factors, with sources."))
+    for add in (
+        cli_help.option(
+            "--changes",
+            is_flag=True,
+            help=translate("Help", "Tell what the newest factor set changes in your history."),
+        ),
+        cli_help.option(
+            "--since",
+            type=FilePath(),
+            metavar="PATH",
+            help=translate("Help", "Older factor set to compare with; the one before if not told."),
+        ),
+    ):
+        add(command)
+    return command
 
 
 def _command(name: str, callback: Callable[..., None], about: str) -> click.Command:
@@ -126,7 +148,12 @@ def _zones(session: Session, words: Sequence[str], as_json: bool) -> None:
 
 
 @click.pass_obj
-def _factors(session: Session, words: Sequence[str], as_json: bool) -> None:
+def _factors(
+    session: Session, words: Sequence[str], changes: bool, since: Path | None, as_json: bool
+) -> None:
+    if changes or since:
+        show_changes(session, since, as_json=as_json)
+        return
     factors = session.engine().factors
     rows = catalogue.factor_rows(factors, " ".join(words))
     if as_json:
