@@ -10,30 +10,36 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
-from responsai.app import manual
+from responsai.app import manual, upkeep
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
-from responsai.domain.summary import Period
+from responsai.domain.summary import GroupBy, Period
 from responsai.estimation import PROVIDER_ZONE, Engine
 from responsai.estimation.engine import METHOD_ID
 from responsai.factors import load_factor_set
-from responsai.storage import open_database
+from responsai.storage import Grain, open_database
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from responsai.app.types import Estimate, ManualUse
     from responsai.domain.imports import ImportReport
-    from responsai.domain.summary import GroupBy, Summary
+    from responsai.domain.summary import Summary
+    from responsai.domain.usage import UsageRow
     from responsai.storage import Store
 
 METHODS: Final = (METHOD_ID,)
+_GRAINS: Final[Mapping[GroupBy | None, Grain]] = {
+    GroupBy.DAY: Grain.DAY,
+    GroupBy.WEEK: Grain.WEEK,
+    GroupBy.MONTH: Grain.MONTH,
+}
 
 
 def utc_now() -> dt.datetime:
@@ -168,6 +174,8 @@ class Workspace:
 
         with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
             report = run_import(store, paths, self._now(), self._zone, job or Job(), source)
+        if report.new and not dry_run:
+            upkeep.copy_of_the_day(self.store, self.today())
         return replace(report, import_id=None, dry_run=True) if dry_run else report
 
     def summarise(
@@ -195,7 +203,7 @@ class Workspace:
                     "The period ends before it begins: give a first day no later than {last}.",
                 ).format(last=last.isoformat())
             )
-        rows = filtered(self.store.rows(first, last), where, self.engine)
+        rows = filtered(self._sums(first, last, by), where, self.engine)
         recorded = self.store.extent()
         if recorded:
             first = first or min(recorded[0], last or recorded[0])
@@ -203,10 +211,18 @@ class Workspace:
         period = Period(first, last, self.store.time_zone)
         return summarise(rows, period, self.engine, by)
 
+    def _sums(
+        self, first: dt.date | None, last: dt.date | None, by: GroupBy | None
+    ) -> list[UsageRow]:
+        """Sums as fine as the split asks for: few rows are summed up at once."""
+        grain = _GRAINS.get(by)
+        totals = self.store.totals
+        return totals.over(first, last) if grain is None else totals.by(grain, first, last)
+
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""
         used: dict[str, int] = {}
-        for row in self.store.rows(None, None):
+        for row in self.store.totals.over():
             name = model_name(row.series, self.engine)
             if name:
                 used[name] = used.get(name, 0) + row.amounts.requests
