@@ -173,6 +173,7 @@ class _Import:
             with contextlib.suppress(_Cancelled):
                 self._watch.advance(file.size)
             return found
+        self._store.evidence.declare(found.id, found.evidence)
         tally = _Tally()
         try:
             reason = self._read(file, found, tally)

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tzlocal
 
 from responsai import paths
-from responsai.app import factor_history, manual
-from responsai.app.comparing import compare_methods
+from responsai.app import factor_history, manual, upkeep
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
 from responsai.app.places import home_zone
+from responsai.app.side_by_side import compare_methods
 from responsai.app.summarising import filtered, model_name, summarise
+from responsai.app.sums import sums
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from responsai.app.comparing import MethodSummary
+    from responsai.app.side_by_side import MethodSummary
     from responsai.app.types import Estimate, ManualUse
     from responsai.domain.imports import ImportReport
     from responsai.domain.summary import GroupBy, Summary
@@ -183,6 +184,8 @@ class Workspace:
 
         with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
             report = run_import(store, paths, self._now(), self._zone, job or Job(), source)
+        if report.new and not dry_run:
+            upkeep.copy_of_the_day(self.store, self.today())
         return replace(report, import_id=None, dry_run=True) if dry_run else report
 
     def summarise(
@@ -203,7 +206,7 @@ class Workspace:
         Raises:
             BadInputError: The period ends before it begins, or a condition is not known.
         """
-        rows, period = self._period(first, last)
+        rows, period = self._period(first, last, by)
         return summarise(filtered(rows, where, self.engine), period, self.engine, by)
 
     def compare(
@@ -217,7 +220,7 @@ class Workspace:
         return compare_methods(*self._period(first, last), self.engine)
 
     def _period(
-        self, first: dt.date | None, last: dt.date | None
+        self, first: dt.date | None, last: dt.date | None, by: GroupBy | None = None
     ) -> tuple[Sequence[UsageRow], Period]:
         """Roll-up of a period, and the period with both its ends."""
         if first and last and first > last:
@@ -227,7 +230,7 @@ class Workspace:
                     "The period ends before it begins: give a first day no later than {last}.",
                 ).format(last=last.isoformat())
             )
-        rows = self.store.rows(first, last)
+        rows = sums(self.store, self.engine, first, last, by)
         recorded = self.store.extent()
         if recorded:
             first = first or min(recorded[0], last or recorded[0])
@@ -251,13 +254,13 @@ class Workspace:
         if older is None:
             return None
         return compare_sets(
-            older, factors, self.store.rows(None, None), self.engine.zone, self.engine.home_zone
+            older, factors, sums(self.store, self.engine), self.engine.zone, self.engine.home_zone
         )
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""
         used: dict[str, int] = {}
-        for row in self.store.rows(None, None):
+        for row in sums(self.store, self.engine):
             name = model_name(row.series, self.engine, row.day)
             if name:
                 used[name] = used.get(name, 0) + row.amounts.requests

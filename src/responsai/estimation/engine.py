@@ -101,6 +101,10 @@ class Engine:
             self._resolved[key] = self.factors.resolve(series.model, series.surface, day)
         return self._resolved[key]
 
+    def day_decides(self, series: Series) -> bool:
+        """Whether the day of a use decides which model stands for it."""
+        return self.factors.default_model(series.model, series.surface, None) is not None
+
     def not_covered(self, series: Series, day: dt.date | None = None) -> NotCovered | None:
         """Why the method says nothing about a series; ``None`` if it covers it."""
         return self._table(series, day).not_covered

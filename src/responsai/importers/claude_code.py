@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import (
     Activity,
+    Evidence,
     InputScope,
     ModelSource,
     TimeQuality,
@@ -64,6 +65,7 @@ class ClaudeCode:
     id: ClassVar[str] = "claude_code"
     label: ClassVar[str] = "Claude Code"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""
