@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.engines import make_engine
 from responsai.app.summarising import summarise
-from responsai.app.workspace import make_engine
 from responsai.domain.activity import (
     Activity,
     Evidence,

@@ -5,27 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
 from responsai import paths
 from responsai.app import factor_history, manual, upkeep
+from responsai.app.engines import check_choice, engine_of
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
-from responsai.app.places import home_zone
 from responsai.app.side_by_side import compare_methods
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.sums import sums
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
-from responsai.estimation import METHODS_BY_ID, PROVIDER_ZONE, Engine
+from responsai.estimation import PROVIDER_ZONE
 from responsai.estimation.changes import compare_sets
 from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
+from responsai.factors.custom import custom_entry
 from responsai.storage import open_database
+from responsai.storage.settings import CUSTOM_MODELS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from responsai.domain.imports import ImportReport
     from responsai.domain.summary import GroupBy, Summary
     from responsai.domain.usage import UsageRow
+    from responsai.estimation import Engine
     from responsai.estimation.changes import Changes
     from responsai.storage import Store
 
@@ -57,31 +60,6 @@ def local_time_zone() -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError, TypeError):
         return "UTC"
     return name
-
-
-def make_engine(zone: str | None = None, method: str = METHOD_ID) -> Engine:
-    """Estimates with the current factors.
-
-    Args:
-        zone: Electricity zone, ``None`` or ``provider`` for the provider's own.
-        method: Name of the method.
-
-    Raises:
-        BadInputError: The zone or the method is not known.
-    """
-    if method not in METHODS_BY_ID:
-        raise BadInputError(
-            translate("Workspace", "There is no method “{method}”: use {known}.").format(
-                method=method, known=", ".join(METHODS_BY_ID)
-            )
-        )
-    factors = load_factor_set()
-    return Engine(
-        factors,
-        zone or PROVIDER_ZONE,
-        method=METHODS_BY_ID[method],
-        home_zone=home_zone(factors),
-    )
 
 
 class Workspace:
@@ -114,10 +92,11 @@ class Workspace:
             BadInputError: The zone or the method is not known.
             EnvironmentProblemError: The database cannot be opened.
         """
-        engine = make_engine(zone, method)
+        factors = check_choice(zone, method)
         if database == paths.database_path():
-            factor_history.remember(engine.factors.version)
-        return cls(open_database(database, time_zone=local_time_zone()), engine, now)
+            factor_history.remember(factors.version)
+        store = open_database(database, time_zone=local_time_zone())
+        return cls(store, engine_of(store, factors, zone, method), now)
 
     def __enter__(self) -> Self:
         return self
@@ -256,6 +235,44 @@ class Workspace:
         return compare_sets(
             older, factors, sums(self.store, self.engine), self.engine.zone, self.engine.home_zone
         )
+
+    def add_model(self, name: str, total: float, active: float | None = None) -> None:
+        """Add a model of the user's own, or replace it; it can be undone.
+
+        Args:
+            name: Name under which uses are recorded.
+            total: Billions of parameters.
+            active: Billions that work on each token; all if not told.
+
+        Raises:
+            BadInputError: The name is none, or the numbers cannot be.
+        """
+        entry = custom_entry(name, total, active)
+        entries: Mapping[str, Any] = self.store.decisions.get(CUSTOM_MODELS)
+        known = dict(entries)
+        self._keep_models(known | {entry["name"]: entry})
+
+    def remove_model(self, name: str) -> None:
+        """Remove a model of the user's own; uses of it stay and count as of an unknown model.
+
+        Raises:
+            BadInputError: There is no such model.
+        """
+        entries: Mapping[str, Any] = self.store.decisions.get(CUSTOM_MODELS)
+        known = dict(entries)
+        if name not in known:
+            raise BadInputError(
+                translate("Workspace", "You have no model “{name}”: yours are {known}.").format(
+                    name=name, known=", ".join(known) or "–"
+                )
+            )
+        del known[name]
+        self._keep_models(known)
+
+    def _keep_models(self, entries: dict[str, Any]) -> None:
+        self.store.decisions.set(CUSTOM_MODELS, entries)
+        chosen = None if self.engine.zone == PROVIDER_ZONE else self.engine.zone
+        self.engine = engine_of(self.store, load_factor_set(), chosen, self.engine.method.id)
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""
