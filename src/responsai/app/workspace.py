@@ -31,7 +31,7 @@ from responsai.storage.settings import CUSTOM_MODELS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
