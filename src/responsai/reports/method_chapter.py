@@ -133,8 +133,6 @@ _WRITERS: Final[Mapping[str, Callable[[FactorSet, str], str]]] = {
     "version": lambda factors, _: factors.version,
     "ecologits": lambda factors, _: factors.ecologits,
     "value": lambda factors, of: plain(factors.factors[of].value.central),
-    "low": lambda factors, of: plain(factors.factors[of].value.low),
-    "high": lambda factors, of: plain(factors.factors[of].value.high),
     "factor": _factor,
     "zone": _zone,
     "count": _count,

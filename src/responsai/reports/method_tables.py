@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from responsai.domain.stages import Stage
+from responsai.domain.stages import Extra, Indicator, Stage
 from responsai.estimation import METHODS
 from responsai.estimation.published import compare
 from responsai.factors.entries import ModelKind
@@ -28,6 +28,7 @@ MICROGRAMS_PER_KG: Final = 1e9
 PERCENT: Final = 100
 WH_PER_KWH: Final = 1000
 TOKENS: Final = 1000
+_OF_WHAT: Final = {Indicator.GHG: " CO₂e", Indicator.ADPE: " Sb eq"}
 
 
 def factor_table(factors: FactorSet, prefixes: str) -> str:
@@ -360,8 +361,10 @@ def _folded(source: tuple[str, str, str]) -> tuple[str, str, str]:
 
 
 def _unit(row: Comparison) -> str:
-    on_site = row.quantity.endswith("on_site")
-    return translate("Chapter", "{unit} on site").format(unit=row.unit) if on_site else row.unit
+    unit = row.unit + _OF_WHAT.get(row.indicator, "")
+    if row.indicator is Extra.WATER_ON_SITE:
+        return translate("Chapter", "{unit} on site").format(unit=unit)
+    return unit
 
 
 def _result(row: Comparison) -> str:
