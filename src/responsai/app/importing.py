@@ -13,12 +13,12 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import get_importer
-from responsai.importers.base import Context, Skipped
+from responsai.importers.base import Checkpoint, Context, Skipped, unremembered
 from responsai.importers.files import identify, list_files, not_recognised
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ImportStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
@@ -121,14 +121,48 @@ def run_import(
     """
     chosen = get_importer(source) if source else None
     listing = list_files(paths)
-    watch = _Watch(job, Progress(total=listing.size))
-    reports = list(listing.problems)
-    task = _Import(store, store.begin_import(), now, zone, watch)
+
+    def work(task: ImportTask) -> Iterator[FileReport | None]:
+        for file in listing.sources:
+            yield task.file(file, chosen)
+
+    report = carry_out(store, listing.size, now, zone, job, work)
+    files = (*listing.problems, *report.files)
+    nothing = _nothing_found(paths, files, cancelled=report.cancelled)
+    return replace(report, files=(*files, *nothing))
+
+
+def carry_out(
+    store: Store,
+    size: int,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    job: Job,
+    work: Callable[[ImportTask], Iterable[FileReport | None]],
+) -> ImportReport:
+    """Carry out one import, from its beginning to its end, also if the user stops it.
+
+    Args:
+        store: Takes the events.
+        size: Bytes to read in all.
+        now: The present moment, aware.
+        zone: Time zone of the report's days.
+        job: Watches and stops the work.
+        work: Imports file by file; ``None`` stands for a file that does not concern us.
+
+    Returns:
+        A report on every file; if the user stops, on those until then.
+
+    Raises:
+        EnvironmentProblemError: The store cannot be written; batches written until then are kept.
+    """
+    watch = _Watch(job, Progress(total=size))
+    reports: list[FileReport] = []
+    task = ImportTask(store, store.begin_import(), now, zone, watch)
     status = ImportStatus.CANCELLED
     passed_over = 0
     try:
-        for file in listing.sources:
-            report = task.file(file, chosen)
+        for report in work(task):
             if report is None:
                 passed_over += 1
             else:
@@ -139,7 +173,6 @@ def run_import(
         reports += task.unfinished
     finally:
         import_id = store.finish_import(task.import_id, status)
-    reports += _nothing_found(paths, reports, cancelled=status is ImportStatus.CANCELLED)
     _log.info("import %s: %d files", status.value, len(reports))
     return ImportReport(
         import_id,
@@ -149,7 +182,7 @@ def run_import(
     )
 
 
-class _Import:
+class ImportTask:
     """One import while it runs."""
 
     def __init__(
@@ -166,8 +199,22 @@ class _Import:
             advance=watch.advance,
         )
 
-    def file(self, file: FileSource, chosen: Importer | None) -> FileReport | None:
-        """Import one file; ``None`` if it does not concern us."""
+    def file(
+        self,
+        file: FileSource,
+        chosen: Importer | None,
+        resume: Checkpoint | None = None,
+        checkpoint: Callable[[Checkpoint], None] = unremembered,
+    ) -> FileReport | None:
+        """Import one file; ``None`` if it does not concern us.
+
+        Args:
+            file: The file.
+            chosen: Its importer; recognised by structure if not told.
+            resume: Where to read on; from the beginning if not told.
+            checkpoint: Hears where to read on once the file has grown.
+        """
+        context = replace(self._context, resume=resume or Checkpoint(), checkpoint=checkpoint)
         found = chosen or identify(file)
         if found is None or isinstance(found, FileReport):
             with contextlib.suppress(_Cancelled):
@@ -175,7 +222,7 @@ class _Import:
             return found
         tally = _Tally()
         try:
-            reason = self._read(file, found, tally)
+            reason = self._read(file, found, tally, context)
         except _Cancelled:
             self.unfinished.append(self._report(file, found, tally, ""))
             raise
@@ -193,12 +240,12 @@ class _Import:
         )
         return report
 
-    def _read(self, file: FileSource, importer: Importer, tally: _Tally) -> str:
+    def _read(self, file: FileSource, importer: Importer, tally: _Tally, context: Context) -> str:
         """Read a file to its end; a reason if it could not be read that far."""
         batch: list[UsageEvent] = []
         reason = ""
         try:
-            for record in importer.read(file, self._context):
+            for record in importer.read(file, context):
                 self._take(record, batch, tally)
         except UnreadableError as error:
             reason = str(error)

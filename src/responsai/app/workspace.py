@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from responsai.app.types import Estimate, ManualUse
-    from responsai.domain.imports import ImportReport
+    from responsai.domain.imports import ImportReport, ScanReport
     from responsai.domain.summary import GroupBy, Summary
+    from responsai.importers.places import Env
     from responsai.storage import Store
 
 METHODS: Final = (METHOD_ID,)
@@ -169,6 +170,25 @@ class Workspace:
         with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
             report = run_import(store, paths, self._now(), self._zone, job or Job(), source)
         return replace(report, import_id=None, dry_run=True) if dry_run else report
+
+    def scan(
+        self, *, store: bool = False, env: Env | None = None, job: Job | None = None
+    ) -> ScanReport:
+        """Look for logs in the standard places of this computer.
+
+        Args:
+            store: Import what is found; else only look and report.
+            env: The computer; this one if not told.
+            job: Watches and stops the work.
+
+        Raises:
+            EnvironmentProblemError: The database cannot be used.
+        """
+        from responsai.app.scanning import run_scan  # noqa: PLC0415  (start-up time)
+
+        with nullcontext(self.store) if store else self.store.scratch_copy() as target:
+            report = run_scan(target, self._now(), self._zone, job or Job(), env)
+        return replace(report, stored=store, import_id=report.import_id if store else None)
 
     def summarise(
         self,

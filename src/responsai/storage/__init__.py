@@ -9,6 +9,7 @@ from responsai.storage.records import (
     ImportRecord,
     ImportStatus,
 )
+from responsai.storage.scanned import ReadUpTo, ScannedFile
 from responsai.storage.store import Store, open_database
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "ImportRecord",
     "ImportStatus",
     "ImportedFile",
+    "ReadUpTo",
+    "ScannedFile",
     "Store",
     "open_database",
 ]

@@ -32,6 +32,12 @@ path is stored anywhere, except the note that a person writes on a use of their 
 ``usage_daily``
     Sums of the events of a series over a local day, moved in the same transaction as the
     events. ``events`` counts them. A day and series without events has no row.
+``scanned_files``
+    Files of this computer that a scan has read, so that the next one takes only what grew; rows
+    of files that are gone stay. ``path_hash``: as in ``import_files``. ``source`` and
+    ``version``: importer. ``size`` and ``mtime_ms`` as they were. Of a log that only grows:
+    ``position``, ``line``: where to read on; ``fingerprint``: hash of bytes before that place;
+    ``state``: what the importer knows of them (counts, hashes, a model). Else NULL.
 ``_sqlite_migrations``
     Kept by sqlite-utils: which of the steps below were taken, and when.
 """
@@ -45,6 +51,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlite_utils import Database, Migrations
 
+from responsai.storage import scanned
 from responsai.storage.schema import APPLICATION_ID, SALT_BYTES, SCHEMA_VERSION, Setting
 
 if TYPE_CHECKING:
@@ -187,6 +194,11 @@ def _events_and_daily_usage(db: Database) -> None:
     for statement in _VERSION_1:
         db.execute(dedent(statement).strip())
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@MIGRATIONS(name="0003_scanned_files")
+def _scanned_files(db: Database) -> None:
+    db.execute(dedent(scanned.TABLE).strip())
 
 
 def migrate(connection: sqlite3.Connection, time_zone: str) -> None:

@@ -10,11 +10,20 @@ from typing import Final
 APPLICATION_ID: Final = 0x52737041
 """``PRAGMA application_id`` of our files: "RspA" in ASCII."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """``PRAGMA user_version`` of an up-to-date file: how many migrations made it."""
 
 TABLES: Final = frozenset(
-    {"settings", "series", "imports", "import_files", "rejected", "events", "usage_daily"}
+    {
+        "settings",
+        "series",
+        "imports",
+        "import_files",
+        "rejected",
+        "events",
+        "usage_daily",
+        "scanned_files",
+    }
 )
 """Tables without which a file of ours is damaged."""
 

@@ -15,6 +15,7 @@ from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.days import LocalDays
 from responsai.storage.errors import DamagedDatabaseError, translated
 from responsai.storage.opening import open_session
+from responsai.storage.scanned import ScannedFiles
 from responsai.storage.schema import KEY_BYTES, Setting
 from responsai.storage.series import SeriesBook
 
@@ -63,6 +64,7 @@ class Store:
         path: The file, absolute.
         time_zone: IANA name of the zone in which local days are counted.
         salt: The database's own secret, which keys the hashes of identities.
+        scanned: What scans of this computer have read.
     """
 
     def __init__(self, session: Session) -> None:
@@ -75,6 +77,7 @@ class Store:
             session.close()
             raise
         self._book = SeriesBook(session)
+        self.scanned = ScannedFiles(session, self.hash_identity)
 
     def __enter__(self) -> Self:
         return self
