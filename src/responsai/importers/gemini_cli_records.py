@@ -165,8 +165,8 @@ def recognise(probe: Probe) -> float:
         return _CERTAIN
     if complete:
         chat = decoded(CHAT.decode, head)
-        known = not isinstance(chat, Fault) and chat.session_id and chat.project_hash
-        return _CERTAIN if known else 0.0
+        if not isinstance(chat, Fault):
+            return _CERTAIN if chat.session_id and chat.project_hash else 0.0
     return _LIKELY if b'"gemini"' in head and _BEGINNING.match(head) else 0.0
 
 

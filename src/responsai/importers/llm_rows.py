@@ -21,6 +21,11 @@ _LONGEST_ID: Final = 64
 _OF_OLLAMA: Final = '"eval_duration"'
 """Field that Ollama's answers have and no other's; inside a text its quotes would be escaped."""
 
+_COUNTED_AMONG_TURNS: Final = (
+    "WHERE id NOT IN (SELECT id FROM turns WHERE id IS NOT NULL"
+    " AND (input_tokens IS NOT NULL OR output_tokens IS NOT NULL))"
+)
+
 _WEIGHTS: Final = re.compile(r"^(?:gguf/|mlx-community/|llamafile$|.*[-.]gguf)", re.IGNORECASE)
 """Names that plugins for models on this computer give them."""
 
@@ -95,7 +100,9 @@ def queries(tables: Tables) -> list[str]:
     if turns >= _NEEDED and "thread_id" in turns:
         found.append(_query("turns", turns))
     if responses >= _NEEDED and "conversation_id" in responses:
-        found.append(_query("responses", responses))
+        # Of an answer that both tables have, the one with counts is read.
+        twice = _COUNTED_AMONG_TURNS if found else ""
+        found.append(_query("responses", responses, twice))
     return found
 
 
@@ -132,7 +139,7 @@ def read_row(row: tuple[Value, ...], now_ms: int) -> Answer | Fault | None:
     return Answer(identifier, at_ms, model, _runs_here(model, of_ollama), counts, measured)
 
 
-def _query(table: str, columns: frozenset[str]) -> str:
+def _query(table: str, columns: frozenset[str], without: str = "") -> str:
     """Fixed columns in a fixed order, whatever version made the table."""
     model = "IFNULL(NULLIF(resolved_model, ''), model)" if "resolved_model" in columns else "model"
     answer = "response_json" if "response_json" in columns else "NULL"
@@ -140,7 +147,8 @@ def _query(table: str, columns: frozenset[str]) -> str:
     length = "length(response)" if "response" in columns else "NULL"
     return (
         f"SELECT id, {model}, datetime_utc, CAST({details} AS BLOB), input_tokens,"  # noqa: S608  (our own words only)
-        f" output_tokens, {length}, instr({answer}, '{_OF_OLLAMA}') FROM {table} ORDER BY rowid"
+        f" output_tokens, {length}, instr({answer}, '{_OF_OLLAMA}') FROM {table}"
+        f" {without} ORDER BY rowid"
     )
 
 

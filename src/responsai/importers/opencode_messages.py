@@ -126,7 +126,7 @@ def read_row(row: tuple[Value, ...]) -> Answer | Fault | None:
     """The answer that a row of a database tells of."""
     message_id, session, data = row
     if not isinstance(data, bytes) or not data:
-        return Fault.NO_RECORD
+        return Fault.INVALID
     if not all(isinstance(name, str) and len(name) <= _LONGEST_NAME for name in row[:2]):
         return Fault.BAD_FIELD
     message = decoded(MESSAGE.decode, data)
