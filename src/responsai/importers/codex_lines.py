@@ -170,13 +170,14 @@ def recognise(probe: Probe) -> float:
         UnreadableError: The source cannot be read.
     """
     head = text_head(probe)
-    for record in first_records(head, complete=len(head) >= probe.size):
+    complete = len(head) >= probe.size
+    for record in first_records(head, complete=complete):
         line = decoded(_LINE.decode, record)
         if isinstance(line, Fault) or line.type not in _KINDS:
             continue
         if bytes(line.payload).startswith(b"{"):
             return _CERTAIN
-    return _LIKELY if _BEGINNING.match(head) else 0.0
+    return _LIKELY if not complete and _BEGINNING.match(head) else 0.0
 
 
 def _read_slowly(data: bytes) -> Told | Fault | None:

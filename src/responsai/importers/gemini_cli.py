@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, TimeQuality
+from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import gemini_cli_records as records
 from responsai.importers.base import Skipped
@@ -108,18 +109,27 @@ class _Reading:
         """Read a session with a record per line."""
         self._faults = LineFaults()
         found = JsonLines(self.source, records.NEEDLES, advance=self.context.advance)
-        for number, data, damage in found:
-            line = damage or records.read_line(data)
-            if isinstance(line, Fault):
-                yield from self._fault(number, line)
-                continue
-            if line.session_id:
-                self._of(line.session_id)
-            self._skipped += not line.messages
-            for message in line.messages:
-                yield from self._message(number, message)
+        failure: UnreadableError | None = None
+        try:
+            for number, data, damage in found:
+                yield from self._line(number, damage or records.read_line(data))
+        except UnreadableError as error:
+            # What was read up to here is sound and must not be lost with the rest.
+            failure = error
         self._skipped += found.skipped
         yield from self._rest()
+        if failure is not None:
+            raise failure
+
+    def _line(self, number: int, line: records.Line | Fault) -> Iterator[Record]:
+        if isinstance(line, Fault):
+            yield from self._fault(number, line)
+            return
+        if line.session_id:
+            self._of(line.session_id)
+        self._skipped += not line.messages
+        for message in line.messages:
+            yield from self._message(number, message)
 
     def _of(self, session: str | None) -> None:
         self._session = self.context.hasher(session or "").hex()
