@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
     from responsai.importers.base import Importer, Probe
 
-IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(), Codex(), GeminiCli(), Llm(), Opencode())
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    ClaudeCode(),
+    Codex(),
+    GeminiCli(),
+    Llm(),
+    Opencode(),
+)
 
 
 def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:
