@@ -18,6 +18,7 @@ PLACES = {
     "codex": ".codex/sessions/2025/11/10",
     "gemini_cli": ".gemini/tmp/CANARY/chats",
     "llm": "llm",
+    "lm_studio": ".lmstudio/conversations/CANARY",
     "opencode": "data/opencode/storage/message/CANARY",
 }
 

@@ -13,6 +13,7 @@ from responsai.importers.claude_code import ClaudeCode
 from responsai.importers.codex import Codex
 from responsai.importers.gemini_cli import GeminiCli
 from responsai.importers.llm import Llm
+from responsai.importers.lm_studio import LmStudio
 from responsai.importers.opencode import Opencode
 from responsai.text.catalogue import translate
 
@@ -26,6 +27,7 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     Codex(),
     GeminiCli(),
     Llm(),
+    LmStudio(),
     Opencode(),
 )
 
