@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from responsai.storage.connection import Session
@@ -89,6 +90,14 @@ class ScannedFiles:
     def fingerprint(self, data: bytes) -> bytes:
         """Salted hash of some of a file's bytes: 16 bytes."""
         return self._hasher(data)
+
+    def grouped(self) -> AbstractContextManager[None]:
+        """One transaction for several small files; keep it well below a second.
+
+        Raises:
+            StorageError: The database cannot be written; nothing of the block was.
+        """
+        return self._session.grouped()
 
     def all(self) -> dict[bytes, ScannedFile]:
         """All files by their key.
