@@ -96,14 +96,17 @@ class Totals:
             self._counts = Counts(*map(sum, zip(self._counts, added, strict=True)))
             place = f"{self._family} row {self._rows} {_spelt(added)}"
         else:
+            if told == self._counts and self._began:
+                return None
             added = self._since(told, last)
             self._counts = told
             place = f"{self._era} {_spelt(told)} {_spelt(last or _NOTHING)}"
             if added[:3] == told[:3]:
                 place = f"{self._family} {place}"
         self._began = True
-        counts = _consistent(added)
-        return Step(counts, f"codex {place}") if any(counts[:3]) else None
+        if not added.input and not added.output:
+            return None
+        return Step(_consistent(added), f"codex {place}")
 
     def state(self) -> str:
         """What has to be known to go on from here: counts, a hash and a model."""
@@ -128,7 +131,14 @@ class Totals:
             if last is not None and last.input <= told.input and last.output <= told.output:
                 return last
             return told
-        return Counts(*(now - before for now, before in zip(told, self._counts, strict=True)))
+        before = self._counts
+        return Counts(
+            told[0] - before[0],
+            told[1] - before[1],
+            told[2] - before[2],
+            told[3] - before[3],
+            told[4] - before[4],
+        )
 
 
 def parse_state(text: str) -> Totals:
@@ -149,11 +159,12 @@ def parse_state(text: str) -> Totals:
 
 def _consistent(counts: Counts) -> Counts:
     """Counts in which no part is larger than its whole, nor less than nothing."""
-    return counts._replace(
-        cached=min(max(counts.cached, 0), counts.input),
-        reasoning=min(max(counts.reasoning, 0), counts.output),
-    )
+    read, cached, written, reasoning, total = counts
+    if 0 <= cached <= read and 0 <= reasoning <= written:
+        return counts
+    return Counts(read, min(max(cached, 0), read), written, min(max(reasoning, 0), written), total)
 
 
 def _spelt(counts: Counts) -> str:
-    return "-".join(map(str, counts))
+    read, cached, written, reasoning, total = counts
+    return f"{read}-{cached}-{written}-{reasoning}-{total}"
