@@ -11,14 +11,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tzlocal
 
 from responsai.app import manual
+from responsai.app.comparing import compare_methods
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
+from responsai.app.places import home_zone
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
-from responsai.estimation import PROVIDER_ZONE, Engine
-from responsai.estimation.engine import METHOD_ID
+from responsai.estimation import METHODS_BY_ID, PROVIDER_ZONE, Engine
+from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
 from responsai.storage import open_database
 from responsai.text.catalogue import translate
@@ -28,13 +30,15 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from responsai.app.comparing import MethodSummary
     from responsai.app.types import Estimate, ManualUse
     from responsai.domain.imports import ImportReport, ScanReport
     from responsai.domain.summary import GroupBy, Summary
+    from responsai.domain.usage import UsageRow
     from responsai.importers.places import Env
     from responsai.storage import Store
 
-METHODS: Final = (METHOD_ID,)
+METHOD_ID: Final = DEFAULT_METHOD.id
 
 
 def utc_now() -> dt.datetime:
@@ -62,13 +66,19 @@ def make_engine(zone: str | None = None, method: str = METHOD_ID) -> Engine:
     Raises:
         BadInputError: The zone or the method is not known.
     """
-    if method not in METHODS:
+    if method not in METHODS_BY_ID:
         raise BadInputError(
             translate("Workspace", "There is no method “{method}”: use {known}.").format(
-                method=method, known=", ".join(METHODS)
+                method=method, known=", ".join(METHODS_BY_ID)
             )
         )
-    return Engine(load_factor_set(), zone or PROVIDER_ZONE)
+    factors = load_factor_set()
+    return Engine(
+        factors,
+        zone or PROVIDER_ZONE,
+        method=METHODS_BY_ID[method],
+        home_zone=home_zone(factors),
+    )
 
 
 class Workspace:
@@ -208,6 +218,23 @@ class Workspace:
         Raises:
             BadInputError: The period ends before it begins, or a condition is not known.
         """
+        rows, period = self._period(first, last)
+        return summarise(filtered(rows, where, self.engine), period, self.engine, by)
+
+    def compare(
+        self, first: dt.date | None = None, last: dt.date | None = None
+    ) -> tuple[MethodSummary, ...]:
+        """The usage of a period under every method, ours first.
+
+        Raises:
+            BadInputError: The period ends before it begins.
+        """
+        return compare_methods(*self._period(first, last), self.engine)
+
+    def _period(
+        self, first: dt.date | None, last: dt.date | None
+    ) -> tuple[Sequence[UsageRow], Period]:
+        """Roll-up of a period, and the period with both its ends."""
         if first and last and first > last:
             raise BadInputError(
                 translate(
@@ -215,19 +242,18 @@ class Workspace:
                     "The period ends before it begins: give a first day no later than {last}.",
                 ).format(last=last.isoformat())
             )
-        rows = filtered(self.store.rows(first, last), where, self.engine)
+        rows = self.store.rows(first, last)
         recorded = self.store.extent()
         if recorded:
             first = first or min(recorded[0], last or recorded[0])
             last = last or max(recorded[1], first)
-        period = Period(first, last, self.store.time_zone)
-        return summarise(rows, period, self.engine, by)
+        return rows, Period(first, last, self.store.time_zone)
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""
         used: dict[str, int] = {}
         for row in self.store.rows(None, None):
-            name = model_name(row.series, self.engine)
+            name = model_name(row.series, self.engine, row.day)
             if name:
                 used[name] = used.get(name, 0) + row.amounts.requests
         by_use = sorted(used, key=lambda name: (-used[name], name))

@@ -8,12 +8,12 @@ import click
 
 from responsai import __version__
 from responsai.app.log_file import start_logging
+from responsai.cli import catalogue, compare, import_, scan, summary, uses, where, window
 from responsai.cli import help as cli_help
-from responsai.cli import import_, scan, summary, uses, where, window
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
-from responsai.estimation.engine import METHOD_ID
+from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.text.catalogue import LANGUAGES, translate, use_language
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
         import_.make(),
         scan.make(),
         summary.make(),
+        compare.make(),
+        *catalogue.make(),
         where.make(),
     ):
         root.add_command(command)
@@ -73,7 +75,10 @@ def _global_options() -> list[Callable[[click.Group], object]]:
             ),
         ),
         cli_help.option(
-            "--method", default=METHOD_ID, metavar="ID", help=translate("Help", "Method to use.")
+            "--method",
+            default=DEFAULT_METHOD.id,
+            metavar="ID",
+            help=translate("Help", "Method to use."),
         ),
         cli_help.option(
             "--demo",

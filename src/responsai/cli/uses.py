@@ -10,9 +10,10 @@ from responsai.app.estimating import estimate_use
 from responsai.app.types import ManualUse
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.trace import trace_lines
 from responsai.cli.types import Decimal, Moment, Whole, Word
 from responsai.domain.activity import Activity
-from responsai.reports import shapes
+from responsai.reports import catalogue_shapes, shapes
 from responsai.text import dates
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
@@ -89,6 +90,26 @@ def _with_use(command: click.Command, *, stores: bool) -> click.Command:
             metavar="S",
             help=translate("Help", "Seconds of video or audio, each time."),
         ),
+        cli_help.option(
+            "--size",
+            metavar="SIZE",
+            help=translate(
+                "Help", "Pixels of an image (1024x1024), or 720p, 1080p, 4k of a video."
+            ),
+        ),
+        cli_help.option(
+            "--steps", type=Whole(), metavar="N", help=translate("Help", "Steps of an image.")
+        ),
+        cli_help.option(
+            "--quality",
+            metavar="CLASS",
+            help=translate("Help", "Class of an image: fast, standard or large."),
+        ),
+        cli_help.option(
+            "--local",
+            is_flag=True,
+            help=translate("Help", "The model ran on your own machine."),
+        ),
     ]
     if stores:
         options += [
@@ -101,6 +122,14 @@ def _with_use(command: click.Command, *, stores: bool) -> click.Command:
             cli_help.option(
                 "--note", metavar="TEXT", help=translate("Help", "A note in your own words.")
             ),
+        ]
+    else:
+        options += [
+            cli_help.option(
+                "--explain",
+                is_flag=True,
+                help=translate("Help", "Show every step of the estimate."),
+            )
         ]
     options.append(output.json_option())
     for add in options:
@@ -125,11 +154,13 @@ def _log(session: Session, /, as_json: bool, **told: Any) -> None:
 
 
 @click.pass_obj
-def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
+def _estimate(session: Session, /, as_json: bool, explain: bool, **told: Any) -> None:
     use = ManualUse(**told)
-    estimate = estimate_use(session.engine(), use)
+    engine = session.engine()
+    estimate = estimate_use(engine, use, with_trace=explain)
     if as_json:
-        output.say_json(_estimate_json(use, estimate))
+        traced = {"trace": catalogue_shapes.trace(estimate.trace)} if explain else {}
+        output.say_json(_estimate_json(use, estimate) | traced)
         return
     output.say(
         translate("Cli", "Estimate, nothing stored: {count} × {activity}.").format(
@@ -137,6 +168,10 @@ def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
         )
     )
     _show(estimate)
+    if explain:
+        output.say()
+        for line in trace_lines(estimate.trace, engine.factors):
+            output.say(line)
 
 
 def _name(use: ManualUse) -> str:
@@ -163,6 +198,7 @@ def _estimate_json(use: ManualUse, estimate: Estimate) -> dict[str, Any]:
         "zone": estimate.zone,
         "usage": shapes.amounts(estimate.amounts),
         "impacts": shapes.impacts(estimate.impacts),
+        "extras": shapes.extras(estimate.impacts),
         "notices": list(estimate.notices),
     }
 

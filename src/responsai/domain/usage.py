@@ -92,8 +92,9 @@ class Series:
         token_source: Where token counts come from.
         input_scope: What input tokens cover.
         local: Ran on the user's own computer.
-        variant: What makes uses of one model cost differently, such as ``large``, ``1792x1024``,
-            ``1024x1024/50`` (size and steps) or ``1080p``; empty if not told.
+        variant: What makes the same model cost differently: class, size and steps of an image
+            (``large``, ``1792x1024/30steps``), resolution and length of a video (``1080p/8s``);
+            empty if not told.
     """
 
     source: str
