@@ -28,7 +28,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import Activity, TimeQuality
+from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import claude_code_lines as lines
@@ -60,6 +60,7 @@ class ClaudeCode:
     id: ClassVar[str] = "claude_code"
     label: ClassVar[str] = "Claude Code"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import Activity, TimeQuality
+from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import codex_lines as lines
@@ -51,6 +51,7 @@ class Codex:
     id: ClassVar[str] = "codex"
     label: ClassVar[str] = "OpenAI Codex"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import Activity, TimeQuality
+from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import gemini_cli_records as records
@@ -50,6 +50,7 @@ class GeminiCli:
     id: ClassVar[str] = "gemini_cli"
     label: ClassVar[str] = "Gemini CLI"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 import msgspec
 
-from responsai.domain.activity import Activity, TimeQuality
+from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.decoding import Name, decoded
@@ -95,6 +95,7 @@ class LmStudio:
     id: ClassVar[str] = "lm_studio"
     label: ClassVar[str] = "LM Studio"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import Activity, TimeQuality
+from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import opencode_messages as messages
@@ -43,6 +43,7 @@ class Opencode:
     id: ClassVar[str] = "opencode"
     label: ClassVar[str] = "opencode"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from responsai.storage.connection import Session
+    from responsai.storage.core import Core
 
-TABLE: Final = """
-    CREATE TABLE scanned_files (
-        path_hash BLOB NOT NULL PRIMARY KEY,
-        source TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        size INTEGER NOT NULL,
-        mtime_ms INTEGER NOT NULL,
-        position INTEGER,
-        line INTEGER,
-        fingerprint BLOB,
-        state TEXT,
-        CHECK (
-            length(path_hash) = 16 AND size >= 0
-            AND (position IS NULL) = (line IS NULL)
-            AND (position IS NULL) = (fingerprint IS NULL)
-            AND (position IS NULL) = (state IS NULL)
-            AND IFNULL(position >= 0 AND line >= 0 AND length(fingerprint) = 16, 1)
-        )
-    ) STRICT, WITHOUT ROWID
-"""
+_NS_PER_MS: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +55,15 @@ class ScannedFile:
 class ScannedFiles:
     """Files that scans have read, known by the hash of where they are.
 
+    They lie in the table ``files``; an undo of an import of a file forgets it.
+
     Args:
-        session: The database.
+        core: The database.
         hasher: Gives the salted hash of an identity.
     """
 
-    def __init__(self, session: Session, hasher: Callable[[str | bytes], bytes]) -> None:
-        self._session = session
+    def __init__(self, core: Core, hasher: Callable[[str | bytes], bytes]) -> None:
+        self._core = core
         self._hasher = hasher
 
     def key(self, path: Path) -> bytes:
@@ -91,13 +74,20 @@ class ScannedFiles:
         """Salted hash of some of a file's bytes: 16 bytes."""
         return self._hasher(data)
 
-    def grouped(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def grouped(self) -> Iterator[None]:
         """One transaction for several small files; keep it well below a second.
 
         Raises:
             StorageError: The database cannot be written; nothing of the block was.
         """
-        return self._session.grouped()
+        try:
+            with self._core.session.grouped():
+                yield
+        except BaseException:
+            # Series that were made within are gone again.
+            self._core.book.forget()
+            raise
 
     def all(self) -> dict[bytes, ScannedFile]:
         """All files by their key.
@@ -105,28 +95,28 @@ class ScannedFiles:
         Raises:
             StorageError: The database cannot be read.
         """
-        with self._session.reading() as connection:
+        with self._core.reading() as connection:
             return {
                 key: ScannedFile(
                     source,
                     version,
                     size,
-                    mtime_ms,
-                    None if position is None else ReadUpTo(position, line, fingerprint, state),
+                    mtime_ns // _NS_PER_MS,
+                    ReadUpTo(position, line, fingerprint, state) if fingerprint else None,
                 )
                 for (
                     key,
                     source,
                     version,
                     size,
-                    mtime_ms,
+                    mtime_ns,
                     position,
                     line,
                     fingerprint,
                     state,
                 ) in connection.execute(
-                    "SELECT path_hash, source, version, size, mtime_ms, position, line,"
-                    " fingerprint, state FROM scanned_files"
+                    "SELECT path_hash, source, version, size, mtime_ns, position, line,"
+                    " fingerprint, state FROM files"
                 )
             }
 
@@ -136,16 +126,22 @@ class ScannedFiles:
         Raises:
             StorageError: The database cannot be written.
         """
-        read = file.read
-        place = (
-            (None,) * 4
-            if read is None
-            else (read.position, read.line, read.fingerprint, read.state)
-        )
-        with self._session.writing() as connection:
+        read = file.read or ReadUpTo(0, 0, b"", "")
+        # A log that grew while it was read was read beyond the size that was seen before.
+        size = max(file.size, read.position)
+        with self._core.writing() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO scanned_files (path_hash, source, version, size,"
-                " mtime_ms, position, line, fingerprint, state)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (key, file.source, file.version, file.size, file.mtime_ms, *place),
+                "INSERT OR REPLACE INTO files (path_hash, source, version, size, mtime_ns,"
+                " position, line, fingerprint, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    key,
+                    file.source,
+                    file.version,
+                    size,
+                    file.mtime_ms * _NS_PER_MS,
+                    read.position,
+                    read.line,
+                    read.fingerprint or None,
+                    read.state,
+                ),
             )

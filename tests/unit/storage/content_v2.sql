@@ -1,5 +1,5 @@
--- Content of a database of version 2, for schema_v2.sql: two imports, a use by hand, a file
--- with a rejected record.
+-- Content of a database of version 2, for schema_v2.sql: as that of version 1, with characters
+-- and a variant.
 INSERT INTO "_sqlite_migrations" VALUES
     (1, 'responsai', '0001_events_and_daily_usage', '2026-05-01 10:00:00'),
     (2, 'responsai', '0002_characters_and_variants', '2026-05-01 10:00:00');
@@ -12,7 +12,7 @@ INSERT INTO series VALUES
      'context', 0, ''),
     (2, 'claude_code', 'claude-code', NULL, 'unknown', 'agent', 'estimated', 'unknown', 0, ''),
     (3, 'manual', '', 'gpt-4o', 'recorded', 'question', 'preset', 'unknown', 0, ''),
-    (4, 'manual', '', '', 'recorded', 'image', 'measured', 'unknown', 1, '1024x1024/50');
+    (4, 'manual', '', '', 'recorded', 'image', 'measured', 'unknown', 1, '1792x1024');
 INSERT INTO imports VALUES
     (1, 1777630000000, 1777630001000, 'done', 2, 1, 0, 1),
     (2, 1777640000000, 1777640001000, 'cancelled', 1, 0, 1, 0);
