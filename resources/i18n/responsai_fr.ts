@@ -1623,6 +1623,10 @@
         <source>OpenAI Codex logs (a JSON record per line, with type and payload)</source>
         <translation>journaux d’OpenAI Codex (un enregistrement JSON par ligne, avec type et payload)</translation>
     </message>
+    <message>
+        <source>The session tells no token counts, as in old versions of Codex: answers in it, if any, are not counted.</source>
+        <translation>La session n’indique pas ses jetons, comme dans d’anciennes versions de Codex&#x202f;: ses réponses éventuelles ne sont pas comptées.</translation>
+    </message>
 </context>
 <context>
     <name>ImportGaps</name>

@@ -194,6 +194,9 @@ def main() -> None:
     if chosen.write:
         write_here(*chosen.write)
         return
+    if not hasattr(os, "wait4"):
+        say("Processes cannot be measured on this system.")
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "home").mkdir()

@@ -138,6 +138,16 @@ def test_a_row_without_a_time_takes_that_of_the_row_before_else_of_the_file() ->
     assert outcome.events[2].at_ms == outcome.events[1].at_ms
 
 
+def test_a_session_without_counts_says_so() -> None:
+    outcome, end = read(meta("a"), record("response_item", {"type": "message"}))
+    assert outcome.events == ()
+    [sentence] = outcome.assumed
+    assert "no token counts" in sentence
+    later, _ = read(meta("a"), row((1, 0, 1, 0), None), resume=None)
+    assert later.assumed == ("1 answer does not name its model.",)
+    assert end.line == 2
+
+
 counts = st.tuples(*[st.integers(0, 9)] * 4)
 steps = st.lists(st.tuples(counts, st.booleans(), st.booleans()), max_size=8)
 

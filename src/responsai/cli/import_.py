@@ -141,6 +141,7 @@ def _file_lines(file: FileReport) -> list[str]:
         return [
             *lines,
             "  " + translate("Cli", "{source}: no use in it").format(source=file.source),
+            *(f"  {sentence}" for sentence in file.assumed),
         ]
     counts = translate(
         "Cli", "{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected"

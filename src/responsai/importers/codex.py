@@ -25,7 +25,7 @@ from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import codex_lines as lines
-from responsai.importers.base import Skipped
+from responsai.importers.base import Assumed, Skipped
 from responsai.importers.codex_totals import parse_state
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import file_moment_ms, moment_fault
@@ -118,6 +118,14 @@ class _Reading:
         if skipped := self._skipped + found.skipped:
             yield Skipped(skipped)
         yield from self._gaps.sentences()
+        if not self._totals.rows and not failure:
+            yield Assumed(
+                translate(
+                    "ImportCodex",
+                    "The session tells no token counts, as in old versions of Codex: answers in "
+                    "it, if any, are not counted.",
+                )
+            )
         if failure is not None:
             raise failure
         self.context.checkpoint(found.whole(self._totals.state()))

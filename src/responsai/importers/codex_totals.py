@@ -63,13 +63,14 @@ class Totals:
 
     Attributes:
         model: Model of the turn.
+        rows: Rows read.
     """
 
     model: str | None = None
     _counts: Counts = _NOTHING
     _began: bool = False
     _era: int = 0
-    _rows: int = 0
+    rows: int = 0
     _family: str = ""
     _copied: bool = False
 
@@ -88,13 +89,13 @@ class Totals:
 
     def step(self, row: Row) -> Step | None:
         """Take in a row; ``None`` if it adds nothing."""
-        self._rows += 1
+        self.rows += 1
         told, last = row.total, row.last
         if told is None:
             # Without totals a row is known by its place in the session.
             added = last or _NOTHING
             self._counts = Counts(*map(sum, zip(self._counts, added, strict=True)))
-            place = f"{self._family} row {self._rows} {_spelt(added)}"
+            place = f"{self._family} row {self.rows} {_spelt(added)}"
         else:
             if told == self._counts and self._began:
                 return None
@@ -114,7 +115,7 @@ class Totals:
             self._counts,
             self._began,
             self._era,
-            self._rows,
+            self.rows,
             self._family,
             self._copied,
             self.model,
