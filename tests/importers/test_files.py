@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
+from responsai.domain.activity import Evidence
 from responsai.domain.errors import BadInputError, UnreadableError
 from responsai.domain.imports import FileReport, FileStatus
 from responsai.importers import IMPORTERS, find_importer, get_importer
@@ -215,6 +216,7 @@ def test_the_surest_importer_wins_and_the_first_a_tie(tmp_path: Path) -> None:
     class Fake:
         label = "Fake"
         version = 1
+        evidence = Evidence.LOGS
 
         def __init__(self, name: str, score: float) -> None:
             self.id = name

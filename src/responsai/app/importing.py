@@ -230,6 +230,7 @@ class ImportTask:
             with contextlib.suppress(_Cancelled):
                 self._watch.advance(file.size)
             return found
+        self._store.evidence.declare(found.id, found.evidence)
         tally = _Tally()
         self._enter(file.size)
         try:

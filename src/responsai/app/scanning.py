@@ -150,7 +150,7 @@ def _look(
             taken.add(key)
             program.known += 1
             continue
-        found = identify(replace(file, named=False), (importer,))
+        found = identify(file, (importer,))
         if isinstance(found, FileReport):
             program.reports.append(found)
         elif found is not None:

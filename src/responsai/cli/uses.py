@@ -53,6 +53,31 @@ def make_estimate() -> click.Command:
 def _with_use(command: click.Command, *, stores: bool) -> click.Command:
     options = [
         click.argument("activity", type=Word(Activity, "activity")),
+        *_amounts(),
+        *_variants(),
+        *(_storing() if stores else [_explaining()]),
+        output.json_option(),
+    ]
+    for add in options:
+        add(command)
+    return command
+
+
+def _amounts() -> list[Any]:
+    """Options that tell what was used, and how much."""
+    numbers = (
+        ("--input-tokens", Whole(), "N", translate("Help", "Fresh input tokens, each time.")),
+        ("--output-tokens", Whole(), "N", translate("Help", "Output tokens, each time.")),
+        (
+            "--cached-tokens",
+            Whole(),
+            "N",
+            translate("Help", "Input tokens read from a cache, each time."),
+        ),
+        ("--images", Whole(), "N", translate("Help", "Images, each time.")),
+        ("--seconds", Decimal(), "S", translate("Help", "Seconds of video or audio, each time.")),
+    )
+    return [
         cli_help.option(
             "--model", metavar="NAME", help=translate("Help", "Model, in any spelling.")
         ),
@@ -63,33 +88,16 @@ def _with_use(command: click.Command, *, stores: bool) -> click.Command:
             metavar="N",
             help=translate("Help", "How many times."),
         ),
-        cli_help.option(
-            "--input-tokens",
-            type=Whole(),
-            metavar="N",
-            help=translate("Help", "Fresh input tokens, each time."),
+        *(
+            cli_help.option(name, type=kind, metavar=sign, help=about)
+            for name, kind, sign, about in numbers
         ),
-        cli_help.option(
-            "--output-tokens",
-            type=Whole(),
-            metavar="N",
-            help=translate("Help", "Output tokens, each time."),
-        ),
-        cli_help.option(
-            "--cached-tokens",
-            type=Whole(),
-            metavar="N",
-            help=translate("Help", "Input tokens read from a cache, each time."),
-        ),
-        cli_help.option(
-            "--images", type=Whole(), metavar="N", help=translate("Help", "Images, each time.")
-        ),
-        cli_help.option(
-            "--seconds",
-            type=Decimal(),
-            metavar="S",
-            help=translate("Help", "Seconds of video or audio, each time."),
-        ),
+    ]
+
+
+def _variants() -> list[Any]:
+    """Options that tell what makes the same model cost differently."""
+    return [
         cli_help.option(
             "--size",
             metavar="SIZE",
@@ -111,30 +119,26 @@ def _with_use(command: click.Command, *, stores: bool) -> click.Command:
             help=translate("Help", "The model ran on your own machine."),
         ),
     ]
-    if stores:
-        options += [
-            cli_help.option(
-                "--at",
-                type=Moment(),
-                metavar="WHEN",
-                help=translate("Help", "Day, or day and time, of the use; now if not told."),
-            ),
-            cli_help.option(
-                "--note", metavar="TEXT", help=translate("Help", "A note in your own words.")
-            ),
-        ]
-    else:
-        options += [
-            cli_help.option(
-                "--explain",
-                is_flag=True,
-                help=translate("Help", "Show every step of the estimate."),
-            )
-        ]
-    options.append(output.json_option())
-    for add in options:
-        add(command)
-    return command
+
+
+def _storing() -> list[Any]:
+    return [
+        cli_help.option(
+            "--at",
+            type=Moment(),
+            metavar="WHEN",
+            help=translate("Help", "Day, or day and time, of the use; now if not told."),
+        ),
+        cli_help.option(
+            "--note", metavar="TEXT", help=translate("Help", "A note in your own words.")
+        ),
+    ]
+
+
+def _explaining() -> Any:
+    return cli_help.option(
+        "--explain", is_flag=True, help=translate("Help", "Show every step of the estimate.")
+    )
 
 
 @click.pass_obj

@@ -20,6 +20,8 @@ from responsai.text.catalogue import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from responsai.domain.activity import Evidence
+
 HEAD_BYTES: Final = 64 * 1024
 """How much of a source recognition reads first: tens of records of every format we know."""
 
@@ -156,6 +158,10 @@ class Importer(Protocol):
     @property
     def version(self) -> int:
         """Goes up when the same source gives other records; files are then read again."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """How strongly its records tell of uses, against other sources on the same surface."""
 
     def looks_for(self) -> str:
         """What it recognises, as part of a sentence in the user's language."""

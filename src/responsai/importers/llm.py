@@ -20,7 +20,7 @@ from responsai.importers.faults import Fault, RecordFaults
 from responsai.importers.fields import file_moment_ms
 from responsai.importers.gaps import Gaps
 from responsai.importers.series import SeriesOf
-from responsai.importers.sqlite_source import is_database, open_tables
+from responsai.importers.sqlite_source import holds, open_tables
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -59,10 +59,7 @@ class Llm:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        if not is_database(probe):
-            return 0.0
-        with open_tables(probe.source) as tables:
-            return _CERTAIN if rows.queries(tables) else 0.0
+        return _CERTAIN if holds(probe, lambda tables: bool(rows.queries(tables))) else 0.0
 
     def read(self, source: Source, context: Context) -> Iterator[Record]:
         """Stream the answers.

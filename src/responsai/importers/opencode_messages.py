@@ -16,7 +16,7 @@ from responsai.importers.fields import believable
 
 if TYPE_CHECKING:
     from responsai.importers.base import Source
-    from responsai.importers.sqlite_source import Value
+    from responsai.importers.sqlite_source import Tables, Value
 
 QUERY: Final = "SELECT id, session_id, CAST(data AS BLOB) FROM message ORDER BY rowid"
 """The data as bytes, so that no text becomes a Python string."""
@@ -99,10 +99,8 @@ def recognise(probe: Probe) -> float:
     Raises:
         UnreadableError: The source cannot be read.
     """
-    if sqlite_source.is_database(probe):
-        with sqlite_source.open_tables(probe.source) as tables:
-            found = tables.columns("message") >= _COLUMNS and bool(tables.columns("session"))
-        return _CERTAIN if found else 0.0
+    if sqlite_source.holds(probe, _has_messages):
+        return _CERTAIN
     head, complete = document_head(probe)
     if complete and head:
         message = decoded(MESSAGE.decode, head)
@@ -111,6 +109,10 @@ def recognise(probe: Probe) -> float:
         known = message.id and message.session and message.role in _ROLES
         return _CERTAIN if known else 0.0
     return _LIKELY if _BEGINNING.match(head) else 0.0
+
+
+def _has_messages(tables: Tables) -> bool:
+    return tables.columns("message") >= _COLUMNS and bool(tables.columns("session"))
 
 
 def is_database(source: Source) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | bytes | int | float | None
 
-MEMORY_LIMIT: Final = 256 * 1024 * 1024
+MEMORY_LIMIT: Final = 64 * 1024 * 1024
 """Largest database, in bytes, that is read from memory where there is no file of its own."""
 
 VALUE_LIMIT: Final = 32 * 1024 * 1024
@@ -36,8 +36,18 @@ _MAGIC: Final = b"SQLite format 3\0"
 _JOURNAL_MODES: Final = slice(18, 20)
 """Bytes of the header that ask for a write-ahead log, which memory has none of."""
 _LEGACY: Final = b"\1\1"
+_PRIMARY: Final = 0xFF
+"""Part of an error code that tells its kind."""
 _STEPS: Final = 20_000
 """Steps of SQLite's machine, a few milliseconds, between two looks at whether to go on."""
+
+
+class _InUseError(UnreadableError):
+    """Another program keeps the database to itself just now."""
+
+
+class _DamagedError(UnreadableError):
+    """The bytes are no whole database."""
 
 
 class Tables:
@@ -79,6 +89,25 @@ def is_database(probe: Probe) -> bool:
         UnreadableError: The source cannot be read.
     """
     return probe.head().startswith(_MAGIC)
+
+
+def holds(probe: Probe, judge: Callable[[Tables], bool]) -> bool:
+    """Whether a source is a database of a certain kind; a damaged one is of none.
+
+    Args:
+        probe: The source.
+        judge: Looks at the tables.
+
+    Raises:
+        UnreadableError: The source cannot be read, or is in use.
+    """
+    if not is_database(probe):
+        return False
+    try:
+        with open_tables(probe.source) as tables:
+            return judge(tables)
+    except _DamagedError:
+        return False
 
 
 @contextmanager
@@ -171,10 +200,16 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OverflowError) as error:
-        raise UnreadableError(
+        kind = _InUseError if _is_busy(error) else _DamagedError
+        raise kind(
             translate(
                 "Importers",
                 "This database is damaged or in use: close the program that writes it and "
                 "import again.",
             )
         ) from error
+
+
+def _is_busy(error: Exception) -> bool:
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}

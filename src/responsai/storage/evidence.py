@@ -133,12 +133,15 @@ class EvidenceBook:
         """
         if self._declared.get(source) is evidence:
             return
-        with self._core.writing() as connection:
-            connection.execute(
-                "INSERT INTO sources VALUES (?, ?) ON CONFLICT DO UPDATE"
-                " SET evidence = excluded.evidence",
-                (source, evidence.value),
-            )
+        with self._core.reading() as connection:
+            known = connection.execute(
+                "SELECT evidence FROM sources WHERE source = ?", (source,)
+            ).fetchone()
+        if known != (evidence.value,):
+            with self._core.writing() as connection:
+                connection.execute(
+                    "INSERT OR REPLACE INTO sources VALUES (?, ?)", (source, evidence.value)
+                )
         self._declared[source] = evidence
 
     def choose(self, choice: EvidenceChoice) -> None:
