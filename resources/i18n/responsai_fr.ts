@@ -478,6 +478,38 @@
         <translation>Il n’y a pas de base de données à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
     </message>
     <message>
+        <source>Not found on this computer: {names}.</source>
+        <translation>Introuvables sur cet ordinateur&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{n} file, {due} of them new or grown</source>
+        <translation>{n} fichier, dont {due} nouveau ou allongé</translation>
+    </message>
+    <message>
+        <source>{n} files, {due} of them new or grown</source>
+        <translation>{n} fichiers, dont {due} nouveaux ou allongés</translation>
+    </message>
+    <message>
+        <source>uses: {new} new, {known} already known, {updated} updated</source>
+        <translation>usages&#xa0;: {new} nouveaux, {known} déjà connus, {updated} complétés</translation>
+    </message>
+    <message>
+        <source>Stopped before the end. Run it again for the rest.</source>
+        <translation>Arrêté avant la fin. Relancez la commande pour la suite.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to import.</source>
+        <translation>Il n’y a rien de nouveau à importer.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. To import the {n} new use: {command}</source>
+        <translation>Rien n’a été enregistré. Pour importer {n} nouvel usage&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. To import the {n} new uses: {command}</source>
+        <translation>Rien n’a été enregistré. Pour importer les {n} nouveaux usages&#xa0;: {command}</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -1049,6 +1081,14 @@
         <translation>Apparence de la fenêtre.</translation>
     </message>
     <message>
+        <source>Look for logs in the usual places of this computer and say what is new in them; nothing is stored without --import.</source>
+        <translation>Chercher des journaux aux emplacements habituels de cet ordinateur et dire ce qu’ils ont de nouveau&#x202f;; rien n’est enregistré sans --import.</translation>
+    </message>
+    <message>
+        <source>Import what is new; only what has grown is read again.</source>
+        <translation>Importer ce qui est nouveau&#x202f;; seul ce qui s’est ajouté est relu.</translation>
+    </message>
+    <message>
         <source>List the methods side by side, and what they cover.</source>
         <translation>Énumérer les méthodes côte à côte, avec ce qu’elles couvrent.</translation>
     </message>
@@ -1097,30 +1137,6 @@
     <message>
         <source>Claude Code logs (a JSON record per line, with type and message)</source>
         <translation>journaux de Claude Code (un enregistrement JSON par ligne, avec type et message)</translation>
-    </message>
-    <message>
-        <source>{number} answer has no token counts: its output is estimated from the length of its text (give or take 25%), and what the model read is not known.</source>
-        <translation>{number} réponse n’indique pas ses jetons&#x202f;: sa sortie est estimée d’après la longueur de son texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>{number} answers have no token counts: their output is estimated from the length of the text (give or take 25%), and what the model read is not known.</source>
-        <translation>{number} réponses n’indiquent pas leurs jetons&#x202f;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>{number} answer has no time: that of its neighbour or of the file stands in.</source>
-        <translation>{number} réponse n’est pas datée&#x202f;: la date de sa voisine ou du fichier la remplace.</translation>
-    </message>
-    <message>
-        <source>{number} answers have no time: those of their neighbours or of the file stand in.</source>
-        <translation>{number} réponses ne sont pas datées&#x202f;: les dates de leurs voisines ou du fichier les remplacent.</translation>
-    </message>
-    <message>
-        <source>{number} answer does not name its model.</source>
-        <translation>{number} réponse n’indique pas son modèle.</translation>
-    </message>
-    <message>
-        <source>{number} answers do not name their model.</source>
-        <translation>{number} réponses n’indiquent pas leur modèle.</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1197,26 @@
         <source>More lines could not be read; their number: {number}.</source>
         <translation>D’autres lignes n’ont pas pu être lues&#x202f;; leur nombre&#x202f;: {number}.</translation>
     </message>
+    <message>
+        <source>The file is longer than 128 MB, more than such a record can hold.</source>
+        <translation>Le fichier dépasse 128 Mo, plus que ne peut contenir un tel enregistrement.</translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation>enregistrement {number}</translation>
+    </message>
+    <message>
+        <source>records {first} to {last}</source>
+        <translation>enregistrements {first} à {last}</translation>
+    </message>
+    <message>
+        <source>More records could not be read; their number: {number}.</source>
+        <translation>D’autres enregistrements n’ont pas pu être lus&#x202f;; leur nombre&#xa0;: {number}.</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>fichier entier</translation>
+    </message>
 </context>
 <context>
     <name>ImportFiles</name>
@@ -1214,6 +1250,14 @@
     <message>
         <source>This cannot be read: check the disk and try again.</source>
         <translation>La lecture est impossible&#x202f;: vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>This database is too large to be read inside an archive: unpack it first.</source>
+        <translation>Cette base de données est trop grande pour être lue dans une archive&#xa0;: extrayez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This database is damaged or in use: close the program that writes it and import again.</source>
+        <translation>Cette base de données est endommagée ou utilisée&#xa0;: fermez le programme qui l’écrit, puis importez-la de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2239,72 @@
     <message>
         <source>The period ends before it begins: give a first day no later than {last}.</source>
         <translation>La période finit avant d’avoir commencé&#x202f;: donnez un premier jour au plus tard le {last}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCodex</name>
+    <message>
+        <source>OpenAI Codex logs (a JSON record per line, with type and payload)</source>
+        <translation>journaux d’OpenAI Codex (un enregistrement JSON par ligne, avec type et payload)</translation>
+    </message>
+    <message>
+        <source>The session tells no token counts, as in old versions of Codex: answers in it, if any, are not counted.</source>
+        <translation>La session n’indique pas ses jetons, comme dans d’anciennes versions de Codex&#x202f;: ses réponses éventuelles ne sont pas comptées.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGaps</name>
+    <message>
+        <source>{number} answer has no token counts: its output is estimated from the length of its text (give or take 25%), and what the model read is not known.</source>
+        <translation>{number} réponse n’indique pas ses jetons&#x202f;: sa sortie est estimée d’après la longueur de son texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>{number} answers have no token counts: their output is estimated from the length of the text (give or take 25%), and what the model read is not known.</source>
+        <translation>{number} réponses n’indiquent pas leurs jetons&#x202f;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>{number} answer has no time: that of its neighbour or of the file stands in.</source>
+        <translation>{number} réponse n’est pas datée&#x202f;: la date de sa voisine ou du fichier la remplace.</translation>
+    </message>
+    <message>
+        <source>{number} answers have no time: those of their neighbours or of the file stand in.</source>
+        <translation>{number} réponses ne sont pas datées&#x202f;: les dates de leurs voisines ou du fichier les remplacent.</translation>
+    </message>
+    <message>
+        <source>{number} answer does not name its model.</source>
+        <translation>{number} réponse n’indique pas son modèle.</translation>
+    </message>
+    <message>
+        <source>{number} answers do not name their model.</source>
+        <translation>{number} réponses n’indiquent pas leur modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGeminiCli</name>
+    <message>
+        <source>Gemini CLI chats (JSON with sessionId and messages)</source>
+        <translation>conversations de Gemini CLI (JSON avec sessionId et messages)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLlm</name>
+    <message>
+        <source>the llm database (SQLite with responses or turns)</source>
+        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLmStudio</name>
+    <message>
+        <source>LM Studio conversations (JSON with messages and their versions)</source>
+        <translation>conversations de LM Studio (JSON avec des messages et leurs versions)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOpencode</name>
+    <message>
+        <source>opencode messages (JSON with sessionID and role, or its database)</source>
+        <translation>messages d’opencode (JSON avec sessionID et role, ou sa base de données)</translation>
     </message>
 </context>
 </TS>

@@ -37,11 +37,12 @@ if TYPE_CHECKING:
 
     from responsai.app.side_by_side import MethodSummary
     from responsai.app.types import Estimate, ManualUse
-    from responsai.domain.imports import ImportReport
+    from responsai.domain.imports import ImportReport, ScanReport
     from responsai.domain.summary import GroupBy, Summary
     from responsai.domain.usage import UsageRow
     from responsai.estimation import Engine
     from responsai.estimation.changes import Changes
+    from responsai.importers.places import Env
     from responsai.storage import Store
 
 METHOD_ID: Final = DEFAULT_METHOD.id
@@ -166,6 +167,27 @@ class Workspace:
         if report.new and not dry_run:
             upkeep.copy_of_the_day(self.store, self.today())
         return replace(report, import_id=None, dry_run=True) if dry_run else report
+
+    def scan(
+        self, *, store: bool = False, env: Env | None = None, job: Job | None = None
+    ) -> ScanReport:
+        """Look for logs in the standard places of this computer.
+
+        Args:
+            store: Import what is found; else only look and report.
+            env: The computer; this one if not told.
+            job: Watches and stops the work.
+
+        Raises:
+            EnvironmentProblemError: The database cannot be used.
+        """
+        from responsai.app.scanning import run_scan  # noqa: PLC0415  (start-up time)
+
+        with nullcontext(self.store) if store else self.store.scratch_copy() as target:
+            report = run_scan(target, self._now(), self._zone, job or Job(), env)
+        if report.new and store:
+            upkeep.copy_of_the_day(self.store, self.today())
+        return replace(report, stored=store, import_id=report.import_id if store else None)
 
     def summarise(
         self,

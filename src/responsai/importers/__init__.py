@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import BadInputError
 from responsai.importers.claude_code import ClaudeCode
+from responsai.importers.codex import Codex
+from responsai.importers.gemini_cli import GeminiCli
+from responsai.importers.llm import Llm
+from responsai.importers.lm_studio import LmStudio
+from responsai.importers.opencode import Opencode
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -17,7 +22,14 @@ if TYPE_CHECKING:
 
     from responsai.importers.base import Importer, Probe
 
-IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(),)
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    ClaudeCode(),
+    Codex(),
+    GeminiCli(),
+    Llm(),
+    LmStudio(),
+    Opencode(),
+)
 
 
 def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:

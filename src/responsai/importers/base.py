@@ -81,6 +81,11 @@ class Probe:
         self._head = b""
 
     @property
+    def source(self) -> Source:
+        """The source itself, for formats that are not read from their beginning on."""
+        return self._source
+
+    @property
     def size(self) -> int:
         """Bytes of the whole source."""
         return self._source.size
@@ -102,6 +107,26 @@ def unwatched(_count: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Where reading an append-only log may go on when the log has grown.
+
+    Attributes:
+        offset: Bytes up to the end of the last whole line.
+        line: Number of that line, from 1; 0 before the first.
+        state: What the importer must know of the lines before, in a form of its own; counts,
+            hashes and names of models only, as it is stored.
+    """
+
+    offset: int = 0
+    line: int = 0
+    state: str = ""
+
+
+def unremembered(_checkpoint: Checkpoint) -> None:
+    """Nobody will go on from there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What an importer needs besides the source.
 
@@ -115,6 +140,8 @@ class Context:
     hasher: Callable[[str], bytes]
     now_ms: int
     advance: Callable[[int], None] = unwatched
+    resume: Checkpoint = Checkpoint()
+    checkpoint: Callable[[Checkpoint], None] = unremembered
 
 
 class Importer(Protocol):

@@ -27,6 +27,7 @@ class Fault(Enum):
     IN_FUTURE = auto()
     TOO_OLD = auto()
     TOO_MANY_UNNAMED = auto()
+    FILE_TOO_LONG = auto()
 
 
 def sentence(fault: Fault) -> str:
@@ -62,11 +63,14 @@ def sentence(fault: Fault) -> str:
             "ImportFaults",
             "The file has too many records without an identity: split it and import the parts.",
         ),
+        Fault.FILE_TOO_LONG: translate(
+            "ImportFaults", "The file is longer than 128 MB, more than such a record can hold."
+        ),
     }[fault]
 
 
 class LineFaults:
-    """The rejected lines of one source: listed one by one at first, then as a sum."""
+    """The rejected records of one source: listed one by one at first, then as a sum."""
 
     __slots__ = ("_first_unlisted", "_last", "_total")
 
@@ -76,10 +80,10 @@ class LineFaults:
         self._last = 0
 
     def add(self, number: int, fault: Fault) -> Rejected | None:
-        """Note a rejected line; ``None`` if it is left to the sum.
+        """Note a rejected record; ``None`` if it is left to the sum.
 
         Args:
-            number: Line number, from 1.
+            number: Number of the line, or of the record, from 1.
             fault: What is wrong with it.
         """
         self._total += 1
@@ -87,17 +91,43 @@ class LineFaults:
         if self._total > MOST_LISTED:
             self._first_unlisted = self._first_unlisted or number
             return None
-        where = translate("ImportFaults", "line {number}").format(number=number)
-        return Rejected(where, sentence(fault))
+        return Rejected(self._place().format(number=number), sentence(fault))
 
     def rest(self) -> Rejected | None:
         """The sum of what was not listed, if anything."""
         unlisted = self._total - MOST_LISTED
         if unlisted <= 0:
             return None
-        where = translate("ImportFaults", "lines {first} to {last}")
-        reason = translate("ImportFaults", "More lines could not be read; their number: {number}.")
         return Rejected(
-            where.format(first=self._first_unlisted, last=self._last),
-            reason.format(number=count(unlisted)),
+            self._places().format(first=self._first_unlisted, last=self._last),
+            self._more().format(number=count(unlisted)),
         )
+
+    def _place(self) -> str:
+        return translate("ImportFaults", "line {number}")
+
+    def _places(self) -> str:
+        return translate("ImportFaults", "lines {first} to {last}")
+
+    def _more(self) -> str:
+        return translate("ImportFaults", "More lines could not be read; their number: {number}.")
+
+
+class RecordFaults(LineFaults):
+    """The same for records that are no lines: elements of a document, rows of a table."""
+
+    __slots__ = ()
+
+    def _place(self) -> str:
+        return translate("ImportFaults", "record {number}")
+
+    def _places(self) -> str:
+        return translate("ImportFaults", "records {first} to {last}")
+
+    def _more(self) -> str:
+        return translate("ImportFaults", "More records could not be read; their number: {number}.")
+
+
+def whole_file(fault: Fault) -> Rejected:
+    """A file that is one record, rejected as a whole."""
+    return Rejected(translate("ImportFaults", "whole file"), sentence(fault))

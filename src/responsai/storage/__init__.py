@@ -14,6 +14,7 @@ from responsai.storage.records import (
     ImportStatus,
     KnownFile,
 )
+from responsai.storage.scanned import ReadUpTo, ScannedFile
 from responsai.storage.store import Store, open_database
 from responsai.storage.totals import Grain
 
@@ -32,6 +33,8 @@ __all__ = [
     "JournalPage",
     "JournalQuery",
     "KnownFile",
+    "ReadUpTo",
+    "ScannedFile",
     "Store",
     "open_database",
 ]

@@ -52,6 +52,26 @@ class Session:
         self.path = path
         self.read_only = read_only
         self._folder = folder
+        self._grouped = False
+
+    @contextmanager
+    def grouped(self) -> Iterator[None]:
+        """One transaction for all that is written within: small ones rewrite much of the index.
+
+        Each of them is still written as a whole or not at all. Others cannot write meanwhile, so
+        keep it well below a second.
+
+        Raises:
+            StorageError: The file cannot be written; nothing of the block was.
+        """
+        with translated(self.path):
+            self._sync(durable=False)
+            with self._transaction("BEGIN IMMEDIATE"):
+                self._grouped = True
+                try:
+                    yield
+                finally:
+                    self._grouped = False
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -60,7 +80,8 @@ class Session:
         Raises:
             StorageError: The file cannot be read.
         """
-        with translated(self.path), self._transaction("BEGIN"):
+        begin = "SAVEPOINT part" if self._grouped else "BEGIN"
+        with translated(self.path), self._transaction(begin):
             yield self.connection
 
     @contextmanager
@@ -75,8 +96,9 @@ class Session:
             StorageError: The file cannot be written; nothing of the block was.
         """
         with translated(self.path):
-            self._sync(durable=durable)
-            with self._transaction("BEGIN IMMEDIATE"):
+            if not self._grouped:
+                self._sync(durable=durable)
+            with self._transaction("SAVEPOINT part" if self._grouped else "BEGIN IMMEDIATE"):
                 yield self.connection
 
     def close(self) -> None:
@@ -91,14 +113,17 @@ class Session:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
+        part = begin.startswith("SAVEPOINT")
         self.connection.execute(begin)
         try:
             yield
-            self.connection.execute("COMMIT")
+            self.connection.execute("RELEASE part" if part else "COMMIT")
         except BaseException:
             # Some errors, such as a full disk, have ended the transaction already.
             if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+                self.connection.execute("ROLLBACK TO part" if part else "ROLLBACK")
+                if part:
+                    self.connection.execute("RELEASE part")
             raise
 
 

@@ -1,6 +1,6 @@
 """What the tables hold.
 
-Schema (version 3)
+Schema (version 4)
 ==================
 All tables are STRICT. Moments are milliseconds since 1970 in UTC, days are counted from
 1970-01-01 in the time zone of the ``settings``: ``date(day * 86400, 'unixepoch')`` shows one.
@@ -34,7 +34,9 @@ path is stored anywhere, except the note that a person writes on a use of their 
 ``files``
     How far each file has been read, so that it need not be read again: importer and its
     ``version``, size and last change as read, ``position`` in bytes up to which it was read, and
-    a hash of a part of its content. Forgotten when an import of the file is undone.
+    a hash of a part of its content. Of logs that only grow also the number of the ``line`` and
+    the importer's ``state`` there: counts, hashes and the name of a model, no text. Forgotten
+    when an import of the file is undone; kept when the file is gone.
 ``events``
     The truth. ``key``: salted hash of the identity that the source gives. ``day``: local day of
     ``at_ms``, or the day that was told. ``time_quality``: 0 exact, 1 day, 2 inferred.

@@ -43,6 +43,11 @@ def _undo_evidence_and_settings(db: Database) -> None:
     _take(db, steps.VERSION_3)
 
 
+@MIGRATIONS(name="0004_scanned_files")
+def _scanned_files(db: Database) -> None:
+    _take(db, steps.VERSION_4)
+
+
 def migrate(connection: sqlite3.Connection, time_zone: str) -> None:
     """Take all steps that are due, within the transaction that the caller has begun.
 

@@ -363,3 +363,8 @@ VERSION_3: Final = (
     SELECT started_ms, 'import', id FROM imports ORDER BY id
     """,
 )
+
+VERSION_4: Final = (
+    "ALTER TABLE files ADD COLUMN line INTEGER NOT NULL DEFAULT 0 CHECK (line >= 0)",
+    "ALTER TABLE files ADD COLUMN state TEXT NOT NULL DEFAULT ''",
+)

@@ -17,6 +17,7 @@ from responsai.storage.evidence import EvidenceBook
 from responsai.storage.files import FileBook
 from responsai.storage.journal import Journal
 from responsai.storage.opening import open_session, read_only_session
+from responsai.storage.scanned import ScannedFiles
 from responsai.storage.schema import KEY_BYTES
 from responsai.storage.settings import Decisions
 from responsai.storage.totals import Totals
@@ -85,6 +86,7 @@ class Store:
         evidence: Which uses count.
         decisions: Settings, budgets, follow-ups of tips.
         files: How far files have been read.
+        scanned: What scans of this computer have read.
     """
 
     def __init__(self, session: Session) -> None:
@@ -99,6 +101,7 @@ class Store:
         self.totals = Totals(self.core, self.evidence)
         self.decisions = Decisions(self.core)
         self.files = FileBook(self.core, self.hash_identity)
+        self.scanned = ScannedFiles(self.core, self.hash_identity)
 
     @property
     def salt(self) -> bytes:
