@@ -361,10 +361,9 @@ def _folded(source: tuple[str, str, str]) -> tuple[str, str, str]:
 
 
 def _unit(row: Comparison) -> str:
-    unit = row.unit + _OF_WHAT.get(row.indicator, "")
-    if row.indicator is Extra.WATER_ON_SITE:
-        return translate("Chapter", "{unit} on site").format(unit=unit)
-    return unit
+    if isinstance(row.indicator, Extra):
+        return translate("Chapter", "{unit} on site").format(unit=row.unit)
+    return row.unit + _OF_WHAT.get(row.indicator, "")
 
 
 def _result(row: Comparison) -> str:
