@@ -17,7 +17,7 @@ from responsai.text.names import activity_name, size_class_name, stage_name
 from responsai.text.numbers import count, plain, plain_range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from responsai.estimation.published import Comparison
     from responsai.factors import FactorSet
@@ -28,7 +28,10 @@ MICROGRAMS_PER_KG: Final = 1e9
 PERCENT: Final = 100
 WH_PER_KWH: Final = 1000
 TOKENS: Final = 1000
-_OF_WHAT: Final = {Indicator.GHG: " CO₂e", Indicator.ADPE: " Sb eq"}
+_OF_WHAT: Final[Mapping[Indicator | Extra, str]] = {
+    Indicator.GHG: " CO₂e",
+    Indicator.ADPE: " Sb eq",
+}
 
 
 def factor_table(factors: FactorSet, prefixes: str) -> str:
