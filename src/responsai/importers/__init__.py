@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import BadInputError
+from responsai.importers.chatgpt import ChatGpt
+from responsai.importers.claude_ai import ClaudeAi
 from responsai.importers.claude_code import ClaudeCode
 from responsai.text.catalogue import translate
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from responsai.importers.base import Importer, Probe
 
-IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(),)
+IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(), ChatGpt(), ClaudeAi())
 
 
 def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:

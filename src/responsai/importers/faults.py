@@ -27,6 +27,10 @@ class Fault(Enum):
     IN_FUTURE = auto()
     TOO_OLD = auto()
     TOO_MANY_UNNAMED = auto()
+    TOO_LARGE = auto()
+    NO_CONVERSATION = auto()
+    NO_MOMENT = auto()
+    BAD_ROW = auto()
 
 
 def sentence(fault: Fault) -> str:
@@ -62,11 +66,20 @@ def sentence(fault: Fault) -> str:
             "ImportFaults",
             "The file has too many records without an identity: split it and import the parts.",
         ),
+        Fault.TOO_LARGE: translate(
+            "ImportFaults", "The record is larger than 64 MB, more than can be looked at."
+        ),
+        Fault.NO_CONVERSATION: translate("ImportFaults", "This is not a conversation."),
+        Fault.NO_MOMENT: translate("ImportFaults", "The record does not tell when it was."),
+        Fault.BAD_ROW: translate(
+            "ImportFaults",
+            "The row cannot be read as a table: check its quotation marks and its length.",
+        ),
     }[fault]
 
 
 class LineFaults:
-    """The rejected lines of one source: listed one by one at first, then as a sum."""
+    """The rejected records of one source: listed one by one at first, then as a sum."""
 
     __slots__ = ("_first_unlisted", "_last", "_total")
 
@@ -76,10 +89,10 @@ class LineFaults:
         self._last = 0
 
     def add(self, number: int, fault: Fault) -> Rejected | None:
-        """Note a rejected line; ``None`` if it is left to the sum.
+        """Note a rejected record; ``None`` if it is left to the sum.
 
         Args:
-            number: Line number, from 1.
+            number: Number of the line, or of the conversation, from 1.
             fault: What is wrong with it.
         """
         self._total += 1
@@ -87,17 +100,40 @@ class LineFaults:
         if self._total > MOST_LISTED:
             self._first_unlisted = self._first_unlisted or number
             return None
-        where = translate("ImportFaults", "line {number}").format(number=number)
-        return Rejected(where, sentence(fault))
+        return Rejected(self._place().format(number=number), sentence(fault))
 
     def rest(self) -> Rejected | None:
         """The sum of what was not listed, if anything."""
         unlisted = self._total - MOST_LISTED
         if unlisted <= 0:
             return None
-        where = translate("ImportFaults", "lines {first} to {last}")
-        reason = translate("ImportFaults", "More lines could not be read; their number: {number}.")
         return Rejected(
-            where.format(first=self._first_unlisted, last=self._last),
-            reason.format(number=count(unlisted)),
+            self._places().format(first=self._first_unlisted, last=self._last),
+            self._more().format(number=count(unlisted)),
+        )
+
+    def _place(self) -> str:
+        return translate("ImportFaults", "line {number}")
+
+    def _places(self) -> str:
+        return translate("ImportFaults", "lines {first} to {last}")
+
+    def _more(self) -> str:
+        return translate("ImportFaults", "More lines could not be read; their number: {number}.")
+
+
+class ConversationFaults(LineFaults):
+    """The same for sources that are lists of conversations."""
+
+    __slots__ = ()
+
+    def _place(self) -> str:
+        return translate("ImportFaults", "conversation {number}")
+
+    def _places(self) -> str:
+        return translate("ImportFaults", "conversations {first} to {last}")
+
+    def _more(self) -> str:
+        return translate(
+            "ImportFaults", "More conversations could not be read; their number: {number}."
         )
