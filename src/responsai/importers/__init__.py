@@ -12,6 +12,7 @@ from responsai.domain.errors import BadInputError
 from responsai.importers.chatgpt import ChatGpt
 from responsai.importers.claude_ai import ClaudeAi
 from responsai.importers.claude_code import ClaudeCode
+from responsai.importers.ms_copilot import MsCopilot
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from responsai.importers.base import Importer, Probe
 
-IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(), ChatGpt(), ClaudeAi())
+IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(), ChatGpt(), ClaudeAi(), MsCopilot())
 
 
 def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:

@@ -11,8 +11,9 @@ from responsai.importers.tolerant import make_the_best as make_the_best_of
 from responsai.importers.tolerant import part_or_none
 
 if TYPE_CHECKING:
-    from responsai.importers.faults import Fault
     from collections.abc import Iterator
+
+    from responsai.importers.faults import Fault
 
 _NO_INPUT: Final = (b"", b"null", b"{}")
 _PLACEHOLDER: Final = re.compile(
@@ -124,8 +125,10 @@ def _tool_input(raw: msgspec.Raw) -> int:
     """Length of what the model handed to a tool, without the escapes of the file."""
     if bytes(raw) in _NO_INPUT:
         return 0
-    told = part_or_none(_ANYTHING, raw)
-    return len(msgspec.json.encode(told).decode())
+    try:
+        return len(msgspec.json.encode(part_or_none(_ANYTHING, raw)).decode())
+    except RecursionError:
+        return len(raw)
 
 
 def _result(raw: msgspec.Raw) -> int:

@@ -26,6 +26,7 @@ _MILLISECOND: Final = dt.timedelta(milliseconds=1)
 _DAY_MS: Final = 24 * 60 * 60 * 1000
 _EARLIEST_MS: Final = (dt.datetime(2020, 1, 1, tzinfo=dt.UTC) - _EPOCH) // _MILLISECOND
 """No generative assistant was on offer before."""
+_ZONE: Final = re.compile(r"(?:[zZ]|[+-]\d{2}:?\d{2}(?::?\d{2})?)\s*$")
 _FIRST_SECOND: Final = 1
 """Zero stands for a moment that is not known."""
 _LAST_SECOND: Final = 10**11
@@ -53,6 +54,11 @@ def moment_ms(text: str | None) -> int | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=dt.UTC)
     return (moment - _EPOCH) // _MILLISECOND
+
+
+def names_no_zone(text: str) -> bool:
+    """Whether a moment names no time zone."""
+    return _ZONE.search(text) is None
 
 
 def moment_of(value: float | str | None) -> int | None:
