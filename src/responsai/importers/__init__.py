@@ -1,18 +1,22 @@
 """Importers: each recognises one product's files by structure and streams the uses in them.
 
 A new importer is one module, one line in ``IMPORTERS`` and one folder of fixtures under
-``tests/importers``.
+``tests/importers``; for a table or a log of one record per row it is one profile in
+``resources/importers`` instead of the module and the line.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from responsai import paths
 from responsai.domain.errors import BadInputError
 from responsai.importers.chatgpt import ChatGpt
 from responsai.importers.claude_ai import ClaudeAi
 from responsai.importers.claude_code import ClaudeCode
+from responsai.importers.mapper import Mapped
 from responsai.importers.ms_copilot import MsCopilot
+from responsai.importers.profile import load_profiles
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -20,7 +24,13 @@ if TYPE_CHECKING:
 
     from responsai.importers.base import Importer, Probe
 
-IMPORTERS: Final[tuple[Importer, ...]] = (ClaudeCode(), ChatGpt(), ClaudeAi(), MsCopilot())
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    ClaudeCode(),
+    ChatGpt(),
+    ClaudeAi(),
+    MsCopilot(),
+    *(Mapped(profile) for profile in load_profiles(paths.resources() / "importers")),
+)
 
 
 def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:
@@ -41,16 +51,21 @@ def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Im
     return best
 
 
-def get_importer(importer_id: str) -> Importer:
+def get_importer(importer_id: str, importers: Iterable[Importer] = IMPORTERS) -> Importer:
     """The importer with this id.
+
+    Args:
+        importer_id: Its id.
+        importers: Those to choose from.
 
     Raises:
         BadInputError: There is none.
     """
-    for importer in IMPORTERS:
+    choice = tuple(importers)
+    for importer in choice:
         if importer.id == importer_id:
             return importer
-    known = ", ".join(importer.id for importer in IMPORTERS)
+    known = ", ".join(importer.id for importer in choice)
     raise BadInputError(
         translate("Importers", "The source {name} is not known; choose one of: {known}.").format(
             name=importer_id, known=known
