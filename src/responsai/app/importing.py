@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -12,13 +13,14 @@ from responsai.app.jobs import Progress
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
 from responsai.domain.usage import UsageEvent
-from responsai.importers import get_importer
+from responsai.importers import IMPORTERS, get_importer
+from responsai.importers.archives import MemberSource, parts
 from responsai.importers.base import Context, Skipped
 from responsai.importers.files import identify, list_files, not_recognised
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ImportStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
@@ -72,6 +74,20 @@ class _Watch:
 
     job: Job
     progress: Progress
+    _share: float = 1.0
+    _rest: float = 0.0
+
+    def begin(self, file: FileSource) -> None:
+        """Bytes read from now on are of this file; those unpacked count as they are packed."""
+        self._share = file.share if isinstance(file, MemberSource) else 1.0
+
+    def finish(self, done: int) -> None:
+        """A file and what is in it are read to the end.
+
+        Raises:
+            _Cancelled: The user wants to stop.
+        """
+        self.update(done=max(done, self.progress.done), files=self.progress.files + 1)
 
     def advance(self, size: int) -> None:
         """Some bytes were read.
@@ -79,7 +95,10 @@ class _Watch:
         Raises:
             _Cancelled: The user wants to stop.
         """
-        self.update(done=self.progress.done + size)
+        self._rest += size * self._share
+        whole = int(self._rest)
+        self._rest -= whole
+        self.update(done=self.progress.done + whole)
 
     def update(self, **changes: int) -> None:
         """Report progress.
@@ -100,6 +119,7 @@ def run_import(
     zone: ZoneInfo,
     job: Job,
     source: str | None = None,
+    importers: Sequence[Importer] = IMPORTERS,
 ) -> ImportReport:
     """Import into a store, file by file, in whole batches.
 
@@ -110,6 +130,7 @@ def run_import(
         zone: Time zone of the report's days.
         job: Watches and stops the work.
         source: Importer to use; recognised by structure if not told.
+        importers: Those to choose from.
 
     Returns:
         A report on every file; if the user stops, on those until then.
@@ -119,27 +140,24 @@ def run_import(
         UnreadableError: A path does not exist; nothing was read.
         EnvironmentProblemError: The store cannot be written; batches written until then are kept.
     """
-    chosen = get_importer(source) if source else None
+    chosen = get_importer(source, importers) if source else None
     listing = list_files(paths)
     watch = _Watch(job, Progress(total=listing.size))
     reports = list(listing.problems)
-    task = _Import(store, store.begin_import(), now, zone, watch)
+    task = _Import(store, store.begin_import(), now, zone, watch, chosen or importers)
     status = ImportStatus.CANCELLED
     passed_over = 0
     try:
         for file in listing.sources:
-            report = task.file(file, chosen)
-            if report is None:
-                passed_over += 1
-            else:
-                reports.append(report)
-            watch.update(files=watch.progress.files + 1)
+            end = watch.progress.done + file.size
+            passed_over += task.all_of(file, reports)
+            watch.finish(end)
         status = ImportStatus.DONE
     except _Cancelled:
         reports += task.unfinished
     finally:
         import_id = store.finish_import(task.import_id, status)
-    reports += _nothing_found(paths, reports, cancelled=status is ImportStatus.CANCELLED)
+    reports += _nothing_found(paths, reports, importers, status)
     _log.info("import %s: %d files", status.value, len(reports))
     return ImportReport(
         import_id,
@@ -153,22 +171,63 @@ class _Import:
     """One import while it runs."""
 
     def __init__(
-        self, store: Store, import_id: int, now: dt.datetime, zone: ZoneInfo, watch: _Watch
+        self,
+        store: Store,
+        import_id: int,
+        now: dt.datetime,
+        zone: ZoneInfo,
+        watch: _Watch,
+        choice: Importer | Sequence[Importer],
     ) -> None:
         self.import_id = import_id
         self.unfinished: list[FileReport] = []
         self._store = store
         self._zone = zone
         self._watch = watch
+        self._choice = choice
         self._context = Context(
             hasher=store.hash_identity,
             now_ms=round(now.timestamp() * MS_PER_SECOND),
             advance=watch.advance,
         )
 
-    def file(self, file: FileSource, chosen: Importer | None) -> FileReport | None:
+    def all_of(self, file: FileSource, reports: list[FileReport]) -> int:
+        """Import a file, or what is in it if it is an archive.
+
+        Args:
+            file: As found on the disk.
+            reports: What is to be told of it is added here, also if the user stops.
+
+        Returns:
+            How many files were passed over, as they do not concern us.
+        """
+        told, others = len(reports), 0
+        for part in parts(file):
+            report = part if isinstance(part, FileReport) else self._file(part)
+            if report is None:
+                others += 1
+            else:
+                reports.append(report)
+        if len(reports) > told:
+            return others
+        if file.named:
+            reports.append(not_recognised(file.label, self._importers))
+        return int(not file.named)
+
+    @property
+    def _importers(self) -> Sequence[Importer]:
+        return self._choice if isinstance(self._choice, Sequence) else (self._choice,)
+
+    def _importer(self, file: FileSource) -> Importer | FileReport | None:
+        """Who reads a file; what the user chose is not asked, but for files in an archive."""
+        if isinstance(self._choice, Sequence) or isinstance(file, MemberSource):
+            return identify(file, self._importers)
+        return self._choice
+
+    def _file(self, file: FileSource) -> FileReport | None:
         """Import one file; ``None`` if it does not concern us."""
-        found = chosen or identify(file)
+        self._watch.begin(file)
+        found = self._importer(file)
         if found is None or isinstance(found, FileReport):
             with contextlib.suppress(_Cancelled):
                 self._watch.advance(file.size)
@@ -255,7 +314,12 @@ class _Import:
 
 
 def _nothing_found(
-    paths: Sequence[Path], reports: Sequence[FileReport], *, cancelled: bool
+    paths: Sequence[Path],
+    reports: Sequence[FileReport],
+    importers: Sequence[Importer],
+    status: ImportStatus,
 ) -> list[FileReport]:
-    """A report on the first path if nothing at all could be said, so that silence never is."""
-    return [] if reports or cancelled else [not_recognised(str(path)) for path in paths]
+    """A report on each path if nothing at all could be said, so that silence never is."""
+    if reports or status is ImportStatus.CANCELLED:
+        return []
+    return [not_recognised(str(path), importers) for path in paths]

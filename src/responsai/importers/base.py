@@ -50,6 +50,10 @@ Record: TypeAlias = UsageEvent | Rejected | Skipped | Assumed
 """What reading a source gives; events of one source have different keys."""
 
 
+class SourceError(OSError):
+    """A source cannot be read for a reason that the message says in the user's language."""
+
+
 class Source(Protocol):
     """Bytes that can be opened again and again."""
 
@@ -168,6 +172,8 @@ def reading(source: Source) -> Iterator[BinaryIO]:
 
 def unreadable_sentence(error: OSError) -> str:
     """Why a file or folder cannot be read and what to do, without its name."""
+    if isinstance(error, SourceError):
+        return str(error)
     if isinstance(error, PermissionError):
         return translate("Importers", "This may not be read: check its permissions.")
     if isinstance(error, FileNotFoundError):

@@ -133,6 +133,9 @@ def _read(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
     asked = counts[Field.REQUESTS]
     if asked == 0 or not (asked or _used(amounts) or not _told(counts)):
         return None
+    if activity is Activity.AGENT and not measured:
+        # What stands in for an agent is a whole session; a row is one request.
+        activity = Activity.QUESTION
     countable = activity is Activity.IMAGE or (activity in _TIMED and amounts.media_ms > 0)
     return MappedRow(
         at_ms=moment,

@@ -15,12 +15,13 @@ from responsai.domain.activity import InputScope, ModelSource, TokenSource
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Series, UsageEvent
 from responsai.importers.base import Assumed, Probe, Skipped
-from responsai.importers.elements import UNDECODABLE, outline
+from responsai.importers.elements import outline
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import model_name, moment_fault
 from responsai.importers.lines import JsonLines
 from responsai.importers.mapped_rows import Cells, read_row
 from responsai.importers.tables import folded, form_of, rows
+from responsai.importers.tolerant import part_or_none
 from responsai.importers.unnamed import Repeats, digest, zone_assumed
 from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
@@ -141,7 +142,7 @@ class _Reading:
             self.context.advance(self.source.size)
             return
         form = None if probe.head().lstrip(_BLANK).startswith(b"{") else form_of(probe.head())
-        cells = self._logged() if form is None else self._tabled(form)
+        cells = self._logged() if form is None else self._tabled(form, layout)
         for line, told in cells:
             made = told if isinstance(told, Fault) else self._event(told, layout)
             if made is None:
@@ -151,13 +152,16 @@ class _Reading:
             elif rejected := self._faults.add(line, made):
                 yield rejected
 
-    def _tabled(self, form: Form) -> Iterator[tuple[int, Cells | Fault]]:
+    def _tabled(self, form: Form, layout: Layout) -> Iterator[tuple[int, Cells | Fault]]:
         places: dict[str, int] = {}
         for place, name in enumerate(form.names):
             places.setdefault(name, place)
+        used = max(places.get(name, 0) for names in layout.columns.values() for name in names)
         for row in rows(self.source, form, self.context.advance):
             if row.fault is not None:
                 yield row.line, row.fault
+            elif len(row.cells) <= used:
+                yield row.line, Fault.CUT_OFF
             else:
                 told = {name: row.cells[at] for name, at in places.items() if at < len(row.cells)}
                 yield row.line, Cells(told, digest(*row.cells))
@@ -168,11 +172,8 @@ class _Reading:
             if damage is not None:
                 yield number, damage
                 continue
-            try:
-                told = _RECORD.decode(data)
-            except RecursionError:
-                yield number, Fault.TOO_DEEP
-            except UNDECODABLE:
+            told = part_or_none(_RECORD, msgspec.Raw(data))
+            if told is None:
                 yield number, Fault.INVALID
             else:
                 named = {folded(name): raw for name, raw in told.items()}

@@ -72,11 +72,11 @@ def form_of(head: bytes) -> Form | None:
     """How a table is written, told by its beginning; ``None`` if this is no table."""
     encoding = _encoding(head)
     text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
-    if "\0" in text or "\ufffd" in text[:_SAMPLE]:
-        return None
-    for line in text.splitlines()[:_FIRST_LINES]:
-        if not line.strip("\ufeff \t") or line.startswith(_HINT):
+    for line in text.lstrip("\ufeff").splitlines()[:_FIRST_LINES]:
+        if not line.strip() or line.startswith(_HINT):
             continue
+        if not line.replace("\t", " ").isprintable():
+            return None
         separator = max(_SEPARATORS, key=line.count)
         names = tuple(folded(name) for name in next(csv.reader([line], delimiter=separator)))
         told = 1 < len(names) <= _MOST_COLUMNS
@@ -84,7 +84,6 @@ def form_of(head: bytes) -> Form | None:
     return None
 
 
-_SAMPLE: Final = 1024
 _FIRST_LINES: Final = 5
 
 

@@ -87,6 +87,7 @@ class Answers:
     _guessed: int = 0
     _hidden: int = 0
     _spoken: int = 0
+    _drawn: int = 0
 
     def event(self, answer: Answer) -> UsageEvent | Fault | None:
         """The event of an answer; ``None`` for a copy, or what speaks against its moment."""
@@ -123,6 +124,7 @@ class Answers:
         if key is None:
             return None
         self._untimed += quality is TimeQuality.INFERRED
+        self._drawn += 1
         series = self._series_of(None, ModelSource.UNKNOWN, Activity.IMAGE, TokenSource.MEASURED)
         return UsageEvent(key, moment, quality, series, Amounts(requests=1, images=1))
 
@@ -133,6 +135,7 @@ class Answers:
             (self._hidden, *_hidden()),
             (self._unnamed, *_unnamed()),
             (self._guessed, *_guessed()),
+            (self._drawn, *_drawn()),
             (self._spoken, *_spoken()),
             (self._untimed, *_untimed()),
         ):
@@ -234,6 +237,13 @@ def _guessed() -> tuple[str, str]:
             "ImportAnswers",
             "{number} answers do not name their model: that of their conversation stands in.",
         ),
+    )
+
+
+def _drawn() -> tuple[str, str]:
+    return (
+        translate("ImportAnswers", "{number} picture does not tell which model made it."),
+        translate("ImportAnswers", "{number} pictures do not tell which model made them."),
     )
 
 
