@@ -9,7 +9,7 @@ import click
 from responsai import __version__
 from responsai.app.log_file import start_logging
 from responsai.cli import help as cli_help
-from responsai.cli import import_, summary, uses, where, window
+from responsai.cli import import_, profiles, summary, uses, where, window
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
@@ -48,6 +48,7 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
         uses.make_log(),
         uses.make_estimate(),
         import_.make(),
+        profiles.make(),
         summary.make(),
         where.make(),
     ):

@@ -9,6 +9,7 @@ is hidden but for a summary, so that the output of such answers is a lower bound
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import ModelSource
@@ -120,8 +121,6 @@ def _events(
     near_ms = moment_of(conversation.create_time)
     default = told_model(conversation.default_model_slug)
     for turn in turns(conversation):
-        if not turn.output and not turn.images:
-            yield None
         for made in _of_turn(turn, near_ms, default, answers):
             if isinstance(made, Fault):
                 problems.append(made)
@@ -131,17 +130,12 @@ def _events(
 
 def _of_turn(
     turn: Turn, near_ms: int | None, default: str | None, answers: Answers
-) -> Iterator[Record | Fault | None]:
+) -> list[Record | Fault | None]:
     near_ms = near_ms if turn.near_ms is None else turn.near_ms
-    for image in turn.images:
-        yield answers.image(image, turn.at_ms, near_ms)
-    if not turn.output:
-        return
-    recorded = model_name(turn.model)
-    model = recorded or model_name(default)
-    source = ModelSource.RECORDED if recorded else ModelSource.ASSUMED
-    yield answers.event(
-        Answer(
+    made: list[Record | Fault | None] = []
+    if turn.output:
+        model, source, hidden = _model(turn.model, default)
+        answer = Answer(
             identity=turn.identity,
             at_ms=turn.at_ms,
             near_ms=near_ms,
@@ -149,8 +143,21 @@ def _of_turn(
             reasoning=turn.reasoning,
             input=turn.input,
             model=model,
-            model_source=source if model else ModelSource.UNKNOWN,
-            hidden=model is not None and REASONING.search(model) is not None,
+            model_source=source,
+            hidden=hidden,
             spoken=turn.spoken,
         )
-    )
+        made.append(answers.event(answer))
+    made += [answers.image(image, turn.at_ms, near_ms) for image in turn.images]
+    return made or [None]
+
+
+@lru_cache(maxsize=256)
+def _model(slug: str | None, default: str | None) -> tuple[str | None, ModelSource, bool]:
+    """The model of an answer, how it is known, and whether it reasons out of sight."""
+    recorded = model_name(slug)
+    model = recorded or model_name(default)
+    if model is None:
+        return None, ModelSource.UNKNOWN, False
+    source = ModelSource.RECORDED if recorded else ModelSource.ASSUMED
+    return model, source, REASONING.search(model) is not None

@@ -49,7 +49,7 @@ class Thought(msgspec.Struct, gc=False):
     content: str | None = None
 
 
-class Content(msgspec.Struct):
+class Content(msgspec.Struct, gc=False):
     """What a message says."""
 
     content_type: str | None = None
@@ -71,7 +71,7 @@ class Marks(msgspec.Struct, gc=False):
     is_user_system_message: bool | None = None
 
 
-class Message(msgspec.Struct):
+class Message(msgspec.Struct, gc=False):
     """One message of a person, the model or a tool."""
 
     id: str | None = None
@@ -81,7 +81,7 @@ class Message(msgspec.Struct):
     metadata: Marks | None = None
 
 
-class Node(msgspec.Struct):
+class Node(msgspec.Struct, gc=False):
     """A place in the tree of a conversation."""
 
     parent: str | None = None
@@ -89,7 +89,7 @@ class Node(msgspec.Struct):
     message: Message | None = None
 
 
-class Conversation(msgspec.Struct):
+class Conversation(msgspec.Struct, gc=False):
     """A conversation with all of its branches."""
 
     id: str | None = None

@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from responsai.importers.chatgpt_shape import Part
 from responsai.importers.claude_code_calls import unique
 from responsai.importers.fields import moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from responsai.importers.chatgpt_shape import Conversation, Message, Node
+    from responsai.importers.chatgpt_shape import Content, Conversation, Message, Node, Part
 
 REASONING: Final = re.compile(r"thinking|^o[1-9]\b|-t-|-pro$|research")
 """Slugs of models that reason out of sight: o1, o3-mini, gpt-5-thinking, gpt-5-t-mini ..."""
@@ -72,8 +71,7 @@ class Turn:
     spoken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What comes before a node: the turn it may go on with, else the user's words."""
 
     turn: Turn | None
@@ -117,7 +115,7 @@ class _Walk:
         if message is None or _unwritten(message):
             return before
         if role == "user":
-            characters, _ = _length(message)
+            characters, _, _ = _said(message.content)
             asked = characters + (before.asked if before.turn is None else 0)
             return _Place(None, asked, moment_of(message.create_time) or before.asked_ms)
         if role == "assistant":
@@ -128,8 +126,8 @@ class _Walk:
 
     def _tool(self, name: str, message: Message, before: _Place) -> _Place:
         """Results of a tool are read by the model; a picture is made by one."""
-        characters, _ = _length(message)
-        images = _pictures(message)
+        characters, _, others = _said(message.content)
+        images = _pictures(message, others) if others else []
         turn = before.turn
         if turn is None and not images:
             return _Place(None, before.asked + characters, before.asked_ms)
@@ -180,8 +178,26 @@ def _family(conversation: Conversation) -> str:
     return f"conversation of {conversation.create_time} at {first}"
 
 
-def _parents_first(nodes: dict[str, Node]) -> Iterator[tuple[str, str | None]]:
+def _parents_first(nodes: dict[str, Node]) -> Iterable[tuple[str, str | None]]:
     """Each node once with the node before it, if any."""
+    return _as_listed(nodes) or _as_linked(nodes)
+
+
+def _as_listed(nodes: dict[str, Node]) -> list[tuple[str, str | None]]:
+    """Nodes as the export lists them, if parents come first as they nearly always do."""
+    found: list[tuple[str, str | None]] = []
+    seen: set[str] = set()
+    for name, node in nodes.items():
+        parent = node.parent
+        if parent not in seen and (parent is not None or found):
+            return []
+        seen.add(name)
+        found.append((name, parent))
+    return found
+
+
+def _as_linked(nodes: dict[str, Node]) -> Iterator[tuple[str, str | None]]:
+    """Nodes as they hang together, wherever they are listed."""
     parents: dict[str, str] = {}
     for name, node in nodes.items():
         if node.parent in nodes:
@@ -208,23 +224,27 @@ def _parents_first(nodes: dict[str, Node]) -> Iterator[tuple[str, str | None]]:
 
 def _unwritten(message: Message) -> bool:
     """Whether the product put a message there, without the model or the person."""
-    marks = message.metadata
-    if marks is not None and marks.is_user_system_message:
-        return True
     if message.content is not None and message.content.content_type in _NOT_WRITTEN:
         return True
-    by_user = message.author is not None and message.author.role == "user"
-    return bool(by_user and marks is not None and marks.is_visually_hidden_from_conversation)
+    marks = message.metadata
+    if marks is None:
+        return False
+    if marks.is_user_system_message:
+        return True
+    if not marks.is_visually_hidden_from_conversation:
+        return False
+    return message.author is not None and message.author.role == "user"
 
 
 def _answered(turn: Turn, message: Message) -> None:
     """Take a node of the assistant into its turn."""
-    characters, reasoning = _length(message)
+    characters, reasoning, others = _said(message.content)
     turn.output += characters
     turn.reasoning += reasoning
     turn.at_ms = turn.at_ms or moment_of(message.create_time)
-    turn.images += _pictures(message)
-    turn.spoken = turn.spoken or any(part.content_type in _SOUNDS for part in _parts(message))
+    if others:
+        turn.images += _pictures(message, others)
+        turn.spoken = turn.spoken or any(part.content_type in _SOUNDS for part in others)
     marks = message.metadata
     if marks is not None:
         slug = told_model(marks.resolved_model_slug) or told_model(marks.model_slug)
@@ -233,32 +253,35 @@ def _answered(turn: Turn, message: Message) -> None:
         turn.request = turn.request or marks.request_id
 
 
-def _length(message: Message) -> tuple[int, int]:
-    """Characters of a message, and those of them that are reasoning."""
-    content = message.content
+def _said(content: Content | None) -> tuple[int, int, Sequence[Part]]:
+    """Characters of a message, those of them that are reasoning, and what is no plain text."""
     if content is None:
-        return 0, 0
-    text = len(content.text or "") + len(content.result or "")
+        return 0, 0, ()
+    text = reasoning = 0
+    others: list[Part] = []
     for part in content.parts or ():
-        if part:
-            text += len(part) if isinstance(part, str) else len(part.text or "")
-    thoughts = sum(len(item.content or item.summary or "") for item in content.thoughts or ())
-    return text + thoughts, thoughts
+        if isinstance(part, str):
+            text += len(part)
+        elif part is not None:
+            text += len(part.text or "")
+            others.append(part)
+    if content.text is not None:
+        text += len(content.text)
+    if content.result is not None:
+        text += len(content.result)
+    for thought in content.thoughts or ():
+        reasoning += len(thought.content or thought.summary or "")
+    return text + reasoning, reasoning, others
 
 
-def _parts(message: Message) -> Iterator[Part]:
-    parts = message.content.parts if message.content else None
-    return (part for part in parts or () if isinstance(part, Part))
-
-
-def _pictures(message: Message) -> list[str]:
+def _pictures(message: Message, others: Sequence[Part]) -> list[str]:
     """Identities of the pictures made here; those that a person or a tool showed do not count."""
     marks, author = message.metadata, message.author
     by_tool = (marks is not None and marks.async_task_type == _PICTURE_TASK) or (
         author is not None and author.name == _PICTURE_TOOL
     )
     found: list[str] = []
-    for number, part in enumerate(_parts(message)):
+    for number, part in enumerate(others):
         if part.content_type != _PICTURE:
             continue
         told = part.metadata

@@ -22,7 +22,7 @@ _PLACEHOLDER: Final = re.compile(
 """What the export writes into ``text`` in place of blocks that it holds in ``content``."""
 
 
-class Block(msgspec.Struct):
+class Block(msgspec.Struct, gc=False):
     """A piece of a message."""
 
     type: str | None = None
@@ -39,7 +39,7 @@ class Attachment(msgspec.Struct, gc=False):
     extracted_content: str | None = None
 
 
-class Message(msgspec.Struct):
+class Message(msgspec.Struct, gc=False):
     """One message of a person or of the model."""
 
     uuid: str | None = None
@@ -57,7 +57,7 @@ class Account(msgspec.Struct, gc=False):
     uuid: str | None = None
 
 
-class Conversation(msgspec.Struct):
+class Conversation(msgspec.Struct, gc=False):
     """A conversation; exports of early 2024 call its messages just that."""
 
     uuid: str | None = None
@@ -75,7 +75,7 @@ class _Loose(msgspec.Struct):
     messages: list[msgspec.Raw] | None = None
 
 
-class _Result(msgspec.Struct):
+class _Result(msgspec.Struct, gc=False):
     text: str | None = None
 
 

@@ -239,7 +239,10 @@ def _moment(text: str, layout: Layout) -> tuple[int | None, TimeQuality]:
 
 def _written(text: str, time_format: str) -> int | None:
     if time_format:
-        moment = dt.datetime.strptime(text, time_format)  # noqa: DTZ007  (without zone it is UTC)
+        try:
+            moment = dt.datetime.strptime(text, time_format)  # noqa: DTZ007  (else it is UTC)
+        except ValueError:
+            return None
         return moment_ms(moment.isoformat(timespec="microseconds"))
     if _is_number(text):
         return moment_of(float(text))

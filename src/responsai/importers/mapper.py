@@ -68,10 +68,7 @@ class Mapped:
 
     def looks_for(self) -> str:
         """What it recognises."""
-        columns = ", ".join(sorted(self.profile.layouts[0].needs))
-        return translate("ImportTables", "{label} tables (columns {columns})").format(
-            label=self.label, columns=columns
-        )
+        return translate("ImportTables", "{label} tables").format(label=self.label)
 
     def recognise(self, probe: Probe) -> float:
         """How surely the source has the columns of the profile.

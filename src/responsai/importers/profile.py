@@ -183,8 +183,13 @@ def _names(value: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(folded(_text(name)) for name in ([value] if isinstance(value, str) else value))
 
 
+def usable_name(value: str) -> bool:
+    """Whether a profile may hold this as the name of a column."""
+    return bool(value.strip()) and len(value) <= _LONGEST
+
+
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST:
+    if not isinstance(value, str) or not usable_name(value):
         raise ValueError("no name")
     return value
 

@@ -35,7 +35,7 @@ _MOST_KEYS: Final = 1_000_000
 """Answers of one export remembered to tell copies; beyond that the database does it alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answer:
     """One answer of a model, of which only the text is known.
 
@@ -91,7 +91,9 @@ class Answers:
 
     def event(self, answer: Answer) -> UsageEvent | Fault | None:
         """The event of an answer; ``None`` for a copy, or what speaks against its moment."""
-        at_ms, quality = self._moment(answer.at_ms, answer.near_ms)
+        at_ms, quality = answer.at_ms, TimeQuality.EXACT
+        if at_ms is None:
+            at_ms, quality = self._moment(None, answer.near_ms)
         if fault := moment_fault(at_ms, self.context.now_ms):
             return fault
         key = self._new_key(answer.identity)
@@ -99,18 +101,14 @@ class Answers:
             return None
         self._note(answer, quality)
         reasoning = answer.hidden or answer.reasoning > 0
-        series = self._series_of(
-            answer.model,
-            answer.model_source,
-            Activity.REASONING if reasoning else Activity.QUESTION,
-            TokenSource.ESTIMATED,
-        )
+        activity = Activity.REASONING if reasoning else Activity.QUESTION
         amounts = Amounts(
             requests=1,
-            input_tokens=tokens_of(answer.input),
+            input_tokens=tokens_of(answer.input) if answer.input else 0,
             output_tokens=tokens_of(answer.output),
-            reasoning_tokens=tokens_of(answer.reasoning),
+            reasoning_tokens=tokens_of(answer.reasoning) if answer.reasoning else 0,
         )
+        series = self._series_of(answer.model, answer.model_source, activity)
         return UsageEvent(key, at_ms, quality, series, amounts)
 
     def image(
@@ -125,7 +123,7 @@ class Answers:
             return None
         self._untimed += quality is TimeQuality.INFERRED
         self._drawn += 1
-        series = self._series_of(None, ModelSource.UNKNOWN, Activity.IMAGE, TokenSource.MEASURED)
+        series = self._series_of(None, ModelSource.UNKNOWN, Activity.IMAGE)
         return UsageEvent(key, moment, quality, series, Amounts(requests=1, images=1))
 
     def assumptions(self) -> Iterator[Assumed]:
@@ -161,26 +159,33 @@ class Answers:
 
     def _note(self, answer: Answer, quality: TimeQuality) -> None:
         self._estimated += 1
-        self._untimed += quality is TimeQuality.INFERRED
-        self._unnamed += answer.model_source is ModelSource.UNKNOWN
-        self._guessed += answer.model_source is ModelSource.ASSUMED
-        self._hidden += answer.hidden
-        self._spoken += answer.spoken
+        if quality is not TimeQuality.EXACT:
+            self._untimed += 1
+        if answer.model_source is not ModelSource.RECORDED:
+            self._unnamed += answer.model_source is ModelSource.UNKNOWN
+            self._guessed += answer.model_source is ModelSource.ASSUMED
+        if answer.hidden:
+            self._hidden += 1
+        if answer.spoken:
+            self._spoken += 1
 
     def _series_of(
-        self,
-        model: str | None,
-        model_source: ModelSource,
-        activity: Activity,
-        token_source: TokenSource,
+        self, model: str | None, model_source: ModelSource, activity: Activity
     ) -> Series:
         """What the event shares with others; made once, as few differ."""
-        traits = (model, model_source, activity)
+        # Members of an enum are each one object: their addresses are compared faster than they.
+        traits = (model, id(model_source), id(activity))
         series = self._series.get(traits)
         if series is None:
-            scope = InputScope.UNKNOWN if activity is Activity.IMAGE else InputScope.TURN
+            drawn = activity is Activity.IMAGE
             series = Series(
-                self.source, self.surface, model, model_source, activity, token_source, scope
+                source=self.source,
+                surface=self.surface,
+                model=model,
+                model_source=model_source,
+                activity=activity,
+                token_source=TokenSource.MEASURED if drawn else TokenSource.ESTIMATED,
+                input_scope=InputScope.UNKNOWN if drawn else InputScope.TURN,
             )
             if len(self._series) >= _MOST_SERIES:
                 self._series.clear()
