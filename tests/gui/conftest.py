@@ -74,7 +74,9 @@ def make_day() -> Callable[[dt.date, float], Group]:
             for stage, share in zip(STAGES, SHARES, strict=True)
         }
         usage = Usage(Amounts(requests=1), 1.0, ())
-        return Group({"day": day.isoformat()}, usage, Impacts(dict.fromkeys(INDICATORS, stages)))
+        return Group(
+            {"day": day.isoformat()}, usage, Impacts.from_table(dict.fromkeys(INDICATORS, stages))
+        )
 
     return make
 

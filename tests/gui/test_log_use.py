@@ -88,7 +88,7 @@ def test_the_estimate_follows_what_is_chosen(
     with Workspace.open(journal) as workspace:
         expected = workspace.estimate(dialog.use())
     for indicator in INDICATORS:
-        shown = numbers.estimate(indicator, expected.impacts.total(indicator))
+        shown = numbers.estimate(indicator, expected.impacts.covered_total(indicator))
         assert dialog.estimate.values[indicator].text() == f"{shown.value} {shown.unit}"
         assert dialog.estimate.ranges[indicator].text() == f"{shown.range} {shown.unit}"
     assert dialog.estimate.assumed == " ".join(expected.notices)
@@ -182,7 +182,7 @@ def test_the_first_use_of_all(open_program: OpenProgram, database: Path, qtbot: 
     assert program.window.overview._subtitle.text() == "1 use from 1 source"
     total = program.window.overview.data
     assert total is not None
-    assert total.summary.impacts.total(Indicator.ENERGY).central > 0
+    assert total.summary.impacts.covered_total(Indicator.ENERGY).central > 0
 
 
 def test_each_activity_has_its_own_icon() -> None:

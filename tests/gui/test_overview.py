@@ -56,7 +56,7 @@ def test_cards_and_river_show_the_summary(
 ) -> None:
     page = program.window.overview
     impacts = _summary(journal, page).impacts
-    total = impacts.total(indicator)
+    total = impacts.covered_total(indicator)
     shown = numbers.estimate(indicator, total)
     unit = spoken.unit_called(shown.unit)
     card = page.indicators.cards[indicator]
@@ -80,14 +80,15 @@ def test_bars_and_models_add_up_to_the_total(program: Program, journal: Path, qt
     page = program.window.overview
     for span in Span:
         _choose(program, span, qtbot)
-        total = _summary(journal, page).impacts.total(Indicator.ENERGY)
+        total = _summary(journal, page).impacts.covered_total(Indicator.ENERGY)
         days = page.chart._days
         assert days is not None
         bars = sum((bar.total for bar in days.bars), start=ZERO)
         assert bars.central == pytest.approx(total.central)
         assert page.data is not None
         models = sum(
-            (group.impacts.total(Indicator.ENERGY) for group in page.data.models), start=ZERO
+            (group.impacts.covered_total(Indicator.ENERGY) for group in page.data.models),
+            start=ZERO,
         )
         assert models.central == pytest.approx(total.central)
 
@@ -221,7 +222,7 @@ def test_an_empty_journal_offers_the_ways_forward(
 def test_the_rail_tells_todays_total(program: Program, journal: Path) -> None:
     with Workspace.open(journal) as workspace:
         today = workspace.today()
-        total: Interval = workspace.summarise(today, today).impacts.total(Indicator.ENERGY)
+        total: Interval = workspace.summarise(today, today).impacts.covered_total(Indicator.ENERGY)
     shown = numbers.estimate(Indicator.ENERGY, total)
     card = program.window.rail.today
     assert (card._value.text(), card._unit.text()) == (shown.value, shown.unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,14 +12,17 @@ from hypothesis import strategies as st
 from responsai.domain.activity import Activity, ModelSource, TokenSource
 from responsai.domain.interval import ZERO
 from responsai.domain.stages import INDICATORS, STAGES
-from responsai.domain.usage import Amounts, Series
+from responsai.domain.usage import Amounts, Series, UsageRow
 from responsai.estimation import Engine
 from responsai.factors import load_factor_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from responsai.domain.impacts import Impacts
 
 ENGINE = Engine(load_factor_set())
+DAY = dt.date(2026, 5, 1)
 counts = st.integers(min_value=0, max_value=10**9)
 amounts = st.builds(
     Amounts,
@@ -42,6 +46,10 @@ series = st.builds(
 uses = st.lists(st.tuples(series, amounts), min_size=1, max_size=6)
 
 
+def _estimate(given_uses: Sequence[tuple[Series, Amounts]]) -> Impacts:
+    return ENGINE.estimate_many(UsageRow(DAY, *use) for use in given_uses)
+
+
 def _same(left: Impacts, right: Impacts) -> None:
     for indicator in INDICATORS:
         for stage in STAGES:
@@ -56,11 +64,25 @@ def _same(left: Impacts, right: Impacts) -> None:
 @settings(max_examples=60)
 @given(uses)
 def test_stages_add_up_to_the_total(given_uses: list[tuple[Series, Amounts]]) -> None:
-    impacts = ENGINE.estimate(given_uses)
+    impacts = _estimate(given_uses)
     for indicator in INDICATORS:
         total = sum((impacts.stage(indicator, stage) or ZERO for stage in STAGES), ZERO)
-        assert impacts.total(indicator) == total
+        whole = impacts.covered_total(indicator)
+        for side in ("low", "central", "high"):
+            assert getattr(whole, side) == pytest.approx(getattr(total, side), rel=1e-12)
         assert total.low <= total.central <= total.high
+
+
+@settings(max_examples=60)
+@given(series, amounts)
+def test_one_use_and_a_roll_up_of_it_are_one_figure(one: Series, how_much: Amounts) -> None:
+    single = ENGINE.estimate(one, how_much)
+    _same(single, _estimate([(one, how_much)]))
+    for indicator in INDICATORS:
+        total = sum((single.stage(indicator, stage) or ZERO for stage in STAGES), ZERO)
+        for side in ("low", "central", "high"):
+            whole = getattr(single.covered_total(indicator), side)
+            assert whole == pytest.approx(getattr(total, side), rel=1e-12)
 
 
 @settings(max_examples=60)
@@ -71,8 +93,8 @@ def test_estimating_a_sum_is_summing_estimates(
     cut = data.draw(st.integers(min_value=0, max_value=len(given_uses)))
     shuffled = data.draw(st.permutations(given_uses))
     _same(
-        ENGINE.estimate(given_uses),
-        ENGINE.estimate(shuffled[:cut]) + ENGINE.estimate(shuffled[cut:]),
+        _estimate(given_uses),
+        _estimate(shuffled[:cut]) + _estimate(shuffled[cut:]),
     )
 
 
@@ -81,10 +103,10 @@ def test_estimating_a_sum_is_summing_estimates(
 def test_more_use_never_lowers_an_indicator(
     given_uses: list[tuple[Series, Amounts]], more: Series, how_much: Amounts
 ) -> None:
-    before = ENGINE.estimate(given_uses)
-    after = ENGINE.estimate([*given_uses, (more, how_much)])
+    before = _estimate(given_uses)
+    after = _estimate([*given_uses, (more, how_much)])
     for indicator in INDICATORS:
-        one, other = before.total(indicator), after.total(indicator)
+        one, other = before.covered_total(indicator), after.covered_total(indicator)
         assert other.low >= one.low * (1 - 1e-12)
         assert other.central >= one.central * (1 - 1e-12)
         assert other.high >= one.high * (1 - 1e-12)

@@ -33,6 +33,7 @@ series = st.builds(
     activity=st.sampled_from(Activity),
     token_source=st.sampled_from(TokenSource),
     local=st.booleans(),
+    variant=st.sampled_from(["", "1080p"]),
 )
 events = st.builds(
     UsageEvent,

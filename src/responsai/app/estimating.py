@@ -23,7 +23,7 @@ def estimate_use(engine: Engine, use: ManualUse) -> Estimate:
     series, amounts = manual.describe(use, preset)
     resolved = engine.resolve(series)
     return Estimate(
-        impacts=engine.estimate([(series, amounts)]),
+        impacts=engine.estimate(series, amounts),
         amounts=engine.assumed(series, amounts),
         model=resolved.label,
         method=engine.method,

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import Activity, InputScope, TokenSource
 from responsai.domain.errors import BadInputError
-from responsai.domain.impacts import Impacts
-from responsai.domain.stages import INDICATORS, STAGES
+from responsai.domain.stages import STAGES
 from responsai.domain.summary import Gap, GapKind, Group, GroupBy, Summary, Usage
 from responsai.domain.usage import MANUAL_SOURCE, NOTHING
+from responsai.estimation.load import TEXT_ACTIVITIES
+from responsai.factors import ModelBasis
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
     Conditions = Sequence[tuple[str, str]]
 
+    from responsai.domain.impacts import Impacts
     from responsai.domain.summary import Period
     from responsai.domain.usage import Series, UsageRow
     from responsai.estimation.engine import Engine
@@ -73,9 +76,7 @@ def filtered(rows: Sequence[UsageRow], where: Conditions, engine: Engine) -> lis
     return [
         row
         for row in rows
-        if all(
-            _folded(_FILTERS[name](row.series, engine)) in values for name, values in wanted.items()
-        )
+        if all(_folded(_FILTERS[name](row, engine)) in values for name, values in wanted.items())
     ]
 
 
@@ -102,20 +103,22 @@ def _folded(value: str | None) -> str | None:
     return None if value is None else value.casefold()
 
 
-def model_name(series: Series, engine: Engine) -> str | None:
+def model_name(series: Series, engine: Engine, day: dt.date | None = None) -> str | None:
     """Name under which a model is summed up: ours if we know it, else as recorded."""
-    return engine.resolve(series).label or series.model
+    if series.activity in TEXT_ACTIVITIES:
+        return engine.resolve(series, day).label or series.model
+    return engine.factors.media_label(series.model) or series.model
 
 
-_FILTERS: Final[Mapping[str, Callable[[Series, Engine], str | None]]] = {
-    "model": model_name,
-    "activity": lambda series, _engine: series.activity.value,
-    "source": lambda series, _engine: series.source,
+_FILTERS: Final[Mapping[str, Callable[[UsageRow, Engine], str | None]]] = {
+    "model": lambda row, engine: model_name(row.series, engine, row.day),
+    "activity": lambda row, _engine: row.series.activity.value,
+    "source": lambda row, _engine: row.series.source,
 }
 
 
 def _impacts(rows: Sequence[UsageRow], engine: Engine) -> Impacts:
-    return engine.estimate((row.series, row.amounts) for row in rows)
+    return engine.estimate_many(rows)
 
 
 def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
@@ -127,7 +130,7 @@ def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
         requests = row.amounts.requests
         if row.series.token_source is TokenSource.MEASURED:
             measured += requests
-        for what in _gaps(row.series, engine):
+        for what in _gaps(row.series, row.day, engine):
             gaps[what] += requests
     return Usage(
         amounts=amounts,
@@ -136,12 +139,18 @@ def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
     )
 
 
-def _gaps(series: Series, engine: Engine) -> list[GapKind]:
+def _gaps(series: Series, day: dt.date, engine: Engine) -> list[GapKind]:
     gaps = []
-    if series.model is None and series.activity in _NEEDS_MODEL:
-        gaps.append(GapKind.MODEL_NOT_TOLD)
-    elif not engine.resolve(series).known and series.activity in _NEEDS_MODEL:
-        gaps.append(GapKind.MODEL_NOT_KNOWN)
+    if engine.not_covered(series, day) is not None:
+        gaps.append(GapKind.NOT_COVERED)
+    if series.activity in TEXT_ACTIVITIES:
+        resolved = engine.resolve(series, day)
+        if resolved.basis is ModelBasis.DEFAULT:
+            gaps.append(GapKind.MODEL_ASSUMED)
+        elif series.model is None and not resolved.known:
+            gaps.append(GapKind.MODEL_NOT_TOLD)
+        elif not resolved.known:
+            gaps.append(GapKind.MODEL_NOT_KNOWN)
     if series.token_source is TokenSource.PRESET:
         gaps.append(GapKind.AMOUNTS_NOT_TOLD)
     elif series.token_source is TokenSource.ESTIMATED and series.source == MANUAL_SOURCE:
@@ -151,17 +160,6 @@ def _gaps(series: Series, engine: Engine) -> list[GapKind]:
         if series.input_scope is InputScope.UNKNOWN:
             gaps.append(GapKind.INPUT_NOT_TOLD)
     return gaps
-
-
-_NEEDS_MODEL: Final = frozenset(
-    {
-        Activity.QUESTION,
-        Activity.CONVERSATION,
-        Activity.REASONING,
-        Activity.AGENT,
-        Activity.DOCUMENT,
-    }
-)
 
 
 def _groups(
@@ -184,15 +182,7 @@ def _stage_groups(whole: Usage, impacts: Impacts) -> tuple[Group, ...]:
         Group(
             {GroupBy.STAGE.value: stage.value},
             whole,
-            Impacts(
-                {
-                    indicator: {
-                        other: impacts.stage(indicator, other) if other is stage else None
-                        for other in STAGES
-                    }
-                    for indicator in INDICATORS
-                }
-            ),
+            impacts.only(stage),
         )
         for stage in STAGES
     )
@@ -207,7 +197,7 @@ def _key(row: UsageRow, by: GroupBy, engine: Engine) -> str | None:
     if by is GroupBy.MONTH:
         return f"{row.day:%Y-%m}"
     if by is GroupBy.MODEL:
-        return model_name(row.series, engine)
+        return model_name(row.series, engine, row.day)
     if by is GroupBy.ACTIVITY:
         return row.series.activity.value
     return row.series.source

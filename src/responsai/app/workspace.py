@@ -13,12 +13,13 @@ import tzlocal
 from responsai.app import manual
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
+from responsai.app.places import home_zone
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
-from responsai.estimation import PROVIDER_ZONE, Engine
-from responsai.estimation.engine import METHOD_ID
+from responsai.estimation import METHODS_BY_ID, PROVIDER_ZONE, Engine
+from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
 from responsai.storage import open_database
 from responsai.text.catalogue import translate
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from responsai.domain.summary import GroupBy, Summary
     from responsai.storage import Store
 
-METHODS: Final = (METHOD_ID,)
+METHOD_ID: Final = DEFAULT_METHOD.id
 
 
 def utc_now() -> dt.datetime:
@@ -61,13 +62,19 @@ def make_engine(zone: str | None = None, method: str = METHOD_ID) -> Engine:
     Raises:
         BadInputError: The zone or the method is not known.
     """
-    if method not in METHODS:
+    if method not in METHODS_BY_ID:
         raise BadInputError(
             translate("Workspace", "There is no method “{method}”: use {known}.").format(
-                method=method, known=", ".join(METHODS)
+                method=method, known=", ".join(METHODS_BY_ID)
             )
         )
-    return Engine(load_factor_set(), zone or PROVIDER_ZONE)
+    factors = load_factor_set()
+    return Engine(
+        factors,
+        zone or PROVIDER_ZONE,
+        method=METHODS_BY_ID[method],
+        home_zone=home_zone(factors),
+    )
 
 
 class Workspace:

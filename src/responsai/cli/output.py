@@ -10,6 +10,7 @@ import click
 
 from responsai.cli import help as cli_help
 from responsai.domain.errors import EnvironmentProblemError
+from responsai.domain.interval import ZERO
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name, stage_name
@@ -81,9 +82,8 @@ def json_option() -> Any:
 
 def units(impacts: Impacts) -> Mapping[Indicator, Unit]:
     """One unit for each column, chosen by the total."""
-    return {
-        indicator: unit_for(indicator, impacts.total(indicator).central) for indicator in INDICATORS
-    }
+    totals_of = {indicator: impacts.total(indicator) or ZERO for indicator in INDICATORS}
+    return {indicator: unit_for(indicator, total.central) for indicator, total in totals_of.items()}
 
 
 def impacts_table(impacts: Impacts) -> list[str]:

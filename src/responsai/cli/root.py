@@ -13,7 +13,7 @@ from responsai.cli import import_, profiles, summary, uses, where, window
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
-from responsai.estimation.engine import METHOD_ID
+from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.text.catalogue import LANGUAGES, translate, use_language
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ def _global_options() -> list[Callable[[click.Group], object]]:
             ),
         ),
         cli_help.option(
-            "--method", default=METHOD_ID, metavar="ID", help=translate("Help", "Method to use.")
+            "--method",
+            default=DEFAULT_METHOD.id,
+            metavar="ID",
+            help=translate("Help", "Method to use."),
         ),
         cli_help.option(
             "--demo",

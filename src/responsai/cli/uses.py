@@ -163,6 +163,7 @@ def _estimate_json(use: ManualUse, estimate: Estimate) -> dict[str, Any]:
         "zone": estimate.zone,
         "usage": shapes.amounts(estimate.amounts),
         "impacts": shapes.impacts(estimate.impacts),
+        "extras": shapes.extras(estimate.impacts),
         "notices": list(estimate.notices),
     }
 

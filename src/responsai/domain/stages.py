@@ -29,6 +29,20 @@ class Indicator(StrEnum):
         return _UNITS[self]
 
 
+class Extra(StrEnum):
+    """A figure beside the four indicators; the value is its name in JSON and carries the unit."""
+
+    WATER_ON_SITE = "water_on_site_l"
+    """Water used at the data centre itself in the use stage: the part vendors publish."""
+    ELECTRONIC_WASTE = "electronic_waste_kg"
+    """Machines that become waste at the end of their life."""
+
+    @property
+    def unit(self) -> str:
+        """Unit in which values are kept and exchanged."""
+        return "L" if self is Extra.WATER_ON_SITE else "kg"
+
+
 _UNITS = {
     Indicator.ENERGY: "kWh",
     Indicator.WATER: "L",

@@ -40,6 +40,9 @@ class Amounts:
         reasoning_tokens: The reasoning part of the output.
         images: Images made.
         media_ms: Milliseconds of video, speech or music.
+        input_chars: Characters of input where only the text was known: what token estimates
+            are made of, so that they can be made again.
+        output_chars: Characters of output, likewise.
     """
 
     requests: int = 0
@@ -50,6 +53,8 @@ class Amounts:
     reasoning_tokens: int = 0
     images: int = 0
     media_ms: int = 0
+    input_chars: int = 0
+    output_chars: int = 0
 
     def __add__(self, other: Amounts) -> Amounts:
         return Amounts(
@@ -61,6 +66,8 @@ class Amounts:
             self.reasoning_tokens + other.reasoning_tokens,
             self.images + other.images,
             self.media_ms + other.media_ms,
+            self.input_chars + other.input_chars,
+            self.output_chars + other.output_chars,
         )
 
     def values(self) -> tuple[int, ...]:
@@ -85,6 +92,9 @@ class Series:
         token_source: Where token counts come from.
         input_scope: What input tokens cover.
         local: Ran on the user's own computer.
+        variant: What makes the same model cost differently: class, size and steps of an image
+            (``large``, ``1792x1024/30steps``), resolution and length of a video (``1080p/8s``);
+            empty if not told.
     """
 
     source: str
@@ -95,6 +105,7 @@ class Series:
     token_source: TokenSource
     input_scope: InputScope = InputScope.UNKNOWN
     local: bool = False
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

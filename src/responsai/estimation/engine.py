@@ -5,46 +5,71 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import TokenSource
-from responsai.domain.interval import Interval
+from responsai.domain.errors import BadInputError
+from responsai.domain.impacts import NO_IMPACT, NOT_COVERED
 from responsai.domain.summary import MethodInfo
-from responsai.domain.usage import Amounts
-from responsai.estimation.coefficients import NOTHING, add, coefficients, to_impacts
-from responsai.estimation.loads import Unit
+from responsai.domain.usage import AMOUNT_FIELDS, Amounts
+from responsai.estimation.calculation import from_factor, given
+from responsai.estimation.case import Case
+from responsai.estimation.methods import DEFAULT_METHOD
+from responsai.estimation.table import table_of
+from responsai.estimation.units import MS_PER_SECOND, counts
+from responsai.factors.factor_set import WORLD
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import datetime as dt
+    from collections.abc import Iterable
 
     from responsai.domain.impacts import Impacts
-    from responsai.domain.usage import Series
-    from responsai.estimation.coefficients import Row
+    from responsai.domain.usage import Series, UsageRow
+    from responsai.estimation.calculation import Node
+    from responsai.estimation.case import PerUnit
+    from responsai.estimation.methods.base import Method, NotCovered
+    from responsai.estimation.table import Table
+    from responsai.factors.entries import Zone
     from responsai.factors.factor_set import FactorSet, ResolvedModel
 
-METHOD_ID: Final = "responsai"
-METHOD_VERSION: Final = "1"
 PROVIDER_ZONE: Final = "provider"
 """Zone option: electricity of the place where the provider runs its machines."""
-MS_PER_SECOND: Final = 1000
+LARGEST: Final = 10**18
+"""Largest amount that is believed, single or summed: beyond all AI use of the world in a year."""
+_Key = tuple["Series", str | None]
+"""A series and the default model that stands for it, if the day decides."""
 
 
 class Engine:
-    """Estimates usage with one set of factors in one zone.
+    """Estimates usage with one set of factors, one method and one zone.
 
     Impact is affine in activity, so a sum of uses costs the sum of their impacts, exactly:
     ranges are correlated (the same factors) and are added bound by bound.
 
     Args:
         factors: Factors to use.
-        zone: ISO 3166 alpha-3 code of the electricity zone, or ``provider``.
+        zone: ISO 3166 code of the electricity zone, or ``provider``.
+        method: Method to use; ours if not told.
+        home_zone: Code of the user's own electricity zone, for models that run on their own
+            machine; the world's if not told.
 
     Raises:
-        BadInputError: The zone is not known.
+        BadInputError: A zone is not known.
     """
 
-    def __init__(self, factors: FactorSet, zone: str = PROVIDER_ZONE) -> None:
+    def __init__(
+        self,
+        factors: FactorSet,
+        zone: str = PROVIDER_ZONE,
+        *,
+        method: Method = DEFAULT_METHOD,
+        home_zone: str | None = None,
+    ) -> None:
         self.factors = factors
+        self._method = method
         self._zone = None if zone == PROVIDER_ZONE else factors.zone(zone)
-        self._coefficients: dict[Series, Mapping[Unit, Row]] = {}
-        self._resolved: dict[tuple[str | None, str], ResolvedModel] = {}
+        self._home = factors.zone(home_zone or WORLD)
+        self._tables: dict[_Key, Table] = {}
+        self._by_identity: dict[int, tuple[Series, Table]] = {}
+        self._resolved: dict[_Key, ResolvedModel] = {}
 
     @property
     def zone(self) -> str:
@@ -52,27 +77,73 @@ class Engine:
         return self._zone.code if self._zone else PROVIDER_ZONE
 
     @property
+    def home_zone(self) -> str:
+        """Zone of the user's own machine."""
+        return self._home.code
+
+    @property
     def method(self) -> MethodInfo:
         """Method and factors in use."""
-        return MethodInfo(METHOD_ID, METHOD_VERSION, self.factors.version, self.factors.ecologits)
+        return MethodInfo(
+            self._method.id, self._method.version, self.factors.version, self.factors.ecologits
+        )
 
-    def resolve(self, series: Series) -> ResolvedModel:
-        """What stands for the model of a series."""
-        key = series.model, series.surface
+    def resolve(self, series: Series, day: dt.date | None = None) -> ResolvedModel:
+        """What stands for the model of a series on a day.
+
+        Args:
+            series: The series.
+            day: Day of the use, which tells the default model of a product.
+        """
+        default = self.factors.default_model(series.model, series.surface, day)
+        key = series, default
         if key not in self._resolved:
-            self._resolved[key] = self.factors.resolve(*key)
+            self._resolved[key] = self.factors.resolve(series.model, series.surface, day)
         return self._resolved[key]
 
-    def estimate(self, uses: Iterable[tuple[Series, Amounts]]) -> Impacts:
-        """Impacts of some uses, single ones or sums, in any order."""
-        totals: dict[Series, Amounts] = {}
-        for series, amounts in uses:
-            known = totals.get(series)
-            totals[series] = amounts if known is None else known + amounts
-        row = NOTHING
-        for series, amounts in totals.items():
-            row = self._add(row, series, amounts)
-        return to_impacts(row)
+    def not_covered(self, series: Series, day: dt.date | None = None) -> NotCovered | None:
+        """Why the method says nothing about a series; ``None`` if it covers it."""
+        return self._table(series, day).not_covered
+
+    def estimate(self, series: Series, amounts: Amounts, day: dt.date | None = None) -> Impacts:
+        """Impacts of one use, or of a sum of uses of one series.
+
+        Args:
+            series: What was used.
+            amounts: How much.
+            day: Day of the use.
+
+        Raises:
+            BadInputError: An amount is below zero, absurdly large or no number.
+        """
+        known = self._by_identity.get(id(series))
+        table = known[1] if known and known[0] is series else self._table(series, day)
+        return table.impacts(self._counts(series, amounts))
+
+    def estimate_many(self, rows: Iterable[UsageRow]) -> Impacts:
+        """Impacts of a roll-up, in any order, with the coefficients of ``estimate``.
+
+        Uses that the method does not cover take no part; if it covers none of them, nothing is
+        covered. ``not_covered`` tells which.
+
+        Raises:
+            BadInputError: An amount is below zero, absurdly large or no number.
+        """
+        parts: dict[tuple[int, int], tuple[Table, list[UsageRow]]] = {}
+        for row in rows:
+            table = self._table(row.series, row.day)
+            key = id(table), id(row.series)
+            if key not in parts:
+                parts[key] = table, []
+            parts[key][1].append(row)
+        total: Impacts | None = None
+        for table, part in parts.values():
+            if table.not_covered is None:
+                impacts = table.impacts(self._counts(part[0].series, _sum(part)))
+                total = impacts if total is None else total + impacts
+        if total is None:
+            return NOT_COVERED if parts else NO_IMPACT
+        return total
 
     def assumed(self, series: Series, amounts: Amounts) -> Amounts:
         """Amounts the estimate rests on: where none were told, those of the preset."""
@@ -89,41 +160,92 @@ class Engine:
             media_ms=round(preset.media_seconds * MS_PER_SECOND) * count,
         )
 
-    def _add(self, total: Row, series: Series, amounts: Amounts) -> Row:
-        rows = self._coefficients_of(series)
-        for unit, count in _counts(self.assumed(series, amounts)):
-            if count and unit in rows:
-                total = add(total, rows[unit], count)
-        return total
+    def case(self, series: Series, day: dt.date | None = None) -> Case:
+        """What is asked of the method for a series on a day."""
+        resolved = self.resolve(series, day)
+        if series.local:
+            resolved = self.factors.on_own_machine(resolved)
+        return Case(
+            factors=self.factors,
+            resolved=resolved,
+            activity=series.activity,
+            variant=series.variant,
+            zone=self._zone_of(series, resolved),
+            spread=self._spread(series),
+            local=series.local,
+            model_name=series.model,
+        )
 
-    def _coefficients_of(self, series: Series) -> Mapping[Unit, Row]:
-        if series not in self._coefficients:
-            resolved = self.resolve(series)
-            self._coefficients[series] = coefficients(
-                self.factors,
-                resolved,
-                series.activity,
-                self._zone or self.factors.zone(resolved.provider.zone),
-                self._spread(series),
-            )
-        return self._coefficients[series]
+    def per_unit(self, series: Series, day: dt.date | None = None) -> PerUnit | NotCovered:
+        """Impact of each counted unit, with the calculation behind it."""
+        return self._method.per_unit(self.case(series, day))
 
-    def _spread(self, series: Series) -> Interval:
+    def _zone_of(self, series: Series, resolved: ResolvedModel) -> Zone:
+        if series.local:
+            return self._home
+        return self._zone or self.factors.zone(self.factors.place(resolved, series))
+
+    def _counts(self, series: Series, amounts: Amounts) -> tuple[float, ...]:
+        if series.token_source is TokenSource.PRESET:
+            amounts = self.assumed(series, amounts)
+        numbers = counts(amounts)
+        # Not a number compares as false with everything, and is refused too.
+        if not (min(numbers) >= 0 and sum(numbers) <= LARGEST):
+            raise _bad_amount(amounts)
+        return numbers
+
+    def _table(self, series: Series, day: dt.date | None) -> Table:
+        # The same object stands for the same series in every row of a roll-up.
+        known = self._by_identity.get(id(series))
+        if known is not None and known[0] is series:
+            return known[1]
+        default = self.factors.default_model(series.model, series.surface, day)
+        key = series, default
+        table = self._tables.get(key)
+        if table is None:
+            table = table_of(self.per_unit(series, day))
+            self._tables[key] = table
+        if default is None:
+            self._by_identity[id(series)] = series, table
+        return table
+
+    def _spread(self, series: Series) -> Node | None:
         """Range of the amounts themselves (METHOD sections 1 and 5)."""
         if series.token_source is TokenSource.PRESET:
-            return self.factors.presets[series.activity].spread
+            preset = self.factors.presets[series.activity]
+            return given(
+                f"preset.{series.activity}.spread",
+                preset.spread,
+                "ratio",
+                f"presets.toml: {series.activity}, low and high over central",
+            )
         if series.token_source is TokenSource.ESTIMATED:
-            return self.factors.value("inference.text.characters", "ratio")
-        return Interval.exact(1.0)
+            return from_factor(self.factors.factors["inference.text.characters"])
+        return None
 
 
-def _counts(amounts: Amounts) -> tuple[tuple[Unit, float], ...]:
-    """Units in ``amounts``; tokens written to a cache are fresh input (METHOD section 1)."""
-    return (
-        (Unit.REQUEST, amounts.requests),
-        (Unit.INPUT_TOKEN, amounts.input_tokens + amounts.cache_write_tokens),
-        (Unit.CACHED_TOKEN, amounts.cached_tokens),
-        (Unit.OUTPUT_TOKEN, amounts.output_tokens),
-        (Unit.IMAGE, amounts.images),
-        (Unit.MEDIA_SECOND, amounts.media_ms / MS_PER_SECOND),
+def _sum(rows: list[UsageRow]) -> Amounts:
+    """Sum of amounts, a column at a time: much faster than one addition after the other."""
+    if len(rows) == 1:
+        return rows[0].amounts
+    amounts = [row.amounts for row in rows]
+    if any(min(each.values()) < 0 for each in amounts):
+        raise _bad_amount(next(each for each in amounts if min(each.values()) < 0))
+    return Amounts(*(sum(column) for column in zip(*(a.values() for a in amounts), strict=True)))
+
+
+def _bad_amount(amounts: Amounts) -> BadInputError:
+    name, value = next(
+        (
+            (name, value)
+            for name, value in zip(AMOUNT_FIELDS, amounts.values(), strict=True)
+            if not 0 <= value <= LARGEST
+        ),
+        ("requests", amounts.requests),
+    )
+    return BadInputError(
+        translate(
+            "Estimation",
+            "{name} must be a number from 0 to {most}; it is {value}: correct the record.",
+        ).format(name=name, most=f"{LARGEST:.0e}", value=value)
     )

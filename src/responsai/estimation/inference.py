@@ -5,25 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from responsai.domain.stages import Indicator
+from responsai.estimation.calculation import product, total
+from responsai.estimation.load import exact, zone_origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from responsai.domain.interval import Interval
-    from responsai.estimation.loads import Load
-    from responsai.factors.entries import Zone
+    from responsai.estimation.calculation import Node
+    from responsai.estimation.case import Case
+    from responsai.estimation.load import Load
+    from responsai.estimation.units import Unit
 
 
-def inference(load: Load, zone: Zone) -> Mapping[Indicator, Interval]:
+def inference(case: Case, unit: Unit, load: Load) -> Mapping[Indicator, Node]:
     """Impacts of one unit in use, location-based.
 
     Args:
-        load: What the unit asks of the machines.
-        zone: Electricity mix at the data centre.
+        case: Gives the electricity mix.
+        unit: The counted unit.
+        load: What it asks of the machines.
     """
+    origin = zone_origin(case)
+    ghg = exact("zone.ghg", case.zone.ghg, "kgCO2e/kWh", origin)
+    adpe = exact("zone.adpe", case.zone.adpe, "kgSbeq/kWh", origin)
     return {
         Indicator.ENERGY: load.energy,
-        Indicator.WATER: load.water,
-        Indicator.GHG: load.energy.scaled(zone.ghg),
-        Indicator.ADPE: load.energy.scaled(zone.adpe),
+        Indicator.WATER: total(
+            f"inference.water_l.{unit}", f"L/{unit}", load.water_on_site, load.water_off_site
+        ),
+        Indicator.GHG: product(f"inference.ghg_kgco2e.{unit}", f"kgCO2e/{unit}", load.energy, ghg),
+        Indicator.ADPE: product(
+            f"inference.adpe_kgsbeq.{unit}", f"kgSbeq/{unit}", load.energy, adpe
+        ),
     }

@@ -10,13 +10,12 @@ from responsai.estimation.hardware import part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
-    from responsai.factors.factor_set import FactorSet
+    from responsai.estimation.calculation import Node
+    from responsai.estimation.case import Case
+    from responsai.estimation.units import Unit
 
 
-def mining(
-    machines: Mapping[Indicator, Interval], factors: FactorSet
-) -> Mapping[Indicator, Interval]:
+def mining(case: Case, unit: Unit, machines: Mapping[Indicator, Node]) -> Mapping[Indicator, Node]:
     """Impacts of extracting and refining the metals that one unit carries (METHOD section 4)."""
-    return part(machines, factors, Stage.MINING)
+    return part(case, unit, machines, Stage.MINING)

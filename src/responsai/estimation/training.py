@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from responsai.domain.stages import Stage
+from responsai.estimation.calculation import product
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
-    from responsai.factors.factor_set import FactorSet
+    from responsai.estimation.calculation import Node
+    from responsai.estimation.case import Case
+    from responsai.estimation.units import Unit
 
-RATIO: Final = ("training.ratio", "kWh/kWh")
+RATIO: Final = "training.ratio"
+"""kWh the sector spends on training per kWh it spends on use."""
 
 
-def training(use: Mapping[Indicator, Interval], factors: FactorSet) -> Mapping[Indicator, Interval]:
+def training(case: Case, unit: Unit, use: Mapping[Indicator, Node]) -> Mapping[Indicator, Node]:
     """Impacts of training that one unit of use carries (METHOD section 3).
 
     Args:
+        case: Gives the ratio of training to use.
+        unit: The counted unit.
         use: Impacts of the unit in use.
-        factors: Gives the ratio of training to use.
     """
-    ratio = factors.value(*RATIO)
-    return {indicator: interval * ratio for indicator, interval in use.items()}
+    ratio = case.factor(RATIO)
+    return {
+        indicator: product(
+            f"{Stage.TRAINING}.{indicator}.{unit}", f"{indicator.unit}/{unit}", node, ratio
+        )
+        for indicator, node in use.items()
+    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from responsai.factors.factor_set import FactorSet, ResolvedModel
-from responsai.factors.load import FactorSetError, load_factor_set
+from responsai.factors.factor_set import FactorSet, ModelBasis, ResolvedModel
+from responsai.factors.load import load_factor_set
+from responsai.factors.seal import FactorSetError
 
-__all__ = ["FactorSet", "FactorSetError", "ResolvedModel", "load_factor_set"]
+__all__ = ["FactorSet", "FactorSetError", "ModelBasis", "ResolvedModel", "load_factor_set"]

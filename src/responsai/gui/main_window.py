@@ -179,9 +179,12 @@ class MainWindow(Live, QMainWindow):
             if is_singular(count)
             else translate("Window", "Added {n} uses: {estimate}")
         )
-        self.toast.show_message(
-            text.format(n=numbers.count(count), estimate=numbers.estimate(Indicator.ENERGY, total))
+        estimate = (
+            translate("Window", "not covered by this method")
+            if total is None
+            else str(numbers.estimate(Indicator.ENERGY, total))
         )
+        self.toast.show_message(text.format(n=numbers.count(count), estimate=estimate))
         self.refresh()
 
     def _imported(self, report: ImportReport) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from responsai.domain.stages import INDICATORS, STAGES
+from responsai.domain.stages import INDICATORS, STAGES, Extra
 
 if TYPE_CHECKING:
     from responsai.domain.impacts import Impacts
@@ -78,6 +78,11 @@ def amounts(value: Amounts) -> Json:
 def impacts(value: Impacts) -> Json:
     """Impacts by indicator, in the unit the indicator's name carries."""
     return {indicator.value: _indicator(value, indicator) for indicator in INDICATORS}
+
+
+def extras(value: Impacts) -> Json:
+    """Figures beside the four indicators, in the unit the name carries; ``null``: not covered."""
+    return {extra.value: _range(value.beside(extra)) for extra in Extra}
 
 
 def import_report(value: ImportReport) -> Json:

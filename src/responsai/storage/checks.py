@@ -106,4 +106,4 @@ def storable(text: str) -> str:
 
 
 def _texts(series: Series) -> tuple[str | None, ...]:
-    return (series.source, series.surface, series.model)
+    return (series.source, series.surface, series.model, series.variant)

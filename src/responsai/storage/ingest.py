@@ -29,9 +29,25 @@ if TYPE_CHECKING:
 QUALITY_CODES: Final = {TimeQuality.EXACT: 0, TimeQuality.DAY: 1, TimeQuality.INFERRED: 2}
 """How ``time_quality`` is stored: small numbers take no room in a row."""
 
-_Amounts = tuple[int, int, int, int, int, int, int, int]
+_Amounts = tuple[int, int, int, int, int, int, int, int, int, int]
 _Row = tuple[
-    int, int, int, int, int, int, int, int, int, int, int, int, str | None, bytes, int | None
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    int,
+    str | None,
+    bytes,
+    int | None,
 ]
 """Columns of ``events`` after the id; rows with named fields would slow imports by a tenth."""
 
@@ -41,8 +57,8 @@ _AT_MS: Final = 0
 _DAY: Final = 1
 _QUALITY: Final = 2
 _SERIES: Final = 3
-_NOTE: Final = 12
-_KEY: Final = 13
+_NOTE: Final = 14
+_KEY: Final = 15
 
 # The texts below are made of column names of ours only.
 _INSERT: Final = (
@@ -119,6 +135,8 @@ def _rows(
             amounts.reasoning_tokens,
             amounts.images,
             amounts.media_ms,
+            amounts.input_chars,
+            amounts.output_chars,
             event.note,
             event.key,
             import_id,
@@ -220,7 +238,7 @@ def _rank(row: _Row, book: SeriesBook) -> tuple[object, ...]:
 
 
 def _amounts(row: _Row) -> _Amounts:
-    return row[4:12]
+    return row[4:14]
 
 
 def _part(row: _Row) -> Part:

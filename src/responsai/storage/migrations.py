@@ -1,6 +1,6 @@
 """The tables, and every step that led to them. A step is never changed once released.
 
-Schema (version 1)
+Schema (version 2)
 ==================
 All tables are STRICT. Moments are milliseconds since 1970 in UTC, days are counted from
 1970-01-01 in the time zone of the ``settings``: ``date(day * 86400, 'unixepoch')`` shows one.
@@ -13,8 +13,10 @@ path is stored anywhere, except the note that a person writes on a use of their 
     cannot be compared. ``time_zone``: IANA name. ``created_at``: moment in UTC, ISO 8601.
 ``series``
     What many events have in common, each combination once. ``model`` is as recorded, NULL if
-    not told; the other words are those of the enums in ``responsai.domain.activity``. An older
-    program cannot read a word it does not know, so a new word needs a migration.
+    not told. ``variant`` is what makes uses of one model cost differently, such as the size of
+    an image, empty if not told. The other words are those of the enums in
+    ``responsai.domain.activity``. An older program cannot read a word it does not know, so a
+    new word needs a migration.
 ``imports``
     One row per import that added or raised something, or is running. ``status``: ``running``
     (or cut off by a crash), ``done`` or ``cancelled``. ``new``, ``duplicate`` and ``updated``
@@ -28,7 +30,8 @@ path is stored anywhere, except the note that a person writes on a use of their 
     The truth. ``key``: salted hash of the identity that the source gives. ``day``: local day of
     ``at_ms``. ``time_quality``: 0 exact, 1 day, 2 inferred. ``import_id``: the import that
     brought it first, NULL for a use logged by hand. Amounts: token buckets are disjoint, except
-    that ``reasoning_tokens`` are part of ``output_tokens``; ``media_ms`` are milliseconds.
+    that ``reasoning_tokens`` are part of ``output_tokens``; ``media_ms`` are milliseconds,
+    ``input_chars`` and ``output_chars`` characters, counted where only the text was known.
 ``usage_daily``
     Sums of the events of a series over a local day, moved in the same transaction as the
     events. ``events`` counts them. A day and series without events has no row.
@@ -187,6 +190,33 @@ def _events_and_daily_usage(db: Database) -> None:
     for statement in _VERSION_1:
         db.execute(dedent(statement).strip())
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+_VERSION_2: Final = (
+    *(
+        f"ALTER TABLE events ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0"
+        f" CHECK ({name} BETWEEN 0 AND 1000000000000000)"
+        for name in ("input_chars", "output_chars")
+    ),
+    *(
+        f"ALTER TABLE usage_daily ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0 CHECK ({name} >= 0)"
+        for name in ("input_chars", "output_chars")
+    ),
+    "ALTER TABLE series ADD COLUMN variant TEXT NOT NULL DEFAULT ''",
+    "DROP INDEX series_identity",
+    """
+    CREATE UNIQUE INDEX series_identity ON series (
+        source, surface, model IS NULL, IFNULL(model, ''), model_source, activity,
+        token_source, input_scope, local, variant
+    )
+    """,
+)
+
+
+@MIGRATIONS(name="0002_characters_and_variants")
+def _characters_and_variants(db: Database) -> None:
+    for statement in _VERSION_2:
+        db.execute(dedent(statement).strip())
 
 
 def migrate(connection: sqlite3.Connection, time_zone: str) -> None:

@@ -11,18 +11,21 @@ from responsai.storage.errors import NewerDatabaseError
 if TYPE_CHECKING:
     from responsai.storage.connection import Session
 
-_COLUMNS: Final = "source, surface, model, model_source, activity, token_source, input_scope, local"
+_COLUMNS: Final = (
+    "source, surface, model, model_source, activity, token_source, input_scope, local, variant"
+)
 # All three texts are made of the column names above only.
-_ADD: Final = f"INSERT INTO series ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"  # noqa: S608
+_ADD: Final = f"INSERT INTO series ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"  # noqa: S608
 _LOAD: Final = f"SELECT id, {_COLUMNS} FROM series"  # noqa: S608
 # Follows the expressions of the index series_identity, so that the index answers it.
 _FIND: Final = """
     SELECT id FROM series
     WHERE source = ? AND surface = ? AND (model IS NULL) = ? AND IFNULL(model, '') = ?
     AND model_source = ? AND activity = ? AND token_source = ? AND input_scope = ? AND local = ?
+    AND variant = ?
 """
 
-_Values = tuple[str, str, str | None, str, str, str, str, int]
+_Values = tuple[str, str, str | None, str, str, str, str, int, str]
 
 
 class SeriesBook:
@@ -96,6 +99,7 @@ def _values(series: Series) -> _Values:
         series.token_source,
         series.input_scope,
         int(series.local),
+        series.variant,
     )
 
 
@@ -108,6 +112,7 @@ def _series(
     token_source: str,
     input_scope: str,
     local: int,
+    variant: str,
 ) -> Series:
     return Series(
         source,
@@ -118,6 +123,7 @@ def _series(
         TokenSource(token_source),
         InputScope(input_scope),
         bool(local),
+        variant,
     )
 
 
@@ -133,4 +139,5 @@ def sort_key(series: Series) -> tuple[str | bool, ...]:
         series.token_source,
         series.input_scope,
         series.local,
+        series.variant,
     )

@@ -21,6 +21,16 @@ def gap_sentences(usage: Usage) -> list[str]:
 def _sentence(gap: Gap, total: int) -> str:
     one = is_singular(gap.requests)
     text = {
+        GapKind.NOT_COVERED: (
+            translate("Gaps", "{n} of {total} uses is not covered by this method"),
+            translate("Gaps", "{n} of {total} uses are not covered by this method"),
+            translate("Gaps", "left out of the figures, not counted as zero."),
+        ),
+        GapKind.MODEL_ASSUMED: (
+            translate("Gaps", "{n} of {total} uses names no model"),
+            translate("Gaps", "{n} of {total} uses name no model"),
+            translate("Gaps", "the product’s usual model of the day assumed."),
+        ),
         GapKind.MODEL_NOT_TOLD: (
             translate("Gaps", "{n} of {total} uses names no model"),
             translate("Gaps", "{n} of {total} uses name no model"),

@@ -39,7 +39,7 @@ def test_bars_tile_the_period_and_add_up_to_the_total(
         assert right.first == left.last + dt.timedelta(days=1)
     expected = ZERO
     for group in groups:
-        expected = expected + group.impacts.total(Indicator.WATER)
+        expected = expected + group.impacts.covered_total(Indicator.WATER)
     drawn = ZERO
     for bar in days.bars:
         drawn = drawn + bar.total
@@ -122,7 +122,7 @@ def test_a_stage_that_is_not_estimated_is_no_zero(make_day: MakeDay) -> None:
     whole = make_day(dt.date(2026, 5, 2), 0.1)
     stages = dict(whole.impacts.table[Indicator.ENERGY])
     stages[Stage.MINING] = None
-    partial = Group(whole.key, whole.usage, Impacts(dict.fromkeys(INDICATORS, stages)))
+    partial = Group(whole.key, whole.usage, Impacts.from_table(dict.fromkeys(INDICATORS, stages)))
     days = chart.build([partial], Indicator.ENERGY, MAY, TODAY)
     assert chart.table(days).rows[0][3] == "not estimated"
     assert chart.drawing(days).tips[1].lines[-1] == ("Mining", "not estimated")

@@ -36,8 +36,8 @@ def test_parts_add_up_to_the_whole(filled: Workspace, by: GroupBy) -> None:
     summary = filled.summarise(by=by)
     assert sum(group.usage.amounts.requests for group in summary.groups) == 7
     for indicator in INDICATORS:
-        whole = summary.impacts.total(indicator)
-        parts = [group.impacts.total(indicator) for group in summary.groups]
+        whole = summary.impacts.covered_total(indicator)
+        parts = [group.impacts.covered_total(indicator) for group in summary.groups]
         assert sum(part.low for part in parts) == pytest.approx(whole.low)
         assert sum(part.central for part in parts) == pytest.approx(whole.central)
         assert sum(part.high for part in parts) == pytest.approx(whole.high)
@@ -109,7 +109,7 @@ def test_nothing_recorded_is_nothing_not_unknown(workspace: Workspace) -> None:
     assert summary.period.first is None
     assert summary.period.time_zone == "Europe/Paris"
     assert summary.usage.measured_share is None
-    assert all(summary.impacts.total(indicator).high == 0 for indicator in INDICATORS)
+    assert all(summary.impacts.covered_total(indicator).high == 0 for indicator in INDICATORS)
     assert summary.groups == ()
 
 

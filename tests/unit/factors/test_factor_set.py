@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from responsai import paths
+from responsai.domain.activity import Activity, ModelSource, TokenSource
 from responsai.domain.errors import BadInputError
+from responsai.domain.quantity import UnitError
 from responsai.domain.stages import INDICATORS, Stage
+from responsai.domain.usage import Amounts, Series
+from responsai.estimation import Engine
 from responsai.factors import FactorSetError, load_factor_set
+from responsai.factors.seal import seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +99,17 @@ def test_a_factor_in_another_unit_is_an_error(factors: FactorSet) -> None:
         factors.value("training.ratio", "g/kWh")
 
 
-@pytest.mark.parametrize(("code", "near"), [("FR", "FRA"), ("FRX", "FRA"), ("us", "USA")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("FR", "FRA"), ("us", "USA"), ("fra", "FRA"), ("États-Unis", "USA"), ("Germany", "DEU")],
+)
+def test_a_zone_is_understood_as_people_write_it(factors: FactorSet, text: str, code: str) -> None:
+    assert factors.zone(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "near"), [("FRX", "FRA"), ("Germny", "DEU"), ("XXX", "three-letter")]
+)
 def test_an_unknown_zone_names_near_ones(factors: FactorSet, code: str, near: str) -> None:
     with pytest.raises(BadInputError, match=near):
         factors.zone(code)
@@ -113,6 +129,7 @@ def test_shares_of_the_hardware_leave_room_for_manufacturing(factors: FactorSet)
 def test_the_version_is_the_content(folder: Path, factors: FactorSet) -> None:
     assert load_factor_set(folder).version == factors.version
     _replace(folder / "training.toml", "central = 0.67", "central = 0.68")
+    seal(folder)
     assert load_factor_set(folder).version != factors.version
 
 
@@ -144,11 +161,76 @@ def test_a_damaged_set_does_not_load(
     folder: Path, file: str, old: str, new: str, complaint: str
 ) -> None:
     _replace(folder / file, old, new)
+    seal(folder)
     with pytest.raises(FactorSetError, match=complaint):
         load_factor_set(folder)
 
 
-def test_a_missing_file_is_named(folder: Path) -> None:
-    (folder / "zones.json").unlink()
-    with pytest.raises(FactorSetError, match=r"zones\.json"):
+@pytest.mark.parametrize("file", ["zones.json", "seal.json", "training.toml"])
+def test_a_missing_file_is_named(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    with pytest.raises(FactorSetError, match=file.replace(".", r"\.")):
         load_factor_set(folder)
+
+
+def test_a_file_changed_by_hand_does_not_load_until_it_is_sealed(folder: Path) -> None:
+    _replace(folder / "training.toml", "central = 0.67", "central = 0.68")
+    with pytest.raises(FactorSetError, match=r"training\.toml is not the one sealed"):
+        load_factor_set(folder)
+    seal(folder)
+    assert load_factor_set(folder).value("training.ratio", "ratio").central == 0.68
+
+
+def test_a_file_that_was_slipped_in_does_not_load(folder: Path) -> None:
+    (folder / "more.toml").write_text("", encoding="utf-8")
+    with pytest.raises(FactorSetError, match=r"more\.toml is not the one sealed"):
+        load_factor_set(folder)
+
+
+@pytest.mark.parametrize("edit", ["version", "hash", "damage", "shape"])
+def test_a_hand_edited_hash_does_not_load(folder: Path, edit: str) -> None:
+    file = folder / "seal.json"
+    table = json.loads(file.read_text("utf-8"))
+    if edit == "version":
+        table["version"] = "sha256:" + "0" * 64
+    elif edit == "hash":
+        table["files"]["training.toml"] = "0" * 64
+    text = {"damage": "{", "shape": "[]"}.get(edit, json.dumps(table))
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(FactorSetError, match=r"install ResponsAI again"):
+        load_factor_set(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "complaint"),
+    [
+        ("inference.toml", 'unit = "Wh/image"', 'unit = "Wh per image"', "is no unit"),
+        ("published.toml", 'claim = "inside"', 'claim = "proof"', "unknown claim"),
+        ("published.toml", "year = 2025", "", "no year"),
+        ("equivalences.toml", "value = 0.2176", "value = 0.0", "no value above zero"),
+        ("methods.toml", "wh = [0.423, 1.215, 2.875]", "wh = [0.423, 0, 2.875]", "not above zero"),
+        ("methods.toml", "wh = [0.423, 1.215, 2.875]", "wh = [0.423, 2.875]", "three energies"),
+    ],
+)
+def test_damage_in_what_stands_beside_the_factors_is_found(
+    folder: Path, file: str, old: str, new: str, complaint: str
+) -> None:
+    _replace(folder / file, old, new)
+    seal(folder)
+    with pytest.raises(FactorSetError, match=complaint):
+        load_factor_set(folder)
+
+
+def test_a_unit_that_does_not_fit_is_an_error_when_figures_are_made(folder: Path) -> None:
+    _replace(folder / "inference.toml", 'unit = "Wh/image"', 'unit = "L/image"')
+    seal(folder)
+    image = Series(
+        "manual",
+        "",
+        None,
+        ModelSource.UNKNOWN,
+        Activity.IMAGE,
+        TokenSource.MEASURED,
+    )
+    with pytest.raises(UnitError):
+        Engine(load_factor_set(folder)).estimate(image, Amounts(1, images=1))

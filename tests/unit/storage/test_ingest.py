@@ -10,7 +10,7 @@ import pytest
 
 from responsai.domain.activity import TimeQuality, TokenSource
 from responsai.domain.errors import BadInputError
-from responsai.domain.usage import Amounts
+from responsai.domain.usage import AMOUNT_FIELDS, Amounts
 from responsai.storage.checks import LATEST_MS, AmountTooLargeError
 from responsai.storage.ingest import QUALITY_CODES
 from responsai.storage.records import BatchCounts, ImportStatus
@@ -192,7 +192,7 @@ def test_an_unfit_text_of_a_series_is_refused(store: Store, make_event: MakeEven
 def test_the_largest_amounts_and_the_ends_of_time_are_kept(
     store: Store, make_event: MakeEvent
 ) -> None:
-    largest = Amounts(*(LARGEST_AMOUNT for _ in range(8)))
+    largest = Amounts(*(LARGEST_AMOUNT for _ in AMOUNT_FIELDS))
     store.add_manual(make_event("largest", amounts=largest))
     store.add_manual(replace(make_event("first"), at_ms=0))
     store.add_manual(replace(make_event("last"), at_ms=LATEST_MS))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from tests.unit.storage.conftest import MakeEvent
 
-SCHEMA = Path(__file__).with_name("schema_v1.sql")
+SCHEMA = Path(__file__).with_name(f"schema_v{schema.SCHEMA_VERSION}.sql")
+NEXT = schema.SCHEMA_VERSION + 1
 
 
 def actual_schema(path: Path) -> str:
@@ -76,7 +77,7 @@ def test_rows_of_events_are_in_the_order_of_the_columns(path: Path) -> None:
     columns = _COLUMNS.split(", ")
     assert {*columns, "id"} == stored
     assert (columns[_SERIES], columns[_NOTE], columns[_KEY]) == ("series_id", "note", "key")
-    assert tuple(columns[4:12]) == AMOUNT_FIELDS
+    assert tuple(columns[4:14]) == AMOUNT_FIELDS
 
 
 @pytest.mark.parametrize(
@@ -99,19 +100,19 @@ def test_the_tables_refuse_what_cannot_be(path: Path, make_event: MakeEvent, cha
             store._session.connection.execute(f"UPDATE events SET {change}")  # noqa: S608  (ours)
 
 
-def with_second_version(monkeypatch: pytest.MonkeyPatch, *, fails: bool = False) -> None:
+def with_next_version(monkeypatch: pytest.MonkeyPatch, *, fails: bool = False) -> None:
     """A program one version ahead of the released one."""
     changed = copy.deepcopy(migrations.MIGRATIONS)
 
-    @changed(name="0002_colour")
+    @changed(name="9999_colour")
     def colour(db: Database) -> None:
         db.execute("ALTER TABLE events ADD COLUMN colour TEXT")
         if fails:
             raise RuntimeError("a defect")
 
     monkeypatch.setattr(migrations, "MIGRATIONS", changed)
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", NEXT)
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", NEXT)
 
 
 def columns_and_version(path: Path) -> tuple[bool, int]:
@@ -128,14 +129,14 @@ def test_a_migration_keeps_everything_and_a_copy_of_before(
         store.add_manual(make_event())
         salt, rows = store.salt, store.rows()
     assert not (path.parent / "backups").exists()
-    with_second_version(monkeypatch)
+    with_next_version(monkeypatch)
     with open_database(path, time_zone="Asia/Tokyo") as store:
         assert (store.salt, store.rows(), store.time_zone) == (salt, rows, "UTC")
-    assert columns_and_version(path) == (True, 2)
+    assert columns_and_version(path) == (True, NEXT)
     [backup] = (path.parent / "backups").iterdir()
-    assert backup.name.startswith("uses-v1-")
+    assert backup.name.startswith(f"uses-v{NEXT - 1}-")
     assert backup.suffix == ".sqlite3"
-    assert columns_and_version(backup) == (False, 1)
+    assert columns_and_version(backup) == (False, NEXT - 1)
     monkeypatch.undo()
     with open_database(backup, time_zone="UTC") as store:
         assert (store.salt, store.rows()) == (salt, rows)
@@ -143,7 +144,7 @@ def test_a_migration_keeps_everything_and_a_copy_of_before(
 
 def test_a_migration_is_taken_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_database(path, time_zone="UTC").close()
-    with_second_version(monkeypatch)
+    with_next_version(monkeypatch)
     open_database(path, time_zone="UTC").close()
     open_database(path, time_zone="UTC").close()
     assert len(list((path.parent / "backups").iterdir())) == 1
@@ -155,10 +156,10 @@ def test_a_migration_that_fails_changes_nothing(
     with open_database(path, time_zone="UTC") as store:
         store.add_manual(make_event())
     before = path.read_bytes()
-    with_second_version(monkeypatch, fails=True)
+    with_next_version(monkeypatch, fails=True)
     with pytest.raises(RuntimeError, match="a defect"):
         open_database(path, time_zone="UTC")
-    assert columns_and_version(path) == (False, 1)
+    assert columns_and_version(path) == (False, NEXT - 1)
     assert path.read_bytes() == before
 
 
@@ -167,10 +168,10 @@ def test_a_backup_that_cannot_be_made_stops_the_migration(
 ) -> None:
     open_database(path, time_zone="UTC").close()
     (path.parent / "backups").write_text("a file is in the way")
-    with_second_version(monkeypatch)
+    with_next_version(monkeypatch)
     with pytest.raises(CannotOpenError):
         open_database(path, time_zone="UTC")
-    assert columns_and_version(path) == (False, 1)
+    assert columns_and_version(path) == (False, NEXT - 1)
 
 
 def test_latest_moment_is_the_last_day_of_9999() -> None:

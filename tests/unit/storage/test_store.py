@@ -171,7 +171,7 @@ def test_a_sum_without_its_event_is_noticed(
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             "INSERT INTO usage_daily SELECT day + 1, series_id, 1, 1, 0, 0, 0, 0,"
-            " 0, 0, 0 FROM usage_daily"
+            " 0, 0, 0, 0, 0 FROM usage_daily"
         )
     assert not store.daily_matches_events()
     store.rebuild_daily()

@@ -78,6 +78,9 @@ class EstimatePanel(Live, QFrame):
         self._title.setText(translate("LogUse", "Estimate for {n}").format(n=numbers.count(count)))
         for indicator in INDICATORS:
             total = estimate.impacts.total(indicator)
+            if total is None:
+                self._show_not_covered(indicator)
+                continue
             shown = numbers.estimate(indicator, total)
             self.values[indicator].setText(f"{shown.value} {shown.unit}")
             self.ranges[indicator].setText(f"{shown.range} {shown.unit}")
@@ -87,6 +90,14 @@ class EstimatePanel(Live, QFrame):
             )
             self.ranges[indicator].setAccessibleName(spoken.bounds(total, unit))
         self._assumed.setText(" ".join(estimate.notices))
+
+    def _show_not_covered(self, indicator: Indicator) -> None:
+        """Say that the method tells nothing of an indicator, rather than nothing or zero."""
+        text = translate("LogUse", "not covered")
+        self.values[indicator].setText(text)
+        self.values[indicator].setAccessibleName(f"{indicator_name(indicator)}, {text}")
+        self.ranges[indicator].setText("")
+        self.ranges[indicator].setAccessibleName("")
 
     def show_nothing(self) -> None:
         """Show that there is no estimate for what is entered."""

@@ -161,8 +161,9 @@ def _model_and_provider(name: str | None) -> tuple[str, str]:
 
 def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     """Order models by their weight in an indicator; the rest is summed up in one line."""
+    covered = ((group.key["model"], group.impacts.total(indicator)) for group in groups)
     totals = sorted(
-        ((group.key["model"], group.impacts.total(indicator)) for group in groups),
+        ((name, total) for name, total in covered if total is not None),
         key=lambda pair: -pair[1].central,
     )
     highest = totals[0][1].central if totals else 0.0

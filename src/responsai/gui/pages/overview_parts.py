@@ -59,7 +59,10 @@ class IndicatorRow(Live, Grouping):
         """Show the totals."""
         for indicator, card in self.cards.items():
             total = impacts.total(indicator)
-            card.set_values(numbers.estimate(indicator, total), total, None, None)
+            if total is None:
+                card.set_empty()
+            else:
+                card.set_values(numbers.estimate(indicator, total), total, None, None)
 
     def select(self, indicator: Indicator) -> None:
         """Mark the chosen card."""
