@@ -263,7 +263,7 @@ def _told(wish: Wish, names: Sequence[str]) -> dict[Field, tuple[str, ...]]:
 
 def _guess(field: Field, names: Sequence[str], taken: set[str]) -> str | None:
     """A column that has one of the usual names of a field, at any depth of a record."""
-    for usual in USUAL_NAMES[field]:
+    for usual in USUAL_NAMES.get(field, ()):
         for name in names:
             if name not in taken and name.rpartition(".")[2] == usual:
                 return name

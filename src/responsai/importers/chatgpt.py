@@ -148,7 +148,9 @@ def _of_turn(
             spoken=turn.spoken,
         )
         made.append(answers.event(answer))
-    made += [answers.image(image, turn.at_ms, near_ms) for image in turn.images]
+    made += [
+        answers.image(image.identity, turn.at_ms, near_ms, image.size) for image in turn.images
+    ]
     return made or [None]
 
 

@@ -39,6 +39,8 @@ class Part(msgspec.Struct, gc=False):
     content_type: str | None = None
     text: str | None = None
     asset_pointer: str | None = None
+    width: int | None = None
+    height: int | None = None
     metadata: PartMarks | None = None
 
 

@@ -36,8 +36,22 @@ _PICTURE: Final = "image_asset_pointer"
 _SOUNDS: Final = frozenset(
     {"audio_asset_pointer", "audio_transcription", "real_time_user_audio_video_asset_pointer"}
 )
+_LARGEST_SIDE: Final = 10_000
+"""Pixels; beyond it the export is not believed."""
 _PICTURE_TOOL: Final = "dalle.text2im"
 _PICTURE_TASK: Final = "image_gen"
+
+
+class Picture(NamedTuple):
+    """A picture that was made.
+
+    Attributes:
+        identity: Stable identity of it.
+        size: Such as ``1024x1536``; empty if not told.
+    """
+
+    identity: str
+    size: str
 
 
 @dataclass(slots=True)
@@ -54,7 +68,7 @@ class Turn:
         reasoning: Characters of the reasoning shown.
         at_ms: Moment of its first node that has one.
         model: Slug of its last node that has one.
-        images: Identities of the pictures made.
+        images: The pictures made.
         spoken: Part of it was speech.
     """
 
@@ -67,7 +81,7 @@ class Turn:
     reasoning: int = 0
     at_ms: int | None = None
     model: str | None = None
-    images: list[str] = field(default_factory=list)
+    images: list[Picture] = field(default_factory=list)
     spoken: bool = False
 
 
@@ -274,13 +288,13 @@ def _said(content: Content | None) -> tuple[int, int, Sequence[Part]]:
     return text + reasoning, reasoning, others
 
 
-def _pictures(message: Message, others: Sequence[Part]) -> list[str]:
-    """Identities of the pictures made here; those that a person or a tool showed do not count."""
+def _pictures(message: Message, others: Sequence[Part]) -> list[Picture]:
+    """Pictures made here; those that a person or a tool showed do not count."""
     marks, author = message.metadata, message.author
     by_tool = (marks is not None and marks.async_task_type == _PICTURE_TASK) or (
         author is not None and author.name == _PICTURE_TOOL
     )
-    found: list[str] = []
+    found: list[Picture] = []
     for number, part in enumerate(others):
         if part.content_type != _PICTURE:
             continue
@@ -290,5 +304,11 @@ def _pictures(message: Message, others: Sequence[Part]) -> list[str]:
             continue
         file = (part.asset_pointer or "").rpartition("/")[2]
         name = (made.gen_id if made else None) or file or f"{message.id} {number}"
-        found.append(f"image {name}")
+        found.append(Picture(f"image {name}", _size(part)))
     return found
+
+
+def _size(part: Part) -> str:
+    width, height = part.width or 0, part.height or 0
+    fits = 0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE
+    return f"{width}x{height}" if fits else ""

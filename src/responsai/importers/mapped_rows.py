@@ -33,6 +33,7 @@ _NOT_TOLD: Final = frozenset({"", "-", "–", "null", "none", "nan", "n/a"})
 _THOUSANDS: Final = re.compile("(?<=\\d)[ ,'’\u00a0\u202f](?=\\d{3}(?:\\D|$))")
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SIZE: Final = re.compile(r"[1-9]\d{1,4}x[1-9]\d{1,4}")
 _TOKENS: Final = (
     Field.INPUT_TOKENS,
     Field.CACHE_WRITE_TOKENS,
@@ -93,6 +94,7 @@ class MappedRow:
         time_quality: How well it is known.
         zoneless: The moment named no time zone.
         model: As recorded.
+        variant: Size of a picture, such as ``1024x1536``; empty if not told.
         activity: Kind of use.
         token_source: Whether tokens were told.
         amounts: How much was used.
@@ -104,6 +106,7 @@ class MappedRow:
     time_quality: TimeQuality
     zoneless: bool
     model: str | None
+    variant: str
     activity: Activity
     token_source: TokenSource
     amounts: Amounts
@@ -137,11 +140,13 @@ def _read(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
         # What stands in for an agent is a whole session; a row is one request.
         activity = Activity.QUESTION
     countable = activity is Activity.IMAGE or (activity in _TIMED and amounts.media_ms > 0)
+    size = _first(cells, layout.columns.get(Field.VARIANT, ()))
     return MappedRow(
         at_ms=moment,
         time_quality=quality,
         zoneless=not _is_number(told_time) and names_no_zone(told_time),
         model=_model(cells, layout),
+        variant=size if _SIZE.fullmatch(size) else "",
         activity=activity,
         token_source=TokenSource.MEASURED if measured or countable else TokenSource.PRESET,
         amounts=amounts,
@@ -150,7 +155,7 @@ def _read(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
     )
 
 
-_TEXTS: Final = frozenset({Field.TIME, Field.MODEL})
+_TEXTS: Final = frozenset({Field.TIME, Field.MODEL, Field.VARIANT})
 
 
 def _told(counts: Mapping[Field, float | None]) -> bool:

@@ -200,7 +200,7 @@ class _Reading:
 
     def _series_of(self, row: MappedRow) -> Series:
         """What the event shares with others; made once, as few differ."""
-        traits = (row.model, row.activity, row.token_source)
+        traits = (row.model, row.activity, row.token_source, row.variant)
         series = self._series.get(traits)
         if series is None:
             model = model_name(row.model)
@@ -213,6 +213,7 @@ class _Reading:
                 activity=row.activity,
                 token_source=row.token_source,
                 input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
+                variant=row.variant,
             )
             if len(self._series) >= _MOST_SERIES:
                 self._series.clear()

@@ -53,6 +53,7 @@ class Field(StrEnum):
     REASONING_TOKENS = "reasoning_tokens"
     IMAGES = "images"
     SECONDS = "seconds"
+    VARIANT = "variant"
 
 
 @dataclass(frozen=True, slots=True)

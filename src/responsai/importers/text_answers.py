@@ -107,14 +107,23 @@ class Answers:
             input_tokens=tokens_of(answer.input) if answer.input else 0,
             output_tokens=tokens_of(answer.output),
             reasoning_tokens=tokens_of(answer.reasoning) if answer.reasoning else 0,
+            input_chars=answer.input,
+            output_chars=answer.output,
         )
         series = self._series_of(answer.model, answer.model_source, activity)
         return UsageEvent(key, at_ms, quality, series, amounts)
 
     def image(
-        self, identity: str, at_ms: int | None, near_ms: int | None
+        self, identity: str, at_ms: int | None, near_ms: int | None, size: str = ""
     ) -> UsageEvent | Fault | None:
-        """The event of a picture that was made; ``None`` for a copy."""
+        """The event of a picture that was made; ``None`` for a copy.
+
+        Args:
+            identity: Stable identity of the picture.
+            at_ms: Moment in UTC; ``None`` if not told.
+            near_ms: Moment of something near it, if told.
+            size: Such as ``1024x1536``; empty if not told.
+        """
         moment, quality = self._moment(at_ms, near_ms)
         if fault := moment_fault(moment, self.context.now_ms):
             return fault
@@ -123,7 +132,7 @@ class Answers:
             return None
         self._untimed += quality is TimeQuality.INFERRED
         self._drawn += 1
-        series = self._series_of(None, ModelSource.UNKNOWN, Activity.IMAGE)
+        series = self._series_of(None, ModelSource.UNKNOWN, Activity.IMAGE, size)
         return UsageEvent(key, moment, quality, series, Amounts(requests=1, images=1))
 
     def assumptions(self) -> Iterator[Assumed]:
@@ -170,11 +179,11 @@ class Answers:
             self._spoken += 1
 
     def _series_of(
-        self, model: str | None, model_source: ModelSource, activity: Activity
+        self, model: str | None, model_source: ModelSource, activity: Activity, variant: str = ""
     ) -> Series:
         """What the event shares with others; made once, as few differ."""
         # Members of an enum are each one object: their addresses are compared faster than they.
-        traits = (model, id(model_source), id(activity))
+        traits = (model, id(model_source), id(activity), variant)
         series = self._series.get(traits)
         if series is None:
             drawn = activity is Activity.IMAGE
@@ -186,6 +195,7 @@ class Answers:
                 activity=activity,
                 token_source=TokenSource.MEASURED if drawn else TokenSource.ESTIMATED,
                 input_scope=InputScope.UNKNOWN if drawn else InputScope.TURN,
+                variant=variant,
             )
             if len(self._series) >= _MOST_SERIES:
                 self._series.clear()
