@@ -366,11 +366,20 @@ def outline(head: bytes) -> frozenset[tuple[str, ...]]:
             if not path:
                 break
         elif text.endswith(b":") and path[-1] is not None:
-            path[-1] = text[1:].partition(b'"')[0].decode("utf-8", "replace")
+            path[-1] = _key(text)
             keys = tuple(key for key in path if key is not None)
             if len(keys) <= _LEVELS:
                 found.add(keys)
     return frozenset(found)
+
+
+def _key(token: bytes) -> str:
+    """The text of a key with its colon."""
+    written = token[:-1].rstrip()
+    try:
+        return msgspec.json.decode(written, type=str)
+    except UNDECODABLE:
+        return written.strip(b'"').decode("utf-8", "replace")
 
 
 _OPENINGS: Final = (b"{", b"[")

@@ -21,6 +21,7 @@ CELL_LIMIT: Final = 8 * 1024 * 1024
 ROW_LIMIT: Final = 16 * 1024 * 1024
 """Longest row in characters, line ends in cells included."""
 _LINE_LIMIT: Final = 8 * 1024 * 1024
+_LINE_ENDS: Final = ("\n", "\r")
 _BLOCK_BYTES: Final = 256 * 1024
 _MOST_COLUMNS: Final = 1_000
 _SEPARATORS: Final = (",", ";", "\t", "|")
@@ -113,7 +114,7 @@ def rows(source: Source, form: Form, advance: Callable[[int], None] = unwatched)
 
 
 class _Lines:
-    """Lines of a stream with their ends; very long ones in pieces."""
+    """Lines of a stream with their ends; those longer than any row are passed over."""
 
     def __init__(self, stream: BinaryIO, encoding: str, advance: Callable[[int], None]) -> None:
         watched = io.BufferedReader(_Watched(stream, advance), _BLOCK_BYTES)
@@ -129,9 +130,14 @@ class _Lines:
         line = self._text.readline(_LINE_LIMIT)
         if not line:
             raise StopIteration
-        self._number += line.endswith(("\n", "\r"))
+        ended = line.endswith(_LINE_ENDS)
+        long = len(line) >= _LINE_LIMIT and not ended
+        while line and not ended and long:
+            line = self._text.readline(_LINE_LIMIT)
+            ended = line.endswith(_LINE_ENDS)
+        self._number += ended
         self._held += len(line)
-        if self._held > ROW_LIMIT:
+        if long or self._held > ROW_LIMIT:
             raise _RowTooLongError
         return line
 
