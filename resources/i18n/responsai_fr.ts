@@ -214,6 +214,165 @@
         <source>There is no database at {path}: check the spelling.</source>
         <translation>Il n’y a pas de base de données à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Parameters (billions)</source>
+        <translation>Paramètres (milliards)</translation>
+    </message>
+    <message>
+        <source>Wh per 1,000 tokens</source>
+        <translation>Wh pour 1&#x202f;000 jetons</translation>
+    </message>
+    <message>
+        <source>EcoLogits’ own range, use only. The sources stand in --json.</source>
+        <translation>Fourchette d’EcoLogits lui-même, utilisation seulement. Les sources sont dans --json.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation>g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>L per kWh</source>
+        <translation>L par kWh</translation>
+    </message>
+    <message>
+        <source>µg Sb eq per kWh</source>
+        <translation>µg Sb eq par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share</source>
+        <translation>Part fossile</translation>
+    </message>
+    <message>
+        <source>Location-based. Source: EcoLogits 0.11.3 (ADEME, Our World in Data, WRI); fossil share: Our World in Data and Ember, CC BY 4.0. * no figure of its own: the world’s, EcoLogits’ fault of 2025 put right.</source>
+        <translation>Approche fondée sur la localisation. Source&#x202f;: EcoLogits 0.11.3 (ADEME, Our World in Data, WRI)&#x202f;; part fossile&#x202f;: Our World in Data et Ember, CC BY 4.0. * pas de valeur propre&#x202f;: celle du monde, l’erreur d’EcoLogits de 2025 étant corrigée.</translation>
+    </message>
+    <message>
+        <source>  {stage}, confidence {confidence}. {source} ({year}). {url}</source>
+        <translation>  {stage}, confiance {confidence}. {source} ({year}). {url}</translation>
+    </message>
+    <message>
+        <source>Factor set {version}.</source>
+        <translation>Jeu de facteurs {version}.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Notre estimation</translation>
+    </message>
+    <message>
+        <source>Ours / published</source>
+        <translation>Rapport au publié</translation>
+    </message>
+    <message>
+        <source>Consistency, not proof: some ranges were set from the same literature. An anchor is shown and never tuned to.</source>
+        <translation>Cohérence, et non preuve&#x202f;: certaines fourchettes viennent de la même littérature. Un repère est montré, jamais visé par un réglage.</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>repère</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>dans la fourchette</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>hors fourchette</translation>
+    </message>
+    <message>
+        <source>Nothing fits: try fewer words.</source>
+        <translation>Rien ne correspond&#x202f;: essayez avec moins de mots.</translation>
+    </message>
+    <message>
+        <source>{used} of {whole}</source>
+        <translation>{used} sur {whole}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>{percent} % ({year})</source>
+        <translation>{percent}&#x202f;% ({year})</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Uses covered</source>
+        <translation>Usages couverts</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} sur {total}</translation>
+    </message>
+    <message>
+        <source>{method} covers: {stages}.</source>
+        <translation>{method} couvre&#x202f;: {stages}.</translation>
+    </message>
+    <message>
+        <source>none of this usage</source>
+        <translation>rien de ces usages</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain: the method does not cover it.</source>
+        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature; + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Calculs</translation>
+    </message>
+</context>
+<context>
+    <name>Custom</name>
+    <message>
+        <source>The model needs a name of up to {most} printable letters.</source>
+        <translation>Donnez au modèle un nom d’au plus {most} caractères imprimables.</translation>
+    </message>
+    <message>
+        <source>Parameters are billions above 0 and up to {most}, the active ones no more than all: for example 70, or 671 with 37 active.</source>
+        <translation>Les paramètres se donnent en milliards, au-dessus de 0 et jusqu’à {most}, les actifs ne dépassant pas le total&#x202f;: par exemple 70, ou 671 dont 37 actifs.</translation>
+    </message>
 </context>
 <context>
     <name>DaysChart</name>
@@ -333,6 +492,13 @@
     </message>
 </context>
 <context>
+    <name>Estimation</name>
+    <message>
+        <source>{name} must be a number from 0 to {most}; it is {value}: correct the record.</source>
+        <translation>{name} doit être un nombre de 0 à {most} et vaut {value}&#x202f;: corrigez l’enregistrement.</translation>
+    </message>
+</context>
+<context>
     <name>Factors</name>
     <message>
         <source>There is no electricity zone “{code}”: give a three-letter country code, such as FRA.</source>
@@ -346,12 +512,28 @@
 <context>
     <name>Gaps</name>
     <message>
+        <source>{n} of {total} uses is not covered by this method</source>
+        <translation>{n} usage sur {total} n’est pas couvert par cette méthode</translation>
+    </message>
+    <message>
+        <source>{n} of {total} uses are not covered by this method</source>
+        <translation>{n} usages sur {total} ne sont pas couverts par cette méthode</translation>
+    </message>
+    <message>
+        <source>left out of the figures, not counted as zero.</source>
+        <translation>absent des chiffres, et non compté comme nul.</translation>
+    </message>
+    <message>
         <source>{n} of {total} uses names no model</source>
         <translation>{n} usage sur {total} n’indique pas de modèle</translation>
     </message>
     <message>
         <source>{n} of {total} uses name no model</source>
         <translation>{n} usages sur {total} n’indiquent pas de modèle</translation>
+    </message>
+    <message>
+        <source>the product’s usual model of the day assumed.</source>
+        <translation>le modèle habituel du produit à cette date est supposé.</translation>
     </message>
     <message>
         <source>estimated as a large model, with a wider range.</source>
@@ -504,6 +686,10 @@
         <translation>Afficher les usages et les impacts d’une période.</translation>
     </message>
     <message>
+        <source>Show the same usage under every method.</source>
+        <translation>Afficher les mêmes usages selon chaque méthode.</translation>
+    </message>
+    <message>
         <source>First day, such as 2026-05-01.</source>
         <translation>Premier jour, comme 2026-05-01.</translation>
     </message>
@@ -556,12 +742,32 @@
         <translation>Secondes de vidéo ou de son, chaque fois.</translation>
     </message>
     <message>
+        <source>Pixels of an image (1024x1024), or 720p, 1080p, 4k of a video.</source>
+        <translation>Pixels d’une image (1024x1024), ou 720p, 1080p, 4k pour une vidéo.</translation>
+    </message>
+    <message>
+        <source>Steps of an image.</source>
+        <translation>Étapes de débruitage d’une image.</translation>
+    </message>
+    <message>
+        <source>Class of an image: fast, standard or large.</source>
+        <translation>Classe d’une image&#x202f;: fast (rapide), standard ou large (grande).</translation>
+    </message>
+    <message>
+        <source>The model ran on your own machine.</source>
+        <translation>Le modèle a tourné sur votre propre machine.</translation>
+    </message>
+    <message>
         <source>Day, or day and time, of the use; now if not told.</source>
         <translation>Jour, ou jour et heure, de l’usage&#x202f;; maintenant par défaut.</translation>
     </message>
     <message>
         <source>A note in your own words.</source>
         <translation>Une note, dans vos propres mots.</translation>
+    </message>
+    <message>
+        <source>Show every step of the estimate.</source>
+        <translation>Afficher chaque pas du calcul.</translation>
     </message>
     <message>
         <source>Show where your data, logs and resources are.</source>
@@ -578,6 +784,34 @@
     <message>
         <source>How the window looks.</source>
         <translation>Apparence de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>List the methods side by side, and what they cover.</source>
+        <translation>Énumérer les méthodes côte à côte, avec ce qu’elles couvrent.</translation>
+    </message>
+    <message>
+        <source>Compare our estimates with published figures.</source>
+        <translation>Comparer nos estimations aux chiffres publiés.</translation>
+    </message>
+    <message>
+        <source>List the models, with their sources.</source>
+        <translation>Énumérer les modèles, avec leurs sources.</translation>
+    </message>
+    <message>
+        <source>List the electricity zones.</source>
+        <translation>Énumérer les zones électriques.</translation>
+    </message>
+    <message>
+        <source>List all factors, with sources.</source>
+        <translation>Énumérer tous les facteurs, avec leurs sources.</translation>
+    </message>
+    <message>
+        <source>List all sources and their uses.</source>
+        <translation>Énumérer toutes les sources et ce qui en dépend.</translation>
+    </message>
+    <message>
+        <source>[WORDS]</source>
+        <translation>[MOTS]</translation>
     </message>
 </context>
 <context>
@@ -780,6 +1014,10 @@
         <translation>Estimation pour {n}</translation>
     </message>
     <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
         <source>no estimate</source>
         <translation>pas d’estimation</translation>
     </message>
@@ -823,6 +1061,14 @@
 <context>
     <name>Manual</name>
     <message>
+        <source>--size takes width and height in pixels, such as 1024x1024, each from {least} to {most}; you gave {value}.</source>
+        <translation>--size attend la largeur et la hauteur en pixels, comme 1024x1024, chacune de {least} à {most}&#x202f;; vous avez donné {value}.</translation>
+    </message>
+    <message>
+        <source>{option} takes one of {known}; you gave {value}.</source>
+        <translation>{option} attend une valeur parmi {known}&#x202f;; vous avez donné {value}.</translation>
+    </message>
+    <message>
         <source>{option} says nothing about “{activity}”: leave it out.</source>
         <translation>{option} ne veut rien dire pour «&#x202f;{activity}&#x202f;»&#x202f;: retirez cette option.</translation>
     </message>
@@ -853,6 +1099,49 @@
     <message>
         <source>{moment} is in the future: give a moment that has passed.</source>
         <translation>{moment} est dans le futur&#x202f;: donnez un moment déjà passé.</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>Use, and the hardware undivided (shown under manufacturing), of text and of the video models it knows.</source>
+        <translation>L’utilisation, et le matériel en un seul bloc (montré sous la fabrication), pour le texte et les modèles de vidéo qu’il connaît.</translation>
+    </message>
+    <message>
+        <source>Leaves out input tokens, training, end of life, the hardware&apos;s water, images, audio and embeddings, and models it does not list.</source>
+        <translation>Ne compte ni les jetons d’entrée, ni l’entraînement, ni la fin de vie, ni l’eau du matériel, ni les images, le son et les plongements, ni les modèles absents de sa liste.</translation>
+    </message>
+    <message>
+        <source>Energy of use of GPT-4o, by fresh input and output tokens.</source>
+        <translation>L’énergie d’utilisation de GPT-4o, selon les jetons d’entrée nouveaux et les jetons de sortie.</translation>
+    </message>
+    <message>
+        <source>Leaves out every other model, cached input, other activities than text, the other stages and indicators.</source>
+        <translation>Ne compte ni les autres modèles, ni l’entrée lue dans un cache, ni les activités autres que le texte, ni les autres étapes et indicateurs.</translation>
+    </message>
+    <message>
+        <source>Energy of use of nine models, fitted to three published prompt sizes.</source>
+        <translation>L’énergie d’utilisation de neuf modèles, ajustée sur trois tailles de requête publiées.</translation>
+    </message>
+    <message>
+        <source>All five stages and four indicators, for every activity, with ranges.</source>
+        <translation>Les cinq étapes et les quatre indicateurs, pour chaque activité, avec des fourchettes.</translation>
+    </message>
+    <message>
+        <source>Leaves out networks, the user&apos;s screen and computer, and the water of data-centre buildings.</source>
+        <translation>Ne compte ni les réseaux, ni l’écran et l’ordinateur de l’utilisateur, ni l’eau des bâtiments des centres de données.</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s own figure</source>
+        <translation>Le chiffre du concepteur lui-même</translation>
+    </message>
+    <message>
+        <source>A single question to a model of Google or OpenAI (use only), and text of Mistral (use and machines together); no range was published.</source>
+        <translation>Une seule question à un modèle de Google ou d’OpenAI (utilisation seulement), et le texte de Mistral (utilisation et machines ensemble)&#x202f;; aucune fourchette n’est publiée.</translation>
+    </message>
+    <message>
+        <source>Leaves out training, mining, end of life, off-site water at Google and OpenAI, other activities and every other maker.</source>
+        <translation>Ne compte ni l’entraînement, ni l’extraction minière, ni la fin de vie, ni l’eau hors site chez Google et OpenAI, ni les autres activités, ni les autres concepteurs.</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1227,54 @@
         <source>Document</source>
         <translation>Document</translation>
     </message>
+    <message>
+        <source>a small model</source>
+        <translation>un petit modèle</translation>
+    </message>
+    <message>
+        <source>a medium model</source>
+        <translation>un modèle moyen</translation>
+    </message>
+    <message>
+        <source>a large model</source>
+        <translation>un grand modèle</translation>
+    </message>
+    <message>
+        <source>a very large model</source>
+        <translation>un très grand modèle</translation>
+    </message>
+    <message>
+        <source>an image of a small, fast model</source>
+        <translation>une image d’un petit modèle rapide</translation>
+    </message>
+    <message>
+        <source>an ordinary image</source>
+        <translation>une image ordinaire</translation>
+    </message>
+    <message>
+        <source>a large or high-quality image</source>
+        <translation>une image grande ou de haute qualité</translation>
+    </message>
+    <message>
+        <source>EcoLogits</source>
+        <translation>EcoLogits</translation>
+    </message>
+    <message>
+        <source>our table</source>
+        <translation>notre table</translation>
+    </message>
+    <message>
+        <source>size class</source>
+        <translation>classe de taille</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>le vôtre</translation>
+    </message>
+    <message>
+        <source>{figures}, size assumed</source>
+        <translation>{figures}, taille supposée</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -950,12 +1287,28 @@
         <translation>Certaines quantités ne sont pas indiquées&#x202f;: des quantités typiques les remplacent.</translation>
     </message>
     <message>
-        <source>No model told: estimated as a large model, with a wider range (assumed).</source>
-        <translation>Modèle non indiqué&#x202f;: estimation faite pour un grand modèle, avec une fourchette élargie (supposé).</translation>
+        <source>The method “{method}” says nothing about this use: it is not covered, which is not zero.</source>
+        <translation>La méthode «&#x202f;{method}&#x202f;» ne dit rien de cet usage&#x202f;: il n’est pas couvert, ce qui ne veut pas dire zéro.</translation>
     </message>
     <message>
-        <source>The model “{model}” is not known: estimated as a large model, with a wider range (assumed).</source>
-        <translation>Le modèle «&#x202f;{model}&#x202f;» est inconnu&#x202f;: estimation faite pour un grand modèle, avec une fourchette élargie (supposé).</translation>
+        <source>On your own machine: the electricity of {zone}, and one request at a time, with a wider range (assumed).</source>
+        <translation>Sur votre propre machine&#x202f;: l’électricité de la zone {zone}, et une requête à la fois, avec une fourchette élargie (supposé).</translation>
+    </message>
+    <message>
+        <source>No model told: {model}, the product’s usual one, assumed.</source>
+        <translation>Modèle non indiqué&#x202f;: {model}, le modèle habituel du produit, est supposé.</translation>
+    </message>
+    <message>
+        <source>No model told: estimated as {size}, with a wider range (assumed).</source>
+        <translation>Modèle non indiqué&#x202f;: estimation faite pour {size}, avec une fourchette élargie (supposé).</translation>
+    </message>
+    <message>
+        <source>The model “{model}” is not known: estimated as {size}, with a wider range (assumed).</source>
+        <translation>Le modèle «&#x202f;{model}&#x202f;» est inconnu&#x202f;: estimation faite pour {size}, avec une fourchette élargie (supposé).</translation>
+    </message>
+    <message>
+        <source>Estimated as {image_class}; closed models publish nothing.</source>
+        <translation>Estimation faite pour {image_class}&#x202f;; les modèles fermés ne publient rien.</translation>
     </message>
     <message>
         <source>No length told: {seconds} seconds assumed, as for a typical use.</source>
@@ -979,6 +1332,10 @@
     <message>
         <source>{number}%</source>
         <translation>{number}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{digits} × 10^{power}</source>
+        <translation>{digits} × 10^{power}</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1909,10 @@
     <message>
         <source>Added {n} uses: {estimate}</source>
         <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
     </message>
     <message>
         <source>A sample year opens in a window of its own.</source>

@@ -166,7 +166,7 @@ BAD_INPUT: list[tuple[list[str], str]] = [
     (["import", "no/such/file"], "check the spelling"),
     (["import", ".", "--source", "teletext"], "claude_code"),
     (["import"], "PATHS"),
-    (["--zone", "FR", "summary"], "FRA"),
+    (["--zone", "FRX", "summary"], "FRA"),
     (["--zone", "XXX", "estimate", "question"], "XXX"),
     (["--method", "guess", "summary"], "guess"),
     (["--lang", "xx", "summary"], "en"),

@@ -193,7 +193,7 @@ def test_the_outline_shows_keys_by_depth() -> None:
         ("a",),
         ("a", "b"),
         ("a", "b", "c"),
-        ("x\\",),
+        ('x"y',),
         ("e",),
     }
     assert outline(b"not json") == outline(b"[1]") == outline(b"") == frozenset()

@@ -76,7 +76,7 @@ def test_stages_add_up_to_the_total(given_uses: list[tuple[Series, Amounts]]) ->
 @settings(max_examples=60)
 @given(series, amounts)
 def test_one_use_and_a_roll_up_of_it_are_one_figure(one: Series, how_much: Amounts) -> None:
-    single = ENGINE.estimate(one, how_much)
+    single = ENGINE.estimate(one, how_much, DAY)
     _same(single, _estimate([(one, how_much)]))
     for indicator in INDICATORS:
         total = sum((single.stage(indicator, stage) or ZERO for stage in STAGES), ZERO)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from responsai.app import manual
 from responsai.app.notices import notices
 from responsai.app.types import Estimate
+from responsai.estimation import explain
+from responsai.estimation.load import TEXT_ACTIVITIES
 
 if TYPE_CHECKING:
     from responsai.app.types import ManualUse
+    from responsai.domain.usage import Series
     from responsai.estimation import Engine
 
 
-def estimate_use(engine: Engine, use: ManualUse) -> Estimate:
+def estimate_use(engine: Engine, use: ManualUse, *, with_trace: bool = False) -> Estimate:
     """Impacts of a use, with what was assumed.
 
     Raises:
@@ -21,12 +24,19 @@ def estimate_use(engine: Engine, use: ManualUse) -> Estimate:
     """
     preset = engine.factors.presets[use.activity]
     series, amounts = manual.describe(use, preset)
-    resolved = engine.resolve(series)
     return Estimate(
         impacts=engine.estimate(series, amounts),
         amounts=engine.assumed(series, amounts),
-        model=resolved.label,
+        model=_model(engine, series),
         method=engine.method,
         zone=engine.zone,
-        notices=notices(series, resolved, preset),
+        notices=notices(engine, series),
+        trace=explain(engine, series, amounts) if with_trace else (),
     )
+
+
+def _model(engine: Engine, series: Series) -> str | None:
+    """Name of the model whose figures were taken, if a model of its own stands for the use."""
+    if series.activity in TEXT_ACTIVITIES:
+        return engine.resolve(series).label
+    return engine.factors.media_label(series.model)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 import secrets
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +17,12 @@ from responsai.domain.activity import (
 )
 from responsai.domain.errors import BadInputError
 from responsai.domain.usage import MANUAL_SOURCE, Amounts, Series, UsageEvent
+from responsai.estimation.load import TEXT_ACTIVITIES
+from responsai.factors.factor_set import IMAGE_CLASSES
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
     from responsai.app.types import ManualUse
@@ -30,6 +34,11 @@ MAX_TOKENS: Final = 1_000_000_000
 MAX_IMAGES: Final = 10_000
 MAX_SECONDS: Final = 86_400.0
 """A day of media in one use."""
+LEAST_SIDE: Final = 64
+MOST_SIDE: Final = 16_384
+MAX_STEPS: Final = 1_000
+RESOLUTIONS: Final = ("720p", "1080p", "4k")
+_PIXELS: Final = re.compile(r"(\d{2,5})\s*[x×]\s*(\d{2,5})")
 MAX_MODEL_LENGTH: Final = 200
 MAX_NOTE_LENGTH: Final = 2_000
 EARLIEST: Final = dt.date(2015, 1, 1)
@@ -37,15 +46,6 @@ EARLIEST: Final = dt.date(2015, 1, 1)
 _CLOCK_SLACK: Final = dt.timedelta(minutes=5)
 _NOON: Final = dt.time(12)
 
-TEXT_ACTIVITIES: Final = frozenset(
-    {
-        Activity.QUESTION,
-        Activity.CONVERSATION,
-        Activity.REASONING,
-        Activity.AGENT,
-        Activity.DOCUMENT,
-    }
-)
 TIMED_ACTIVITIES: Final = frozenset(
     {
         Activity.VIDEO,
@@ -79,8 +79,65 @@ def describe(use: ManualUse, preset: Preset) -> tuple[Series, Amounts]:
         activity=use.activity,
         token_source=token_source,
         input_scope=InputScope.UNKNOWN,
+        local=use.local,
+        variant=variant(use),
     )
     return series, amounts
+
+
+def variant(use: ManualUse) -> str:
+    """What makes the same model cost differently, as told: class, size and steps, or length.
+
+    Raises:
+        BadInputError: A size, number of steps or quality is none.
+    """
+    if use.activity is Activity.IMAGE:
+        return _image_variant(use)
+    if use.activity is Activity.VIDEO:
+        return _video_variant(use)
+    return ""
+
+
+def _image_variant(use: ManualUse) -> str:
+    parts = []
+    if use.quality is not None:
+        if use.quality not in IMAGE_CLASSES:
+            raise _one_of("--quality", use.quality, IMAGE_CLASSES)
+        parts.append(use.quality)
+    if use.size is not None:
+        pixels = _PIXELS.fullmatch(use.size.strip().lower())
+        if not pixels or not all(LEAST_SIDE <= int(side) <= MOST_SIDE for side in pixels.groups()):
+            raise BadInputError(
+                translate(
+                    "Manual",
+                    "--size takes width and height in pixels, such as 1024x1024, each from "
+                    "{least} to {most}; you gave {value}.",
+                ).format(least=LEAST_SIDE, most=MOST_SIDE, value=use.size)
+            )
+        parts.append(f"{int(pixels[1])}x{int(pixels[2])}")
+    if use.steps is not None:
+        parts.append(f"{_whole(use.steps, '--steps', 1, MAX_STEPS)}steps")
+    return "/".join(parts)
+
+
+def _video_variant(use: ManualUse) -> str:
+    parts = []
+    if use.size is not None:
+        size = use.size.strip().lower()
+        if size not in RESOLUTIONS:
+            raise _one_of("--size", use.size, RESOLUTIONS)
+        parts.append(size)
+    if use.seconds is not None:
+        parts.append(f"{_milliseconds(use.seconds) / 1000:g}s")
+    return "/".join(parts)
+
+
+def _one_of(option: str, value: str, known: Sequence[str]) -> BadInputError:
+    return BadInputError(
+        translate("Manual", "{option} takes one of {known}; you gave {value}.").format(
+            option=option, known=", ".join(known), value=value
+        )
+    )
 
 
 def to_event(
@@ -161,6 +218,10 @@ def _check_fits(use: ManualUse) -> None:
         ("--output-tokens", use.output_tokens, takes_tokens),
         ("--images", use.images, use.activity is Activity.IMAGE),
         ("--seconds", use.seconds, use.activity in TIMED_ACTIVITIES),
+        ("--size", use.size, use.activity in {Activity.IMAGE, Activity.VIDEO}),
+        ("--steps", use.steps, use.activity is Activity.IMAGE),
+        ("--quality", use.quality, use.activity is Activity.IMAGE),
+        ("--local", use.local or None, takes_tokens),
     )
     for name, told, fitting in fits:
         if told is not None and not fitting:

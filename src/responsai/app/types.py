@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from responsai.domain.impacts import Impacts
     from responsai.domain.summary import MethodInfo
     from responsai.domain.usage import Amounts
+    from responsai.estimation import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class ManualUse:
         cached_tokens: Input tokens read from a cache, per use.
         images: Images per use.
         seconds: Seconds of video or audio per use.
+        size: Pixels of an image, such as ``1024x1024``, or resolution of a video: ``720p``,
+            ``1080p`` or ``4k``.
+        steps: Denoising steps of an image.
+        quality: Class of an image: ``fast``, ``standard`` or ``large``.
+        local: The model ran on the user's own machine.
         note: The user's own words.
     """
 
@@ -41,6 +47,10 @@ class ManualUse:
     cached_tokens: int | None = None
     images: int | None = None
     seconds: float | None = None
+    size: str | None = None
+    steps: int | None = None
+    quality: str | None = None
+    local: bool = False
     note: str | None = None
 
 
@@ -54,6 +64,7 @@ class Estimate:
         model: Model the figures were taken from, such as ``openai/gpt-4o``; ``None`` if a
             size class stood in.
         notices: What was assumed, as sentences in the user's language.
+        trace: The steps of the estimate, if they were asked for.
     """
 
     impacts: Impacts
@@ -62,6 +73,7 @@ class Estimate:
     method: MethodInfo
     zone: str
     notices: tuple[str, ...] = ()
+    trace: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tzlocal
 
 from responsai.app import manual
+from responsai.app.comparing import compare_methods
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
 from responsai.app.places import home_zone
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from responsai.app.comparing import MethodSummary
     from responsai.app.types import Estimate, ManualUse
     from responsai.domain.imports import ImportReport
     from responsai.domain.summary import GroupBy, Summary
+    from responsai.domain.usage import UsageRow
     from responsai.storage import Store
 
 METHOD_ID: Final = DEFAULT_METHOD.id
@@ -199,6 +202,23 @@ class Workspace:
         Raises:
             BadInputError: The period ends before it begins, or a condition is not known.
         """
+        rows, period = self._period(first, last)
+        return summarise(filtered(rows, where, self.engine), period, self.engine, by)
+
+    def compare(
+        self, first: dt.date | None = None, last: dt.date | None = None
+    ) -> tuple[MethodSummary, ...]:
+        """The usage of a period under every method, ours first.
+
+        Raises:
+            BadInputError: The period ends before it begins.
+        """
+        return compare_methods(*self._period(first, last), self.engine)
+
+    def _period(
+        self, first: dt.date | None, last: dt.date | None
+    ) -> tuple[Sequence[UsageRow], Period]:
+        """Roll-up of a period, and the period with both its ends."""
         if first and last and first > last:
             raise BadInputError(
                 translate(
@@ -206,19 +226,18 @@ class Workspace:
                     "The period ends before it begins: give a first day no later than {last}.",
                 ).format(last=last.isoformat())
             )
-        rows = filtered(self.store.rows(first, last), where, self.engine)
+        rows = self.store.rows(first, last)
         recorded = self.store.extent()
         if recorded:
             first = first or min(recorded[0], last or recorded[0])
             last = last or max(recorded[1], first)
-        period = Period(first, last, self.store.time_zone)
-        return summarise(rows, period, self.engine, by)
+        return rows, Period(first, last, self.store.time_zone)
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""
         used: dict[str, int] = {}
         for row in self.store.rows(None, None):
-            name = model_name(row.series, self.engine)
+            name = model_name(row.series, self.engine, row.day)
             if name:
                 used[name] = used.get(name, 0) + row.amounts.requests
         by_use = sorted(used, key=lambda name: (-used[name], name))

@@ -8,8 +8,8 @@ import click
 
 from responsai import __version__
 from responsai.app.log_file import start_logging
+from responsai.cli import catalogue, compare, import_, profiles, summary, uses, where, window
 from responsai.cli import help as cli_help
-from responsai.cli import import_, profiles, summary, uses, where, window
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
@@ -50,6 +50,8 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
         import_.make(),
         profiles.make(),
         summary.make(),
+        compare.make(),
+        *catalogue.make(),
         where.make(),
     ):
         root.add_command(command)

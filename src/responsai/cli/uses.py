@@ -10,9 +10,10 @@ from responsai.app.estimating import estimate_use
 from responsai.app.types import ManualUse
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.trace import trace_lines
 from responsai.cli.types import Decimal, Moment, Whole, Word
 from responsai.domain.activity import Activity
-from responsai.reports import shapes
+from responsai.reports import catalogue_shapes, shapes
 from responsai.text import dates
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
@@ -52,6 +53,31 @@ def make_estimate() -> click.Command:
 def _with_use(command: click.Command, *, stores: bool) -> click.Command:
     options = [
         click.argument("activity", type=Word(Activity, "activity")),
+        *_amounts(),
+        *_variants(),
+        *(_storing() if stores else [_explaining()]),
+        output.json_option(),
+    ]
+    for add in options:
+        add(command)
+    return command
+
+
+def _amounts() -> list[Any]:
+    """Options that tell what was used, and how much."""
+    numbers = (
+        ("--input-tokens", Whole(), "N", translate("Help", "Fresh input tokens, each time.")),
+        ("--output-tokens", Whole(), "N", translate("Help", "Output tokens, each time.")),
+        (
+            "--cached-tokens",
+            Whole(),
+            "N",
+            translate("Help", "Input tokens read from a cache, each time."),
+        ),
+        ("--images", Whole(), "N", translate("Help", "Images, each time.")),
+        ("--seconds", Decimal(), "S", translate("Help", "Seconds of video or audio, each time.")),
+    )
+    return [
         cli_help.option(
             "--model", metavar="NAME", help=translate("Help", "Model, in any spelling.")
         ),
@@ -62,50 +88,57 @@ def _with_use(command: click.Command, *, stores: bool) -> click.Command:
             metavar="N",
             help=translate("Help", "How many times."),
         ),
-        cli_help.option(
-            "--input-tokens",
-            type=Whole(),
-            metavar="N",
-            help=translate("Help", "Fresh input tokens, each time."),
-        ),
-        cli_help.option(
-            "--output-tokens",
-            type=Whole(),
-            metavar="N",
-            help=translate("Help", "Output tokens, each time."),
-        ),
-        cli_help.option(
-            "--cached-tokens",
-            type=Whole(),
-            metavar="N",
-            help=translate("Help", "Input tokens read from a cache, each time."),
-        ),
-        cli_help.option(
-            "--images", type=Whole(), metavar="N", help=translate("Help", "Images, each time.")
-        ),
-        cli_help.option(
-            "--seconds",
-            type=Decimal(),
-            metavar="S",
-            help=translate("Help", "Seconds of video or audio, each time."),
+        *(
+            cli_help.option(name, type=kind, metavar=sign, help=about)
+            for name, kind, sign, about in numbers
         ),
     ]
-    if stores:
-        options += [
-            cli_help.option(
-                "--at",
-                type=Moment(),
-                metavar="WHEN",
-                help=translate("Help", "Day, or day and time, of the use; now if not told."),
+
+
+def _variants() -> list[Any]:
+    """Options that tell what makes the same model cost differently."""
+    return [
+        cli_help.option(
+            "--size",
+            metavar="SIZE",
+            help=translate(
+                "Help", "Pixels of an image (1024x1024), or 720p, 1080p, 4k of a video."
             ),
-            cli_help.option(
-                "--note", metavar="TEXT", help=translate("Help", "A note in your own words.")
-            ),
-        ]
-    options.append(output.json_option())
-    for add in options:
-        add(command)
-    return command
+        ),
+        cli_help.option(
+            "--steps", type=Whole(), metavar="N", help=translate("Help", "Steps of an image.")
+        ),
+        cli_help.option(
+            "--quality",
+            metavar="CLASS",
+            help=translate("Help", "Class of an image: fast, standard or large."),
+        ),
+        cli_help.option(
+            "--local",
+            is_flag=True,
+            help=translate("Help", "The model ran on your own machine."),
+        ),
+    ]
+
+
+def _storing() -> list[Any]:
+    return [
+        cli_help.option(
+            "--at",
+            type=Moment(),
+            metavar="WHEN",
+            help=translate("Help", "Day, or day and time, of the use; now if not told."),
+        ),
+        cli_help.option(
+            "--note", metavar="TEXT", help=translate("Help", "A note in your own words.")
+        ),
+    ]
+
+
+def _explaining() -> Any:
+    return cli_help.option(
+        "--explain", is_flag=True, help=translate("Help", "Show every step of the estimate.")
+    )
 
 
 @click.pass_obj
@@ -125,11 +158,13 @@ def _log(session: Session, /, as_json: bool, **told: Any) -> None:
 
 
 @click.pass_obj
-def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
+def _estimate(session: Session, /, as_json: bool, explain: bool, **told: Any) -> None:
     use = ManualUse(**told)
-    estimate = estimate_use(session.engine(), use)
+    engine = session.engine()
+    estimate = estimate_use(engine, use, with_trace=explain)
     if as_json:
-        output.say_json(_estimate_json(use, estimate))
+        traced = {"trace": catalogue_shapes.trace(estimate.trace)} if explain else {}
+        output.say_json(_estimate_json(use, estimate) | traced)
         return
     output.say(
         translate("Cli", "Estimate, nothing stored: {count} × {activity}.").format(
@@ -137,6 +172,10 @@ def _estimate(session: Session, /, as_json: bool, **told: Any) -> None:
         )
     )
     _show(estimate)
+    if explain:
+        output.say()
+        for line in trace_lines(estimate.trace, engine.factors):
+            output.say(line)
 
 
 def _name(use: ManualUse) -> str:

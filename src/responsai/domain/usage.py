@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from responsai.domain.activity import (
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from responsai.domain.activity import (
         Activity,
@@ -72,10 +74,11 @@ class Amounts:
 
     def values(self) -> tuple[int, ...]:
         """The numbers in field order."""
-        return tuple(getattr(self, name) for name in AMOUNT_FIELDS)
+        return _values(self)
 
 
 AMOUNT_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(Amounts))
+_values: Callable[[Amounts], tuple[int, ...]] = operator.attrgetter(*AMOUNT_FIELDS)
 NOTHING = Amounts()
 
 

@@ -130,12 +130,17 @@ class Engine:
             BadInputError: An amount is below zero, absurdly large or no number.
         """
         parts: dict[tuple[int, int], tuple[Table, list[UsageRow]]] = {}
+        by_identity = self._by_identity
         for row in rows:
-            table = self._table(row.series, row.day)
-            key = id(table), id(row.series)
-            if key not in parts:
-                parts[key] = table, []
-            parts[key][1].append(row)
+            series = row.series
+            known = by_identity.get(id(series))
+            # The same object stands for the same series in every row of a roll-up.
+            table = known[1] if known and known[0] is series else self._table(series, row.day)
+            key = id(table), id(series)
+            if key in parts:
+                parts[key][1].append(row)
+            else:
+                parts[key] = table, [row]
         total: Impacts | None = None
         for table, part in parts.values():
             if table.not_covered is None:
@@ -228,10 +233,11 @@ def _sum(rows: list[UsageRow]) -> Amounts:
     """Sum of amounts, a column at a time: much faster than one addition after the other."""
     if len(rows) == 1:
         return rows[0].amounts
-    amounts = [row.amounts for row in rows]
-    if any(min(each.values()) < 0 for each in amounts):
-        raise _bad_amount(next(each for each in amounts if min(each.values()) < 0))
-    return Amounts(*(sum(column) for column in zip(*(a.values() for a in amounts), strict=True)))
+    columns = list(zip(*(row.amounts.values() for row in rows), strict=True))
+    # A negative amount must not hide behind the others of its series.
+    if any(min(column) < 0 for column in columns):
+        raise _bad_amount(next(row.amounts for row in rows if min(row.amounts.values()) < 0))
+    return Amounts(*map(sum, columns))
 
 
 def _bad_amount(amounts: Amounts) -> BadInputError:

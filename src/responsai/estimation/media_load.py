@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from responsai.estimation.calculation import Node
     from responsai.estimation.case import Case
 
-IMAGE_CLASSES: Final = ("fast", "standard", "large")
 MEGAPIXEL: Final = 1_048_576
 """Pixels of the reference image: 1024 by 1024."""
 _SIZE: Final = re.compile(r"(?:^|/)(\d{2,5})x(\d{2,5})(?:/|$)")

@@ -1,10 +1,10 @@
 """Rebuild ``models.json``, ``zones.json`` and ``names.json``.
 
 Run ``python -m responsai.factors.compile`` after a change of the pinned EcoLogits release, of
-``models_more.toml`` or of a table of names. EcoLogits' own functions are called; nothing of its method is written again
-here. At infinite latency its results are exactly affine in output tokens, so that the value at
-zero tokens and the slope say everything about a model. Its video results are quadratic in the
-length of a clip, so that three coefficients say everything.
+``models_more.toml`` or of a table of names. EcoLogits' own functions are called; nothing of its
+method is written again here. At infinite latency its results are exactly affine in output tokens,
+so that the value at zero tokens and the slope say everything about a model. Its video results are
+quadratic in the length of a clip, so that three coefficients say everything.
 """
 
 from __future__ import annotations
@@ -64,11 +64,16 @@ def compile_models(folder: Path) -> dict[str, Any]:
     ]
     legacy = [_legacy_model(entry, classes, by_name) for entry in more["legacy"]]
     return {
-        "ecologits": importlib.metadata.version("ecologits"),
+        "ecologits": release(),
         "providers": _providers(more.get("provider", ())),
         "models": sorted(known, key=_order) + sorted(legacy, key=_order) + size_classes,
         "video_models": [_video_model(entry) for entry in _video_data()["models"]],
     }
+
+
+def release() -> str:
+    """Release of EcoLogits in use."""
+    return importlib.metadata.version("ecologits")
 
 
 def compile_names(folder: Path) -> dict[str, Any]:
@@ -91,7 +96,7 @@ def compile_zones(folder: Path) -> dict[str, Any]:
     """
     fossil = json.loads((folder / "fossil_share.json").read_text(encoding="utf-8"))["zones"]
     return {
-        "ecologits": importlib.metadata.version("ecologits"),
+        "ecologits": release(),
         "zones": [
             {
                 "code": mix.zone,

@@ -52,6 +52,8 @@ class ModelKind(StrEnum):
     LEGACY = "legacy"
     """No longer, or never, in EcoLogits; from ``models_more.toml``."""
     SIZE_CLASS = "size_class"
+    CUSTOM = "custom"
+    """Added by the user, by its number of parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ class Model:
 
     @property
     def listed(self) -> bool:
-        """Whether EcoLogits itself lists it."""
-        return self.kind is ModelKind.ECOLOGITS
+        """Whether EcoLogits itself gives the figures."""
+        return self.kind in {ModelKind.ECOLOGITS, ModelKind.CUSTOM}
 
     @property
     def label(self) -> str:
@@ -175,10 +177,11 @@ class Zone:
 
     Attributes:
         code: ISO 3166 alpha-3 code, or ``WOR``.
-        ghg: kg CO2e per kWh.
+        ghg: kg CO2e per kWh; where EcoLogits has none at all, that of hydropower.
         adpe: kg Sb eq per kWh, EcoLogits' fault of September 2025 put right.
         water: Litres per kWh at the power plants (off-site).
         world_adpe: The zone has no ADPe of its own and takes the world's.
+        ecologits_ghg: kg CO2e per kWh as EcoLogits has it.
         ecologits_adpe: kg Sb eq per kWh as EcoLogits has it.
         primary_energy: MJ per kWh as EcoLogits has it; not used in estimates.
         fossil_share: Share of electricity from coal, oil and gas, 0 to 1; ``None`` if not known.
@@ -190,6 +193,7 @@ class Zone:
     adpe: float
     water: float
     world_adpe: bool
+    ecologits_ghg: float
     ecologits_adpe: float
     primary_energy: float
     fossil_share: float | None = None

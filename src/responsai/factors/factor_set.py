@@ -48,6 +48,7 @@ IMAGE_CLASSES: Final = ("fast", "standard", "large")
 FALLBACK_IMAGE_CLASS: Final = "standard"
 
 
+_LISTED: Final = {ModelKind.ECOLOGITS, ModelKind.LEGACY}
 JEGHAM_SIZES: Final = ((100, 300), (1_000, 1_000), (10_000, 1_500))
 """Input and output tokens of the three prompts of Jegham et al. 2025."""
 
@@ -141,7 +142,9 @@ class FactorSet:
         """
         default = self.default_model(name, surface, day)
         spelling = default or name
-        found = self._index.find(spelling) if spelling and not is_placeholder(spelling) else None
+        found = None
+        if spelling and not is_placeholder(spelling):
+            found = self._custom.get(_folded(spelling)) or self._index.find(spelling)
         if found is not None:
             basis = ModelBasis.DEFAULT if default else ModelBasis.NAMED
             return ResolvedModel(found, self.providers[found.provider], basis)
@@ -151,6 +154,15 @@ class FactorSet:
             self.providers[self.products.provider(surface) or UNKNOWN_PROVIDER],
             ModelBasis.SIZE_CLASS,
             hinted=guess.reason != "nothing",
+        )
+
+    def with_models(self, models: tuple[Model, ...], provider: str) -> FactorSet:
+        """The set with models of the user's own, run by who knows whom."""
+        unknown = replace(self.providers[UNKNOWN_PROVIDER], name=provider)
+        return replace(
+            self,
+            models=(*self.models, *models),
+            providers={**self.providers, provider: unknown},
         )
 
     def default_model(self, name: str | None, surface: str, day: dt.date | None) -> str | None:
@@ -198,6 +210,12 @@ class FactorSet:
     def jegham_model(self, resolved: ResolvedModel) -> JeghamModel | None:
         """Published energies of a model and its dated releases."""
         return self._jegham.get(resolved.label or "")
+
+    @cached_property
+    def _custom(self) -> dict[str, Model]:
+        return {
+            _folded(model.name): model for model in self.models if model.kind is ModelKind.CUSTOM
+        }
 
     @cached_property
     def _jegham(self) -> dict[str, JeghamModel]:
@@ -252,9 +270,13 @@ class FactorSet:
 
     @cached_property
     def _index(self) -> ModelIndex:
-        own = (model for model in self.models if model.kind is not ModelKind.SIZE_CLASS)
+        own = (model for model in self.models if model.kind in _LISTED)
         return ModelIndex(own, self.aliases)
 
     @cached_property
     def _size_classes(self) -> dict[str, Model]:
         return {model.name: model for model in self.models if model.kind is ModelKind.SIZE_CLASS}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

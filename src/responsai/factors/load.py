@@ -37,6 +37,7 @@ FACTOR_FILES: Final = (
     "training.toml",
 )
 _WORLD_ADPE: Final = "electricity.world.adpe"
+_LEAST_GHG: Final = "electricity.hydropower.ghg"
 _PERCENT: Final = 100
 Built = TypeVar("Built")
 
@@ -67,9 +68,9 @@ def load_factor_set(folder: Path | None = None) -> FactorSet:
             ecologits=models["ecologits"],
             factors=factors,
             presets={preset.activity: preset for preset in _presets(contents)},
-            models=tuple(_model(entry) for entry in models["models"]),
+            models=tuple(parse_model(entry) for entry in models["models"]),
             providers={name: _provider(name, entry) for name, entry in models["providers"].items()},
-            zones=_zones(parse.table(contents, "zones.json"), factors[_WORLD_ADPE].value.central),
+            zones=_zones(parse.table(contents, "zones.json"), factors),
             aliases=_checked(parse_aliases, names),
             products=_checked(parse_products, names),
             images=_checked(ImageIndex, names),
@@ -111,7 +112,13 @@ def _presets(contents: Mapping[str, bytes]) -> list[Preset]:
     return presets
 
 
-def _model(entry: Mapping[str, Any]) -> Model:
+def parse_model(entry: Mapping[str, Any]) -> Model:
+    """A model from its entry in ``models.json``.
+
+    Raises:
+        KeyError: The entry is incomplete.
+        FactorSetError: A bound is out of order.
+    """
     return Model(
         provider=entry["provider"],
         name=entry["name"],
@@ -164,15 +171,20 @@ def _provider(name: str, entry: Mapping[str, Any]) -> Provider:
     return Provider(name, entry["zone"], _pair(entry["pue"]), _pair(entry["wue_l_per_kwh"]))
 
 
-def _zones(table: Mapping[str, Any], world_adpe: float) -> dict[str, Zone]:
-    return {entry["code"]: _zone(entry, world_adpe) for entry in table["zones"]}
+def _zones(table: Mapping[str, Any], factors: Mapping[str, Factor]) -> dict[str, Zone]:
+    """Zones with EcoLogits' known faults put right."""
+    world_adpe = factors[_WORLD_ADPE].value.central
+    least_ghg = factors[_LEAST_GHG].value.central
+    return {entry["code"]: _zone(entry, world_adpe, least_ghg) for entry in table["zones"]}
 
 
-def _zone(entry: Mapping[str, Any], world_adpe: float) -> Zone:
+def _zone(entry: Mapping[str, Any], world_adpe: float, least_ghg: float) -> Zone:
     fossil = entry["fossil_share"]
     return Zone(
         code=entry["code"],
-        ghg=entry["ghg_kgco2e_per_kwh"],
+        # No electricity is free of emissions over its life: nothing stands for "not known".
+        ghg=entry["ghg_kgco2e_per_kwh"] or least_ghg,
+        ecologits_ghg=entry["ghg_kgco2e_per_kwh"],
         adpe=world_adpe if entry["world_adpe"] else entry["adpe_kgsbeq_per_kwh"],
         water=entry["water_l_per_kwh"],
         world_adpe=entry["world_adpe"],

@@ -1,7 +1,7 @@
 """The seal of a factor set: which files it has, their hashes, and the version they make.
 
 A file changed by hand without sealing anew, or a seal changed by hand, does not load: figures
-must never come from a half-edited set. Run ``python -m responsai.factors.seal`` after a change of
+must never come from a half-edited set. Run ``python -m responsai.factors`` after a change of
 a factor on purpose.
 """
 
@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any, Final
-
-from responsai import paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +43,8 @@ def read_archive(file: Path) -> tuple[dict[str, bytes], bytes]:
     Raises:
         FactorSetError: The file cannot be read.
     """
+    import zipfile  # noqa: PLC0415  (start-up time)
+
     try:
         with zipfile.ZipFile(file) as packed:
             contents = {name: packed.read(name) for name in sorted(packed.namelist())}
@@ -56,6 +55,8 @@ def read_archive(file: Path) -> tuple[dict[str, bytes], bytes]:
 
 def archive(folder: Path, file: Path) -> None:
     """Keep a set in one file, whole or not at all."""
+    import zipfile  # noqa: PLC0415  (start-up time)
+
     half = file.with_suffix(".part")
     with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in (read_folder(folder) | {SEAL: (folder / SEAL).read_bytes()}).items():
@@ -117,13 +118,8 @@ def seal(folder: Path) -> str:
     return version
 
 
-def main() -> None:
-    """Seal our own set."""
-    seal(paths.resources() / "factors")
-
-
 _REMEDY: Final = (
-    "install ResponsAI again, or run “python -m responsai.factors.seal” if the change was meant"
+    "install ResponsAI again, or run “python -m responsai.factors” if the change was meant"
 )
 
 
@@ -137,7 +133,3 @@ def _parse_seal(sealed_as: bytes) -> dict[str, Any]:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
-
-
-if __name__ == "__main__":
-    main()

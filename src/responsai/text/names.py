@@ -45,6 +45,38 @@ def activity_name(activity: Activity) -> str:
     }[activity]
 
 
+def size_class_name(name: str) -> str:
+    """A model of a size class, with its article."""
+    return {
+        "small": translate("Names", "a small model"),
+        "medium": translate("Names", "a medium model"),
+        "large": translate("Names", "a large model"),
+        "very_large": translate("Names", "a very large model"),
+    }[name]
+
+
+def image_class_name(name: str) -> str:
+    """An image of a class, with its article."""
+    return {
+        "fast": translate("Names", "an image of a small, fast model"),
+        "standard": translate("Names", "an ordinary image"),
+        "large": translate("Names", "a large or high-quality image"),
+    }[name]
+
+
+def model_kind_name(kind: str, *, disclosed: bool) -> str:
+    """Where the figures of a model come from, and whether its size is published."""
+    name = {
+        "ecologits": translate("Names", "EcoLogits"),
+        "legacy": translate("Names", "our table"),
+        "size_class": translate("Names", "size class"),
+        "custom": translate("Names", "your own"),
+    }[kind]
+    if disclosed:
+        return name
+    return translate("Names", "{figures}, size assumed").format(figures=name)
+
+
 def spoken_unit(symbol: str) -> str:
     """A unit in full, for a screen reader."""
     return {

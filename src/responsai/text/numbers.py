@@ -21,6 +21,9 @@ NARROW_SPACE: Final = "\u202f"
 SMALLEST_SHOWN: Final = 0.01
 """Anything smaller, but not nothing, is shown as below this (in the unit at hand)."""
 
+_SMALLEST_PLAIN: Final = -4
+_LARGEST_PLAIN: Final = 8
+"""Powers of ten between which a figure of a table is written out."""
 _TWO_DIGITS_UP_TO: Final = 100.0
 _UNIT_HOLDS_UP_TO: Final = 1000.0
 
@@ -196,3 +199,22 @@ def _localised(number: str) -> str:
     if language() == "fr":
         return number.replace(",", NARROW_SPACE).replace(".", ",")
     return number
+
+
+def plain(value: float) -> str:
+    """A figure of a table in three significant digits, small ones by a power of ten."""
+    if value == 0:
+        return "0"
+    magnitude = math.floor(math.log10(abs(value)))
+    if not _SMALLEST_PLAIN <= magnitude <= _LARGEST_PLAIN:
+        digits = _plain(round(value / 10**magnitude, 2))
+        return translate("Numbers", "{digits} × 10^{power}").format(
+            digits=_localised(digits), power=magnitude
+        )
+    return _localised(_plain(round(value, 2 - magnitude)))
+
+
+def plain_range(interval: Interval) -> str:
+    """Bounds of a figure of a table; one number if they read the same."""
+    low, high = plain(interval.low), plain(interval.high)
+    return low if low == high else translate("Numbers", "{low}–{high}").format(low=low, high=high)

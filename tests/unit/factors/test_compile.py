@@ -154,7 +154,7 @@ def test_every_zone_has_what_ecologits_has_and_most_a_fossil_share() -> None:
     assert {mix.zone for mix in mixes} == set(zones)
     for mix in mixes:
         zone = zones[mix.zone]
-        ours = zone.ghg, zone.ecologits_adpe, zone.primary_energy, zone.water
+        ours = zone.ecologits_ghg, zone.ecologits_adpe, zone.primary_energy, zone.water
         assert ours == (mix.gwp, mix.adpe, mix.pe, mix.wue)
     told = [zone for zone in zones.values() if zone.fossil_share is not None]
     assert len(told) / len(zones) > 0.9
@@ -162,3 +162,12 @@ def test_every_zone_has_what_ecologits_has_and_most_a_fossil_share() -> None:
     assert all(2009 <= (zone.fossil_year or 0) <= 2023 for zone in told)
     assert zones["FRA"].fossil_share == pytest.approx(0.084)
     assert zones["WOR"].fossil_share == pytest.approx(0.606)
+
+
+def test_electricity_without_any_emissions_is_a_fault_and_put_right() -> None:
+    """EcoLogits 0.11.3 gives one zone 0 kg per kWh, which no electricity has over its life."""
+    free = {mix.zone for mix in electricity_mixes.list_electricity_mixes() if mix.gwp == 0}
+    assert free == {"CAF"}
+    zones = load_factor_set().zones
+    assert zones["CAF"].ghg == 0.024
+    assert all(zone.ghg > 0 for zone in zones.values())

@@ -117,7 +117,9 @@ def _cells(
     values: dict[Cell, Bounds] = {
         (Indicator.ENERGY, Stage.INFERENCE): energy,
         (Indicator.WATER, Stage.INFERENCE): (water[0], water[1]),
-        (Indicator.GHG, Stage.INFERENCE): _times(energy, (case.zone.ghg, case.zone.ghg)),
+        (Indicator.GHG, Stage.INFERENCE): _times(
+            energy, (case.zone.ecologits_ghg, case.zone.ecologits_ghg)
+        ),
         (Indicator.ADPE, Stage.INFERENCE): _times(
             energy, (case.zone.ecologits_adpe, case.zone.ecologits_adpe)
         ),
