@@ -88,7 +88,9 @@ def _make_add() -> click.Command:
             "--time-format",
             default="",
             metavar="FORMAT",
-            help=translate("Help", "How times are written, such as %d/%m/%Y %H:%M."),
+            help=translate("Help", "How times are written, such as {example}.").format(
+                example="%d/%m/%Y %H:%M"
+            ),
         ),
         cli_help.option(
             "--cached-in-input",
