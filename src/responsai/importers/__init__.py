@@ -33,8 +33,12 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
 )
 
 
+CERTAIN: Final = 0.9
+"""Sureness from which no other importer is asked: thousands of logs are recognised at once."""
+
+
 def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Importer | None:
-    """The importer that is surest to recognise a source; ``None`` if none does.
+    """The first importer that is certain of a source, else the surest; ``None`` if none is.
 
     Args:
         probe: Beginning of the source.
@@ -48,6 +52,8 @@ def find_importer(probe: Probe, importers: Iterable[Importer] = IMPORTERS) -> Im
         score = importer.recognise(probe)
         if score > sureness:
             best, sureness = importer, score
+        if sureness >= CERTAIN:
+            break
     return best
 
 

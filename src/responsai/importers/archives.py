@@ -33,6 +33,8 @@ MOST_DIRECTORY_BYTES: Final = 64 * 1024 * 1024
 MOST_BYTES: Final = 8 * 1024**3
 """Largest file in an archive, unpacked; the largest export known has a tenth of it."""
 MOST_BYTES_TOGETHER: Final = 256 * 1024**3
+MOST_BYTES_UNASKED: Final = 1024**3
+"""Bytes of an archive, unpacked, up to which their ratio as a whole is not looked at."""
 RATIO_LIMIT: Final = 300
 """Unpacked bytes per packed byte: text has up to 20, a bomb has a thousand."""
 RATIO_FREE_BYTES: Final = 16 * 1024 * 1024
@@ -138,7 +140,9 @@ def _members(file: FileSource, stream: BinaryIO, packed: int) -> Iterator[FileSo
         return
     with archive:
         infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
-        if sum(info.file_size for info in infos) > MOST_BYTES_TOGETHER:
+        together = sum(info.file_size for info in infos)
+        bloated = together > MOST_BYTES_UNASKED and together > RATIO_LIMIT * packed
+        if bloated or together > MOST_BYTES_TOGETHER:
             yield _report(file.label, _too_much())
             return
         for number, info in enumerate(infos):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TypeAlias, TypeVar
 
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
@@ -19,6 +19,8 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+Told = TypeVar("Told")
 
 HEAD_BYTES: Final = 64 * 1024
 """How much of a source recognition reads first: tens of records of every format we know."""
@@ -76,11 +78,12 @@ class Source(Protocol):
 class Probe:
     """What recognition may look at: the beginning of a source, read once."""
 
-    __slots__ = ("_head", "_source")
+    __slots__ = ("_head", "_source", "_told")
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._head = b""
+        self._told: dict[object, Any] = {}
 
     @property
     def size(self) -> int:
@@ -97,6 +100,20 @@ class Probe:
             with reading(self._source) as stream:
                 self._head = stream.read(size)
         return self._head[:size]
+
+    def once(self, look: Callable[[bytes], Told]) -> Told:
+        """What a function says of the head; several importers may ask it of one source.
+
+        Args:
+            look: A function of a module, which is called once.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        if look not in self._told:
+            self._told[look] = look(self.head())
+        told: Told = self._told[look]
+        return told
 
 
 def unwatched(_count: int) -> None:

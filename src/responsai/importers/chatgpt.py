@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _SURFACE: Final = "chatgpt"
 _CERTAIN: Final = 0.9
 _LIKELY: Final = 0.6
+_NEEDLE: Final = b'"mapping"'
 _NODE_KEYS: Final = frozenset({"message", "parent", "children"})
 
 
@@ -54,7 +55,9 @@ class ChatGpt:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        paths = outline(probe.head())
+        if _NEEDLE not in probe.head():
+            return 0.0
+        paths = probe.once(outline)
         if any(path[0] == "mapping" and path[2] in _NODE_KEYS for path in paths if path[2:]):
             return _CERTAIN
         return _LIKELY if {("mapping",), ("title",), ("create_time",)} <= paths else 0.0

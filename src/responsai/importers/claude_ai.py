@@ -32,6 +32,7 @@ _CERTAIN: Final = 0.9
 _LIKELY: Final = 0.6
 _MOST_ACCOUNTS: Final = 10_000
 _MESSAGES: Final = ("chat_messages", "messages")
+_NEEDLES: Final = (b'"chat_messages"', b'"sender"')
 
 
 class ClaudeAi:
@@ -54,7 +55,9 @@ class ClaudeAi:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        paths = outline(probe.head())
+        if not any(needle in probe.head() for needle in _NEEDLES):
+            return 0.0
+        paths = probe.once(outline)
         if ("uuid",) not in paths or ("mapping",) in paths:
             return 0.0
         if any((name, "sender") in paths for name in _MESSAGES):

@@ -46,8 +46,8 @@ _MOST_FAILURES: Final = 20
 _OPEN: Final = ord("{")
 _QUOTE: Final = ord('"')
 _OPENING: Final = b"{["
-_CLOSING: Final = b"}]"
 _BETWEEN: Final = re.compile(rb"[\s,]*")
+_RUN: Final = re.compile(rb"[{\[]++|[}\]]++")
 _GAP: Final = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
 _IN_STRING: Final = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _FIRST_KEYS: Final = re.compile(
@@ -82,10 +82,9 @@ class _Brackets:
             elif self._in_string:
                 place = self._leave_string(data, place)
             else:
-                place = _match_end(_GAP, data, place)
-                if place < size and self._step(data[place]):
-                    return place + 1
-                place += 1
+                place = self._step(data, _match_end(_GAP, data, place))
+                if self._depth <= 0 and not self._in_string:
+                    return place
         return -1
 
     def _leave_string(self, data: bytes, start: int) -> int:
@@ -96,16 +95,19 @@ class _Brackets:
             self._in_string = self._escaped
         return place + 1
 
-    def _step(self, byte: int) -> bool:
-        """Take in a bracket or the beginning of a string; whether the value ends here."""
-        if byte == _QUOTE:
-            self._in_string = True
-        elif byte in _OPENING:
-            self._depth += 1
-        elif byte in _CLOSING:
-            self._depth -= 1
-            return self._depth <= 0
-        return False
+    def _step(self, data: bytes, place: int) -> int:
+        """Take in a row of equal brackets or the beginning of a string; where to go on."""
+        run = _RUN.match(data, place)
+        if run is None:
+            self._in_string = place < len(data)
+            return place + 1
+        length = run.end() - place
+        if data[place] in _OPENING:
+            self._depth += length
+            return run.end()
+        length = min(length, self._depth)
+        self._depth -= length
+        return place + length
 
 
 @dataclass(slots=True)

@@ -93,9 +93,14 @@ def column_names(probe: Probe) -> tuple[str, ...]:
     Raises:
         UnreadableError: The source cannot be read.
     """
-    head = probe.head()
-    if head.lstrip(_BLANK).startswith(b"{"):
-        return tuple(sorted(folded(".".join(path)) for path in outline(head)))
+    return probe.once(_column_names)
+
+
+def _column_names(head: bytes) -> tuple[str, ...]:
+    record = head.lstrip(_BLANK)
+    if record.startswith(b"{"):
+        first = record.partition(b"\n")[0]
+        return tuple(sorted(folded(".".join(path)) for path in outline(first)))
     form = form_of(head)
     return form.names if form is not None else ()
 

@@ -57,7 +57,7 @@ class MsCopilot:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        form = form_of(probe.head())
+        form = probe.once(form_of)
         return _CERTAIN if form is not None and set(_COLUMNS) <= set(form.names) else 0.0
 
     def read(self, source: Source, context: Context) -> Iterator[Record]:

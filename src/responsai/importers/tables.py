@@ -23,6 +23,8 @@ ROW_LIMIT: Final = 16 * 1024 * 1024
 _LINE_LIMIT: Final = 8 * 1024 * 1024
 _LINE_ENDS: Final = ("\n", "\r")
 _BLOCK_BYTES: Final = 256 * 1024
+_BLANK: Final = b" \t\r\n\xef\xbb\xbf"
+_NO_TABLE: Final = (b"{", b"[", b"PK\x03\x04", b"SQLite")
 _MOST_COLUMNS: Final = 1_000
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _HINT: Final = "sep="
@@ -71,6 +73,8 @@ def folded(name: str) -> str:
 
 def form_of(head: bytes) -> Form | None:
     """How a table is written, told by its beginning; ``None`` if this is no table."""
+    if head.lstrip(_BLANK).startswith(_NO_TABLE):
+        return None
     encoding = _encoding(head)
     text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
     for line in text.lstrip("\ufeff").splitlines()[:_FIRST_LINES]:
