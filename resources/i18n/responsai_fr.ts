@@ -1063,8 +1063,8 @@
         <translation>Le fichier contient trop d’enregistrements sans identité&#x202f;: découpez-le et importez les morceaux.</translation>
     </message>
     <message>
-        <source>The record is larger than 64 MB, more than can be looked at.</source>
-        <translation>L’enregistrement dépasse 64 Mo, plus que ce qui peut être lu.</translation>
+        <source>The record is larger than 48 MB, more than can be looked at.</source>
+        <translation>L’enregistrement dépasse 48 Mo, plus que ce qui peut être lu.</translation>
     </message>
     <message>
         <source>This is not a conversation.</source>

@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 Decoded = TypeVar("Decoded")
 
 BLOCK_BYTES: Final = 1024 * 1024
-RECORD_LIMIT: Final = 64 * 1024 * 1024
+RECORD_LIMIT: Final = 48 * 1024 * 1024
 """Largest record that is looked at, in bytes; long conversations have a few megabytes."""
 
 UNDECODABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What decoding a damaged or wrongly cut record raises."""
 
-_PATIENCE: Final = 8 * BLOCK_BYTES
+_MOST_AT_ONCE: Final = 8 * 1024 * 1024
+_PATIENCE: Final = 8 * 1024 * 1024
 """Bytes searched for the end of a record before brackets are followed instead."""
 _MOST_TRIES: Final = 3
 """Wrong cuts of one record before brackets are followed instead."""
@@ -48,7 +49,10 @@ _QUOTE: Final = ord('"')
 _OPENING: Final = b"{["
 _BETWEEN: Final = re.compile(rb"[\s,]*")
 _RUN: Final = re.compile(rb"[{\[]++|[}\]]++")
-_GAP: Final = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
+_GAP: Final = re.compile(
+    rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"|\[[^"{}\[\]]*+\]|\{\})*+', re.DOTALL
+)
+"""What needs no counting: plain values, whole strings, lists of plain values."""
 _IN_STRING: Final = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _FIRST_KEYS: Final = re.compile(
     rb'\{\s*("(?:[^"\\]){1,64}")\s*:\s*(?:(?:"(?:[^"\\]++|\\.)*+"|[-+.\w]++)\s*,\s*("[^"\\]{1,64}"))?'
@@ -187,7 +191,7 @@ class Elements(Generic[Decoded]):
             return False
         kept = self._data[self._start :]
         self._start = 0
-        block = stream.read(max(BLOCK_BYTES, len(kept)))
+        block = stream.read(max(BLOCK_BYTES, min(len(kept), _MOST_AT_ONCE)))
         self.advance(len(block))
         self._ended = not block
         if self._utf16 is not None:
@@ -262,15 +266,20 @@ class Elements(Generic[Decoded]):
             if not self._more(stream):
                 self._start = len(self._data)
                 return Fault.CUT_OFF
-        data = self._data[self._start : end]
+        record = self._decoded(end)
         self._start = end
         self._learn(stream)
-        if len(data) > RECORD_LIMIT:
+        return record
+
+    def _decoded(self, end: int) -> Decoded | Fault:
+        if end - self._start > RECORD_LIMIT:
             return Fault.TOO_LARGE
+        # A view: a large record must not be in the memory twice.
+        view = memoryview(self._data)[self._start : end]
         try:
-            return self.decode(memoryview(data))
+            return self.decode(view)
         except UNDECODABLE:
-            return self.careful(data)
+            return self.careful(bytes(view))
 
     def _passed_over(self, stream: BinaryIO, brackets: _Brackets) -> Fault:
         """Go behind a record too large for the memory."""

@@ -67,7 +67,7 @@ def sentence(fault: Fault) -> str:
             "The file has too many records without an identity: split it and import the parts.",
         ),
         Fault.TOO_LARGE: translate(
-            "ImportFaults", "The record is larger than 64 MB, more than can be looked at."
+            "ImportFaults", "The record is larger than 48 MB, more than can be looked at."
         ),
         Fault.NO_CONVERSATION: translate("ImportFaults", "This is not a conversation."),
         Fault.NO_MOMENT: translate("ImportFaults", "The record does not tell when it was."),
