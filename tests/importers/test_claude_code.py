@@ -298,7 +298,7 @@ def test_a_damaged_gigabyte_gives_a_short_list(
 def test_very_many_models_are_not_all_remembered(
     read: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("responsai.importers.claude_code._MOST_SERIES", 1)
+    monkeypatch.setattr("responsai.importers.series.MOST_SERIES", 1)
     models = ["a", "b", "a", "c"]
     lines = [answer(message={"id": f"m{n}", "model": name}) for n, name in enumerate(models)]
     assert [event.series.model for event in read(CLAUDE_CODE, log(*lines)).events] == models

@@ -81,7 +81,7 @@ def as_told(event: UsageEvent) -> dict[str, Any]:
         "tokens": event.series.token_source.value,
         "amounts": {name: number for name, number in amounts.items() if number}
         | ({} if requests == 1 else {"requests": requests}),
-    }
+    } | ({"local": True} if event.series.local else {})
 
 
 def stored(events: Iterable[UsageEvent]) -> dict[bytes, tuple[int, tuple[int, ...]]]:

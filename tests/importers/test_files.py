@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
+from responsai.domain.activity import Evidence
 from responsai.domain.errors import BadInputError, UnreadableError
 from responsai.domain.imports import FileReport, FileStatus
 from responsai.importers import IMPORTERS, find_importer, get_importer
@@ -177,9 +178,11 @@ def test_a_strange_file_is_named_only_if_the_user_named_it(tmp_path: Path) -> No
     report = identify(source(file, named=True))
     assert isinstance(report, FileReport)
     assert report.status is FileStatus.NOT_RECOGNISED
-    assert report.reason.startswith("Nothing here was recognised. Looked for: ")
-    for importer in IMPORTERS:
-        assert importer.looks_for() in report.reason
+    assert report.reason.startswith(
+        "Nothing here was recognised. Looked for: "
+        "Claude Code logs (a JSON record per line, with type and message)"
+    )
+    assert all(importer.looks_for() in report.reason for importer in IMPORTERS)
 
 
 def test_an_empty_file_is_passed_over_or_called_empty(tmp_path: Path) -> None:
@@ -213,6 +216,7 @@ def test_the_surest_importer_wins_and_the_first_a_tie(tmp_path: Path) -> None:
     class Fake:
         label = "Fake"
         version = 1
+        evidence = Evidence.LOGS
 
         def __init__(self, name: str, score: float) -> None:
             self.id = name

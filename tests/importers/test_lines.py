@@ -45,6 +45,25 @@ def test_a_line_beyond_the_limit_is_passed_over(size: int) -> None:
     assert b"".join(piece for piece in pieces[place + 1 :] if piece) == b"three\n"
 
 
+@pytest.mark.parametrize("block", [1, 5, 1_000])
+@pytest.mark.parametrize("cut", range(0, 62, 3))
+def test_reading_on_gives_the_lines_that_were_missing(
+    source_of: Callable[[bytes], FileSource],
+    monkeypatch: pytest.MonkeyPatch,
+    block: int,
+    cut: int,
+) -> None:
+    monkeypatch.setattr(lines, "BLOCK_BYTES", block)
+    data = b"\n".join([WANTED, OTHER, b"", WANTED, OTHER, WANTED])
+    begun = JsonLines(source_of(data[:cut]), (NEEDLE,))
+    first = {line.number for line in begun if line.fault is None}
+    end = begun.whole("known")
+    assert end.offset == data.rfind(b"\n", 0, cut) + 1
+    assert (end.line, end.state) == (data.count(b"\n", 0, cut), "known")
+    rest = JsonLines(source_of(data), (NEEDLE,), resume=end)
+    assert first | {line.number for line in rest} == {1, 4, 6}
+
+
 def test_a_last_line_beyond_the_limit_is_told() -> None:
     assert joined(b"one\n" + b"x" * 500, 50, limit=200) == [b"one\n", None]
 

@@ -55,6 +55,8 @@ ONLY_IN = {
     "ecologits": "factors",
     "click": "cli",
 }
+# Some programs keep their logs in databases of their own; this module reads those.
+ALSO_IN = {"sqlite3": SOURCE / "importers" / "sqlite_source.py"}
 # compile.py rebuilds the tables for developers; the program itself never loads EcoLogits.
 LOADED_BY_NOTHING = SOURCE / "factors" / "compile.py"
 
@@ -133,7 +135,7 @@ def test_nothing_can_leave_the_computer(file: Path) -> None:
 def test_each_library_stays_in_its_room(file: Path) -> None:
     room = file.relative_to(SOURCE).parts[0]
     for package, home in ONLY_IN.items():
-        if room != home:
+        if room != home and file != ALSO_IN.get(package):
             assert not _imports_package(file, package), package
 
 

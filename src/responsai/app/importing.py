@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +14,12 @@ from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejec
 from responsai.domain.usage import UsageEvent
 from responsai.importers import IMPORTERS, get_importer
 from responsai.importers.archives import MemberSource, parts
-from responsai.importers.base import Context, Skipped
+from responsai.importers.base import Checkpoint, Context, Skipped, unremembered
 from responsai.importers.files import identify, list_files, not_recognised
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ImportStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 MS_PER_SECOND: Final = 1000
 REJECTED_LISTED: Final = 1_000
 """Rejected records of one file that are listed; a file with more is hardly a log at all."""
+GROUP_BYTES: Final = 16_000_000
+"""Bytes of small files that are stored in one transaction: some 0.1 s of reading."""
 _NS_PER_MS: Final = 1_000_000
 
 _log = logging.getLogger("responsai.import")
@@ -80,14 +81,6 @@ class _Watch:
     def begin(self, file: FileSource) -> None:
         """Bytes read from now on are of this file; those unpacked count as they are packed."""
         self._share = file.share if isinstance(file, MemberSource) else 1.0
-
-    def finish(self, done: int) -> None:
-        """A file and what is in it are read to the end.
-
-        Raises:
-            _Cancelled: The user wants to stop.
-        """
-        self.update(done=max(done, self.progress.done), files=self.progress.files + 1)
 
     def advance(self, size: int) -> None:
         """Some bytes were read.
@@ -142,22 +135,66 @@ def run_import(
     """
     chosen = get_importer(source, importers) if source else None
     listing = list_files(paths)
-    watch = _Watch(job, Progress(total=listing.size))
-    reports = list(listing.problems)
-    task = _Import(store, store.begin_import(), now, zone, watch, chosen or importers)
+
+    def work(task: ImportTask) -> Iterator[FileReport | None]:
+        task.importers = importers
+        for file in listing.sources:
+            yield from task.all_of(file, chosen)
+
+    report = carry_out(store, listing.size, now, zone, job, work)
+    files = (*listing.problems, *report.files)
+    silent = not files and not report.cancelled
+    nothing = (not_recognised(str(path), importers) for path in paths if silent)
+    return replace(report, files=(*files, *nothing))
+
+
+def carry_out(
+    store: Store,
+    size: int,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    job: Job,
+    work: Callable[[ImportTask], Iterable[FileReport | None]],
+) -> ImportReport:
+    """Carry out one import, from its beginning to its end, also if the user stops it.
+
+    Args:
+        store: Takes the events.
+        size: Bytes to read in all.
+        now: The present moment, aware.
+        zone: Time zone of the report's days.
+        job: Watches and stops the work.
+        work: Imports file by file; ``None`` stands for a file that does not concern us.
+
+    Returns:
+        A report on every file; if the user stops, on those until then.
+
+    Raises:
+        EnvironmentProblemError: The store cannot be written; batches written until then are kept.
+    """
+    watch = _Watch(job, Progress(total=size))
+    reports: list[FileReport] = []
+    task = ImportTask(store, store.begin_import(), now, zone, watch)
     status = ImportStatus.CANCELLED
     passed_over = 0
     try:
-        for file in listing.sources:
-            end = watch.progress.done + file.size
-            passed_over += task.all_of(file, reports)
-            watch.finish(end)
+        for report in work(task):
+            if report is None:
+                passed_over += 1
+            else:
+                reports.append(report)
+            watch.update(files=watch.progress.files + 1)
         status = ImportStatus.DONE
     except _Cancelled:
         reports += task.unfinished
+    except BaseException as error:
+        task.leave(error)
+        raise
     finally:
-        import_id = store.finish_import(task.import_id, status)
-    reports += _nothing_found(paths, reports, importers, status)
+        try:
+            task.leave()
+        finally:
+            import_id = store.finish_import(task.import_id, status)
     _log.info("import %s: %d files", status.value, len(reports))
     return ImportReport(
         import_id,
@@ -167,74 +204,80 @@ def run_import(
     )
 
 
-class _Import:
+class ImportTask:
     """One import while it runs."""
 
     def __init__(
-        self,
-        store: Store,
-        import_id: int,
-        now: dt.datetime,
-        zone: ZoneInfo,
-        watch: _Watch,
-        choice: Importer | Sequence[Importer],
+        self, store: Store, import_id: int, now: dt.datetime, zone: ZoneInfo, watch: _Watch
     ) -> None:
         self.import_id = import_id
+        self.importers: Sequence[Importer] = IMPORTERS
         self.unfinished: list[FileReport] = []
         self._store = store
+        self._group = contextlib.ExitStack()
+        self._grouped = 0
         self._zone = zone
         self._watch = watch
-        self._choice = choice
         self._context = Context(
             hasher=store.hash_identity,
             now_ms=round(now.timestamp() * MS_PER_SECOND),
             advance=watch.advance,
         )
 
-    def all_of(self, file: FileSource, reports: list[FileReport]) -> int:
+    def all_of(self, file: FileSource, chosen: Importer | None) -> Iterator[FileReport | None]:
         """Import a file, or what is in it if it is an archive.
+
+        Of an archive in which nothing is recognised not each file is told, but the archive.
 
         Args:
             file: As found on the disk.
-            reports: What is to be told of it is added here, also if the user stops.
-
-        Returns:
-            How many files were passed over, as they do not concern us.
+            chosen: Its importer; recognised by structure if not told.
         """
-        told, others = len(reports), 0
+        end = self._watch.progress.done + file.size
+        told = others = 0
         for part in parts(file):
-            report = part if isinstance(part, FileReport) else self._file(part)
-            if report is None:
-                others += 1
-            else:
-                reports.append(report)
-        if len(reports) > told:
-            return others
-        if file.named:
-            reports.append(not_recognised(file.label, self._importers))
-        return int(not file.named)
+            report = part if isinstance(part, FileReport) else self.file(part, chosen)
+            told += report is not None
+            others += report is None
+            if report is not None:
+                yield report
+        if told:
+            yield from (None for _ in range(others))
+        else:
+            yield not_recognised(file.label, self.importers) if file.named else None
+        self._watch.update(done=max(end, self._watch.progress.done))
 
-    @property
-    def _importers(self) -> Sequence[Importer]:
-        return self._choice if isinstance(self._choice, Sequence) else (self._choice,)
+    def file(
+        self,
+        file: FileSource,
+        chosen: Importer | None,
+        resume: Checkpoint | None = None,
+        checkpoint: Callable[[Checkpoint], None] = unremembered,
+    ) -> FileReport | None:
+        """Import one file; ``None`` if it does not concern us.
 
-    def _importer(self, file: FileSource) -> Importer | FileReport | None:
-        """Who reads a file; what the user chose is not asked, but for files in an archive."""
-        if isinstance(self._choice, Sequence) or isinstance(file, MemberSource):
-            return identify(file, self._importers)
-        return self._choice
-
-    def _file(self, file: FileSource) -> FileReport | None:
-        """Import one file; ``None`` if it does not concern us."""
+        Args:
+            file: The file.
+            chosen: Its importer; recognised by structure if not told. Of files in an archive
+                only those that it recognises are taken.
+            resume: Where to read on; from the beginning if not told.
+            checkpoint: Hears where to read on once the file has grown.
+        """
+        context = replace(self._context, resume=resume or Checkpoint(), checkpoint=checkpoint)
         self._watch.begin(file)
-        found = self._importer(file)
+        if chosen is None or isinstance(file, MemberSource):
+            found = identify(file, (chosen,) if chosen else self.importers)
+        else:
+            found = chosen
         if found is None or isinstance(found, FileReport):
             with contextlib.suppress(_Cancelled):
                 self._watch.advance(file.size)
             return found
+        self._store.evidence.declare(found.id, found.evidence)
         tally = _Tally()
+        self._enter(file.size)
         try:
-            reason = self._read(file, found, tally)
+            reason = self._read(file, found, tally, context)
         except _Cancelled:
             self.unfinished.append(self._report(file, found, tally, ""))
             raise
@@ -252,12 +295,33 @@ class _Import:
         )
         return report
 
-    def _read(self, file: FileSource, importer: Importer, tally: _Tally) -> str:
+    def leave(self, error: BaseException | None = None) -> None:
+        """End the transaction that small files share: write it, or drop it after an error.
+
+        Raises:
+            EnvironmentProblemError: It cannot be written.
+        """
+        group, self._group, self._grouped = self._group, contextlib.ExitStack(), 0
+        if error is None:
+            group.close()
+        else:
+            group.__exit__(type(error), error, error.__traceback__)
+
+    def _enter(self, size: int) -> None:
+        """Let small files share a transaction: one each would cost more than reading them."""
+        if self._grouped and self._grouped + size > GROUP_BYTES:
+            self.leave()
+        if size <= GROUP_BYTES:
+            if not self._grouped:
+                self._group.enter_context(self._store.scanned.grouped())
+            self._grouped += max(size, 1)
+
+    def _read(self, file: FileSource, importer: Importer, tally: _Tally, context: Context) -> str:
         """Read a file to its end; a reason if it could not be read that far."""
         batch: list[UsageEvent] = []
         reason = ""
         try:
-            for record in importer.read(file, self._context):
+            for record in importer.read(file, context):
                 self._take(record, batch, tally)
         except UnreadableError as error:
             reason = str(error)
@@ -311,15 +375,3 @@ class _Import:
         if at_ms is None:
             return None
         return dt.datetime.fromtimestamp(at_ms / MS_PER_SECOND, self._zone).date()
-
-
-def _nothing_found(
-    paths: Sequence[Path],
-    reports: Sequence[FileReport],
-    importers: Sequence[Importer],
-    status: ImportStatus,
-) -> list[FileReport]:
-    """A report on each path if nothing at all could be said, so that silence never is."""
-    if reports or status is ImportStatus.CANCELLED:
-        return []
-    return [not_recognised(str(path), importers) for path in paths]

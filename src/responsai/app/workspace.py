@@ -5,36 +5,44 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
-from responsai.app import manual
-from responsai.app.comparing import compare_methods
+from responsai import paths
+from responsai.app import factor_history, manual, upkeep
+from responsai.app.engines import check_choice, engine_of
 from responsai.app.estimating import estimate_use
 from responsai.app.jobs import Job
-from responsai.app.places import home_zone
+from responsai.app.side_by_side import compare_methods
 from responsai.app.summarising import filtered, model_name, summarise
+from responsai.app.sums import sums
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
-from responsai.estimation import METHODS_BY_ID, PROVIDER_ZONE, Engine
+from responsai.estimation import PROVIDER_ZONE
+from responsai.estimation.changes import compare_sets
 from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
+from responsai.factors.custom import custom_entry
 from responsai.storage import open_database
+from responsai.storage.settings import CUSTOM_MODELS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from responsai.app.comparing import MethodSummary
+    from responsai.app.side_by_side import MethodSummary
     from responsai.app.types import Estimate, ManualUse
-    from responsai.domain.imports import ImportReport
+    from responsai.domain.imports import ImportReport, ScanReport
     from responsai.domain.summary import GroupBy, Summary
     from responsai.domain.usage import UsageRow
+    from responsai.estimation import Engine
+    from responsai.estimation.changes import Changes
+    from responsai.importers.places import Env
     from responsai.storage import Store
 
 METHOD_ID: Final = DEFAULT_METHOD.id
@@ -53,31 +61,6 @@ def local_time_zone() -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError, TypeError):
         return "UTC"
     return name
-
-
-def make_engine(zone: str | None = None, method: str = METHOD_ID) -> Engine:
-    """Estimates with the current factors.
-
-    Args:
-        zone: Electricity zone, ``None`` or ``provider`` for the provider's own.
-        method: Name of the method.
-
-    Raises:
-        BadInputError: The zone or the method is not known.
-    """
-    if method not in METHODS_BY_ID:
-        raise BadInputError(
-            translate("Workspace", "There is no method “{method}”: use {known}.").format(
-                method=method, known=", ".join(METHODS_BY_ID)
-            )
-        )
-    factors = load_factor_set()
-    return Engine(
-        factors,
-        zone or PROVIDER_ZONE,
-        method=METHODS_BY_ID[method],
-        home_zone=home_zone(factors),
-    )
 
 
 class Workspace:
@@ -110,8 +93,11 @@ class Workspace:
             BadInputError: The zone or the method is not known.
             EnvironmentProblemError: The database cannot be opened.
         """
-        engine = make_engine(zone, method)
-        return cls(open_database(database, time_zone=local_time_zone()), engine, now)
+        factors = check_choice(zone, method)
+        if database == paths.database_path():
+            factor_history.remember(factors.version)
+        store = open_database(database, time_zone=local_time_zone())
+        return cls(store, engine_of(store, factors, zone, method), now)
 
     def __enter__(self) -> Self:
         return self
@@ -182,7 +168,30 @@ class Workspace:
             report = run_import(
                 store, paths, self._now(), self._zone, job or Job(), source, importers
             )
+        if report.new and not dry_run:
+            upkeep.copy_of_the_day(self.store, self.today())
         return replace(report, import_id=None, dry_run=True) if dry_run else report
+
+    def scan(
+        self, *, store: bool = False, env: Env | None = None, job: Job | None = None
+    ) -> ScanReport:
+        """Look for logs in the standard places of this computer.
+
+        Args:
+            store: Import what is found; else only look and report.
+            env: The computer; this one if not told.
+            job: Watches and stops the work.
+
+        Raises:
+            EnvironmentProblemError: The database cannot be used.
+        """
+        from responsai.app.scanning import run_scan  # noqa: PLC0415  (start-up time)
+
+        with nullcontext(self.store) if store else self.store.scratch_copy() as target:
+            report = run_scan(target, self._now(), self._zone, job or Job(), env)
+        if report.new and store:
+            upkeep.copy_of_the_day(self.store, self.today())
+        return replace(report, stored=store, import_id=report.import_id if store else None)
 
     def summarise(
         self,
@@ -202,7 +211,7 @@ class Workspace:
         Raises:
             BadInputError: The period ends before it begins, or a condition is not known.
         """
-        rows, period = self._period(first, last)
+        rows, period = self._period(first, last, by)
         return summarise(filtered(rows, where, self.engine), period, self.engine, by)
 
     def compare(
@@ -216,7 +225,7 @@ class Workspace:
         return compare_methods(*self._period(first, last), self.engine)
 
     def _period(
-        self, first: dt.date | None, last: dt.date | None
+        self, first: dt.date | None, last: dt.date | None, by: GroupBy | None = None
     ) -> tuple[Sequence[UsageRow], Period]:
         """Roll-up of a period, and the period with both its ends."""
         if first and last and first > last:
@@ -226,17 +235,75 @@ class Workspace:
                     "The period ends before it begins: give a first day no later than {last}.",
                 ).format(last=last.isoformat())
             )
-        rows = self.store.rows(first, last)
+        rows = sums(self.store, self.engine, first, last, by)
         recorded = self.store.extent()
         if recorded:
             first = first or min(recorded[0], last or recorded[0])
             last = last or max(recorded[1], first)
         return rows, Period(first, last, self.store.time_zone)
 
+    def factor_changes(self, since: Path | None = None) -> Changes | None:
+        """What the present factor set changes in the whole history.
+
+        Args:
+            since: An older factor set, a folder or a kept file; the one in use before if not told.
+
+        Returns:
+            ``None`` if no older set is known.
+
+        Raises:
+            BadInputError: The set that was named cannot be used.
+        """
+        factors = self.engine.factors
+        older = factor_history.named(since) if since else factor_history.previous(factors.version)
+        if older is None:
+            return None
+        return compare_sets(
+            older, factors, sums(self.store, self.engine), self.engine.zone, self.engine.home_zone
+        )
+
+    def add_model(self, name: str, total: float, active: float | None = None) -> None:
+        """Add a model of the user's own, or replace it; it can be undone.
+
+        Args:
+            name: Name under which uses are recorded.
+            total: Billions of parameters.
+            active: Billions that work on each token; all if not told.
+
+        Raises:
+            BadInputError: The name is none, or the numbers cannot be.
+        """
+        entry = custom_entry(name, total, active)
+        entries: Mapping[str, Any] = self.store.decisions.get(CUSTOM_MODELS)
+        known = dict(entries)
+        self._keep_models(known | {entry["name"]: entry})
+
+    def remove_model(self, name: str) -> None:
+        """Remove a model of the user's own; uses of it stay and count as of an unknown model.
+
+        Raises:
+            BadInputError: There is no such model.
+        """
+        entries: Mapping[str, Any] = self.store.decisions.get(CUSTOM_MODELS)
+        known = dict(entries)
+        if name not in known:
+            raise BadInputError(
+                translate("Workspace", "You have no model “{name}”: yours are {known}.").format(
+                    name=name, known=", ".join(known) or "–"
+                )
+            )
+        del known[name]
+        self._keep_models(known)
+
+    def _keep_models(self, entries: dict[str, Any]) -> None:
+        self.store.decisions.set(CUSTOM_MODELS, entries)
+        chosen = None if self.engine.zone == PROVIDER_ZONE else self.engine.zone
+        self.engine = engine_of(self.store, load_factor_set(), chosen, self.engine.method.id)
+
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""
         used: dict[str, int] = {}
-        for row in self.store.rows(None, None):
+        for row in sums(self.store, self.engine):
             name = model_name(row.series, self.engine, row.day)
             if name:
                 used[name] = used.get(name, 0) + row.amounts.requests

@@ -10,15 +10,20 @@ import click
 from responsai.app import catalogue
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.factor_changes import show_changes
+from responsai.cli.types import Decimal, FilePath
+from responsai.domain.errors import BadInputError
 from responsai.domain.stages import Stage
 from responsai.estimation.published import compare
 from responsai.reports import catalogue_shapes as shapes
+from responsai.reports.factor_notes import note
 from responsai.text.catalogue import translate
 from responsai.text.names import model_kind_name, stage_name
 from responsai.text.numbers import plain, plain_range
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from responsai.app.catalogue import MethodRow
     from responsai.cli.session import Session
@@ -44,12 +49,59 @@ def make() -> tuple[click.Command, ...]:
         help=translate("Help", "Compare our estimates with published figures."),
     )(methods)
     return (
-        _searchable("models", _models, translate("Help", "List the models, with their sources.")),
+        _models_command(),
         _searchable("zones", _zones, translate("Help", "List the electricity zones.")),
-        _searchable("factors", _factors, translate("Help", "List all factors, with sources.")),
+        _factors_command(),
         methods,
         _searchable("sources", _sources, translate("Help", "List all sources and their uses.")),
     )
+
+
+def _models_command() -> click.Command:
+    command = _searchable(
+        "models", _models, translate("Help", "List the models, with sources, or add your own.")
+    )
+    for add in (
+        cli_help.option(
+            "--add", metavar="NAME", help=translate("Help", "Add a model of your own.")
+        ),
+        cli_help.option(
+            "--parameters",
+            type=Decimal(),
+            metavar="B",
+            help=translate("Help", "Its parameters, in billions."),
+        ),
+        cli_help.option(
+            "--active",
+            type=Decimal(),
+            metavar="B",
+            help=translate("Help", "Those that work on each token; all if not told."),
+        ),
+        cli_help.option(
+            "--remove", metavar="NAME", help=translate("Help", "Remove a model of your own.")
+        ),
+    ):
+        add(command)
+    return command
+
+
+def _factors_command() -> click.Command:
+    command = _searchable("factors", _factors, translate("Help", "List all factors, with sources."))
+    for add in (
+        cli_help.option(
+            "--changes",
+            is_flag=True,
+            help=translate("Help", "Tell what the newest factor set changes in your history."),
+        ),
+        cli_help.option(
+            "--since",
+            type=FilePath(),
+            metavar="PATH",
+            help=translate("Help", "Older factor set to compare with; the one before if not told."),
+        ),
+    ):
+        add(command)
+    return command
 
 
 def _command(name: str, callback: Callable[..., None], about: str) -> click.Command:
@@ -65,8 +117,10 @@ def _searchable(name: str, callback: Callable[..., None], about: str) -> click.C
 
 
 @click.pass_obj
-def _models(session: Session, words: Sequence[str], as_json: bool) -> None:
-    rows = catalogue.models(session.engine().factors, " ".join(words))
+def _models(session: Session, /, words: Sequence[str], as_json: bool, **own: Any) -> None:
+    changed = _change_models(session, **own)
+    search = changed or " ".join(words)
+    rows = catalogue.models(session.engine().factors, search)
     if as_json:
         _say("models", [shapes.model(row.model, row.wh) for row in rows])
         return
@@ -89,6 +143,31 @@ def _models(session: Session, words: Sequence[str], as_json: bool) -> None:
         heading,
         translate("Cli", "EcoLogits’ own range, use only. The sources stand in --json."),
     )
+
+
+def _change_models(
+    session: Session,
+    add: str | None,
+    parameters: float | None,
+    active: float | None,
+    remove: str | None,
+) -> str | None:
+    """Add or remove a model of one's own; gives the name that was added."""
+    if add is None and (parameters is not None or active is not None):
+        raise BadInputError(
+            translate("Cli", "--parameters and --active belong to --add NAME: name the model.")
+        )
+    if add is not None and parameters is None:
+        raise BadInputError(
+            translate("Cli", "--add needs --parameters, in billions, such as 70: give them.")
+        )
+    if remove is not None:
+        with session.workspace() as workspace:
+            workspace.remove_model(remove)
+    if add is not None and parameters is not None:
+        with session.workspace() as workspace:
+            workspace.add_model(add, parameters, active)
+    return add
 
 
 @click.pass_obj
@@ -126,7 +205,12 @@ def _zones(session: Session, words: Sequence[str], as_json: bool) -> None:
 
 
 @click.pass_obj
-def _factors(session: Session, words: Sequence[str], as_json: bool) -> None:
+def _factors(
+    session: Session, words: Sequence[str], changes: bool, since: Path | None, as_json: bool
+) -> None:
+    if changes or since:
+        show_changes(session, since, as_json=as_json)
+        return
     factors = session.engine().factors
     rows = catalogue.factor_rows(factors, " ".join(words))
     if as_json:
@@ -144,8 +228,9 @@ def _factors(session: Session, words: Sequence[str], as_json: bool) -> None:
                 url=row.url,
             )
         )
-        if row.note:
-            output.say(f"  {row.note}")
+        about = note(row)
+        if about:
+            output.say(f"  {about}")
     output.notes([translate("Cli", "Factor set {version}.").format(version=factors.version)])
 
 

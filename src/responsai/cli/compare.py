@@ -20,7 +20,7 @@ from responsai.text.numbers import count
 if TYPE_CHECKING:
     import datetime as dt
 
-    from responsai.app.comparing import MethodSummary
+    from responsai.app.side_by_side import MethodSummary
     from responsai.cli.session import Session
 
 

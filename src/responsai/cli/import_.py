@@ -69,7 +69,7 @@ def _import(
     session: Session, paths: tuple[Path, ...], source: str | None, dry_run: bool, as_json: bool
 ) -> int:
     job = Job()
-    with session.workspace() as workspace, _stopping(job):
+    with session.workspace() as workspace, stopping(job):
         report = workspace.import_paths(paths, source=source, dry_run=dry_run, job=job)
     problem = _problem(report)
     if as_json:
@@ -83,7 +83,7 @@ def _import(
 
 
 @contextlib.contextmanager
-def _stopping(job: Job) -> Iterator[None]:
+def stopping(job: Job) -> Iterator[None]:
     """Let Ctrl-C stop the import at the next whole batch, and a second one at once."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -141,6 +141,7 @@ def _file_lines(file: FileReport) -> list[str]:
         return [
             *lines,
             "  " + translate("Cli", "{source}: no use in it").format(source=file.source),
+            *(f"  {sentence}" for sentence in file.assumed),
         ]
     counts = translate(
         "Cli", "{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
     from responsai.text.numbers import Unit
+
+
+_NO_BREAK: Final = "\u00a0\u202f"
+"""Spaces of French punctuation, which Python does not call printable."""
 
 
 class OutputError(EnvironmentProblemError):
@@ -65,7 +69,9 @@ def say_json(value: object) -> None:
 def printable(text: str) -> str:
     """A text without signs that would command the terminal, as names of files may hold."""
     return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        letter
+        if letter.isprintable() or letter in _NO_BREAK
+        else letter.encode("unicode_escape").decode()
         for letter in text
     )
 

@@ -8,7 +8,20 @@ import click
 
 from responsai import __version__
 from responsai.app.log_file import start_logging
-from responsai.cli import catalogue, compare, import_, profiles, summary, uses, where, window
+from responsai.cli import (
+    catalogue,
+    compare,
+    events,
+    import_,
+    imports,
+    profiles,
+    safety,
+    scan,
+    summary,
+    uses,
+    where,
+    window,
+)
 from responsai.cli import help as cli_help
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
@@ -49,9 +62,15 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
         uses.make_estimate(),
         import_.make(),
         profiles.make(),
+        scan.make(),
+        imports.make(),
+        events.make(),
         summary.make(),
         compare.make(),
         *catalogue.make(),
+        safety.make_backup(),
+        safety.make_restore(),
+        safety.make_doctor(),
         where.make(),
     ):
         root.add_command(command)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from responsai import paths
 from responsai.app import demo
-from responsai.app.workspace import Workspace, make_engine, utc_now
-from responsai.domain.errors import UnreadableError
+from responsai.app.engines import make_engine
+from responsai.app.workspace import Workspace, utc_now
+from responsai.domain.errors import EnvironmentProblemError, UnreadableError
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -39,8 +40,15 @@ class Session:
     language: str | None = None
 
     def engine(self) -> Engine:
-        """What estimates, without opening any database."""
-        return make_engine(self.zone, self.method)
+        """What estimates, with the owner's own models and settings if there are any."""
+        chosen = self.database or paths.database_path()
+        if self.demo or not chosen.exists():
+            return make_engine(self.zone, self.method)
+        try:
+            with self._open(chosen) as workspace:
+                return workspace.engine
+        except EnvironmentProblemError:
+            return make_engine(self.zone, self.method)  # an estimate needs no database
 
     @contextlib.contextmanager
     def database_path(self) -> Iterator[Path]:

@@ -59,3 +59,30 @@ class InputScope(StrEnum):
     TURN = "turn"
     """Only the new turn."""
     UNKNOWN = "unknown"
+
+
+class Evidence(StrEnum):
+    """How a source knows of uses, the strongest first.
+
+    Of the sources that tell of one surface on one day, only those of the strongest kind count,
+    so that the same use seen by two of them counts once.
+    """
+
+    LOGS = "logs"
+    """Records that the product itself keeps on this computer, call by call."""
+    ACCOUNT_EXPORT = "account_export"
+    """The export that a product gives of one's account."""
+    BILLING = "billing"
+    """What was billed, often summed up by day."""
+    PRESENCE = "presence"
+    """That a product was in use: visited pages, windows in front."""
+    BY_HAND = "by_hand"
+    """Told by the user."""
+
+    @property
+    def strength(self) -> int:
+        """Higher for stronger evidence."""
+        return _STRENGTH[self]
+
+
+_STRENGTH = {evidence: -place for place, evidence in enumerate(Evidence)}

@@ -103,3 +103,74 @@ class ImportReport:
     def rejected(self) -> int:
         """Records that could not be read."""
         return sum(len(file.rejected) for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a scan found of one program.
+
+    Attributes:
+        source: Importer id.
+        label: The program's own name.
+        places: Standard places of its logs that exist, as they are shown.
+        known: Files that have not changed since the last scan.
+        files: What became of each new, grown or changed file.
+    """
+
+    source: str
+    label: str
+    places: tuple[str, ...] = ()
+    known: int = 0
+    files: tuple[FileReport, ...] = ()
+
+    @property
+    def first(self) -> dt.date | None:
+        """First local day of what is new, grown or changed."""
+        return min((file.first for file in self.files if file.first), default=None)
+
+    @property
+    def last(self) -> dt.date | None:
+        """Last local day of what is new, grown or changed."""
+        return max((file.last for file in self.files if file.last), default=None)
+
+    @property
+    def new(self) -> int:
+        """Events that were not known."""
+        return sum(file.new for file in self.files)
+
+    @property
+    def duplicate(self) -> int:
+        """Events already known."""
+        return sum(file.duplicate for file in self.files)
+
+    @property
+    def updated(self) -> int:
+        """Events raised to larger amounts."""
+        return sum(file.updated for file in self.files)
+
+    @property
+    def rejected(self) -> int:
+        """Records that could not be read."""
+        return sum(len(file.rejected) for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """What a scan of this computer found.
+
+    Attributes:
+        findings: One per program that is looked for, found or not.
+        stored: What was found is in the database; else it was only looked at.
+        import_id: Number of the import, ``None`` if nothing was added.
+        cancelled: The user stopped it; whole batches read until then are kept.
+    """
+
+    findings: tuple[Finding, ...]
+    stored: bool
+    import_id: int | None = None
+    cancelled: bool = False
+
+    @property
+    def new(self) -> int:
+        """Events that were not known."""
+        return sum(finding.new for finding in self.findings)

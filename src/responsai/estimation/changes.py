@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NOTICEABLE: Final = 1e-6
 """Relative change below which nothing is told."""
+_EFFECT_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +194,5 @@ def _ratio(before: Interval | None, after: Interval | None) -> float | None:
 
 
 def _size(effect: Effect) -> float:
-    return abs(effect.ratio - 1)
+    # Rounded, so that equal effects keep the order of the indicators.
+    return round(abs(effect.ratio - 1), _EFFECT_DIGITS)

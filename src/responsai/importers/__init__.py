@@ -14,8 +14,13 @@ from responsai.domain.errors import BadInputError
 from responsai.importers.chatgpt import ChatGpt
 from responsai.importers.claude_ai import ClaudeAi
 from responsai.importers.claude_code import ClaudeCode
+from responsai.importers.codex import Codex
+from responsai.importers.gemini_cli import GeminiCli
+from responsai.importers.llm import Llm
+from responsai.importers.lm_studio import LmStudio
 from responsai.importers.mapper import Mapped
 from responsai.importers.ms_copilot import MsCopilot
+from responsai.importers.opencode import Opencode
 from responsai.importers.profile import load_profiles
 from responsai.text.catalogue import translate
 
@@ -26,12 +31,16 @@ if TYPE_CHECKING:
 
 IMPORTERS: Final[tuple[Importer, ...]] = (
     ClaudeCode(),
+    Codex(),
+    GeminiCli(),
+    Llm(),
+    LmStudio(),
+    Opencode(),
     ChatGpt(),
     ClaudeAi(),
     MsCopilot(),
     *(Mapped(profile) for profile in load_profiles(paths.resources() / "importers")),
 )
-
 
 CERTAIN: Final = 0.9
 """Sureness from which no other importer is asked: thousands of logs are recognised at once."""

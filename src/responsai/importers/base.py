@@ -20,6 +20,8 @@ from responsai.text.catalogue import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from responsai.domain.activity import Evidence
+
 Told = TypeVar("Told")
 
 HEAD_BYTES: Final = 64 * 1024
@@ -86,6 +88,11 @@ class Probe:
         self._told: dict[object, Any] = {}
 
     @property
+    def source(self) -> Source:
+        """The source itself, for formats that are not read from their beginning on."""
+        return self._source
+
+    @property
     def size(self) -> int:
         """Bytes of the whole source."""
         return self._source.size
@@ -100,6 +107,7 @@ class Probe:
             with reading(self._source) as stream:
                 self._head = stream.read(size)
         return self._head[:size]
+
 
     def once(self, look: Callable[[bytes], Told]) -> Told:
         """What a function says of the head; several importers may ask it of one source.
@@ -121,6 +129,26 @@ def unwatched(_count: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Where reading an append-only log may go on when the log has grown.
+
+    Attributes:
+        offset: Bytes up to the end of the last whole line.
+        line: Number of that line, from 1; 0 before the first.
+        state: What the importer must know of the lines before, in a form of its own; counts,
+            hashes and names of models only, as it is stored.
+    """
+
+    offset: int = 0
+    line: int = 0
+    state: str = ""
+
+
+def unremembered(_checkpoint: Checkpoint) -> None:
+    """Nobody will go on from there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What an importer needs besides the source.
 
@@ -134,6 +162,8 @@ class Context:
     hasher: Callable[[str], bytes]
     now_ms: int
     advance: Callable[[int], None] = unwatched
+    resume: Checkpoint = Checkpoint()
+    checkpoint: Callable[[Checkpoint], None] = unremembered
 
 
 class Importer(Protocol):
@@ -150,6 +180,10 @@ class Importer(Protocol):
     @property
     def version(self) -> int:
         """Goes up when the same source gives other records; files are then read again."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """How strongly its records tell of uses, against other sources on the same surface."""
 
     def looks_for(self) -> str:
         """What it recognises, as part of a sentence in the user's language."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import ModelSource
+from responsai.domain.activity import Evidence, ModelSource
 from responsai.domain.errors import UnreadableError
 from responsai.importers import chatgpt_shape as shape
 from responsai.importers.base import Skipped
@@ -42,6 +42,7 @@ class ChatGpt:
     id: ClassVar[str] = "chatgpt"
     label: ClassVar[str] = "ChatGPT"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.ACCOUNT_EXPORT
 
     def looks_for(self) -> str:
         """What it recognises."""

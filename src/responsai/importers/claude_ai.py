@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
+from responsai.domain.activity import Evidence
 from responsai.domain.errors import UnreadableError
 from responsai.importers import claude_ai_shape as shape
 from responsai.importers.base import Assumed, Skipped
@@ -41,6 +42,7 @@ class ClaudeAi:
     id: ClassVar[str] = "claude_ai"
     label: ClassVar[str] = "Claude.ai"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.ACCOUNT_EXPORT
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -28,34 +28,30 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import (
-    Activity,
-    InputScope,
-    ModelSource,
-    TimeQuality,
-    TokenSource,
-)
+from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
-from responsai.domain.usage import Amounts, Series, UsageEvent
+from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers import claude_code_lines as lines
 from responsai.importers import claude_code_shape as shape
-from responsai.importers.base import Assumed, Skipped
+from responsai.importers.base import Checkpoint, Skipped
 from responsai.importers.claude_code_calls import Call, Calls
 from responsai.importers.faults import Fault, LineFaults
-from responsai.importers.fields import file_moment_ms, model_name, moment_fault
+from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
-from responsai.text.catalogue import is_singular, translate
-from responsai.text.numbers import count
+from responsai.importers.places import matching
+from responsai.importers.series import SeriesOf
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from responsai.importers.base import Context, Probe, Record, Source
+    from responsai.importers.places import Env
 
 _SURFACE: Final = "claude-code"
-
-_MOST_SERIES: Final = 1_000
-"""Models of one log remembered at once; real logs name a handful."""
+_AGENT_MODE: Final = "local-agent-mode-sessions"
 
 
 class ClaudeCode:
@@ -64,12 +60,26 @@ class ClaudeCode:
     id: ClassVar[str] = "claude_code"
     label: ClassVar[str] = "Claude Code"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""
         return translate(
             "ImportClaudeCode", "Claude Code logs (a JSON record per line, with type and message)"
         )
+
+    def default_roots(self, env: Env) -> Iterator[Path]:
+        """The projects of Claude Code, and the agent mode of Claude Desktop."""
+        for folder in (
+            *env.folders("CLAUDE_CONFIG_DIR"),
+            env.home / ".claude",
+            env.config() / "claude",
+        ):
+            yield folder / "projects"
+        yield env.roaming() / "Claude" / _AGENT_MODE
+        # The package of the Microsoft Store keeps a copy of that folder to itself.
+        packaged = f"Claude_*/LocalCache/Roaming/Claude/{_AGENT_MODE}"
+        yield from matching(env.local() / "Packages", packaged)
 
     def recognise(self, probe: Probe) -> float:
         """How surely the source is a session log.
@@ -96,11 +106,14 @@ class _Reading:
     context: Context
     _calls: Calls = field(default_factory=Calls)
     _faults: LineFaults = field(default_factory=LineFaults)
-    _series: dict[tuple[str | None, bool], Series] = field(default_factory=dict)
+    _series: SeriesOf = field(
+        default_factory=lambda: SeriesOf(ClaudeCode.id, _SURFACE, Activity.AGENT)
+    )
+    _gaps: Gaps = field(default_factory=Gaps)
     _skipped: int = 0
-    _estimated: int = 0
-    _untimed: int = 0
-    _unnamed_model: int = 0
+    _end: Checkpoint = field(default_factory=Checkpoint)
+    _sound: bool = True
+    """No line read depends on lines that a later reading from the end on would not see."""
 
     def records(self) -> Iterator[Record]:
         failure: UnreadableError | None = None
@@ -114,13 +127,19 @@ class _Reading:
             yield rejected
         if self._skipped:
             yield Skipped(self._skipped)
-        yield from self._assumptions()
+        yield from self._gaps.sentences()
         if failure is not None:
             raise failure
+        if self._sound:
+            self.context.checkpoint(self._end)
 
     def _scan(self) -> Iterator[Record]:
         found = JsonLines(
-            self.source, lines.NEEDLES, other=lines.OTHER_RECORD, advance=self.context.advance
+            self.source,
+            lines.NEEDLES,
+            other=lines.OTHER_RECORD,
+            advance=self.context.advance,
+            resume=self.context.resume,
         )
         now_ms = self.context.now_ms
         try:
@@ -137,10 +156,12 @@ class _Reading:
                     yield rejected
         finally:
             self._skipped += found.skipped
+        self._end = found.whole()
 
     def _named(self, call: Call, data: bytes) -> Call | Fault:
         """Give a call an identity that its line does not give."""
         name = self._calls.name(lines.digest(data))
+        self._sound = False
         if name is None:
             return Fault.TOO_MANY_UNNAMED
         call.identity = name
@@ -179,13 +200,15 @@ class _Reading:
         at_ms, quality = call.at_ms, TimeQuality.EXACT
         if at_ms is None:
             quality = TimeQuality.INFERRED
-            self._untimed += 1
+            self._gaps.untimed += 1
             at_ms = neighbour_ms
         if at_ms is None:
             at_ms = file_moment_ms(self.source.mtime_ms, self.context.now_ms)
-        series = self._series_of(call)
-        self._unnamed_model += series.model is None
-        self._estimated += call.counts is None
+        measured = call.counts is not None
+        series = self._series.get(call.model, measured=measured)
+        self._gaps.unnamed += series.model is None
+        self._gaps.estimated += not measured
+        self._sound &= measured and call.at_ms is not None and call.family is None
         fresh, written, cached, output = call.tokens
         return UsageEvent(
             key=self.context.hasher(call.identity),
@@ -200,64 +223,3 @@ class _Reading:
                 output_tokens=output,
             ),
         )
-
-    def _series_of(self, call: Call) -> Series:
-        """What the event shares with others; made once, as few differ."""
-        measured = call.counts is not None
-        series = self._series.get((call.model, measured))
-        if series is None:
-            model = model_name(call.model)
-            series = Series(
-                source=ClaudeCode.id,
-                surface=_SURFACE,
-                model=model,
-                model_source=ModelSource.UNKNOWN if model is None else ModelSource.RECORDED,
-                activity=Activity.AGENT,
-                token_source=TokenSource.MEASURED if measured else TokenSource.ESTIMATED,
-                input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
-            )
-            if len(self._series) >= _MOST_SERIES:
-                self._series.clear()
-            self._series[call.model, measured] = series
-        return series
-
-    def _assumptions(self) -> Iterator[Assumed]:
-        """What the log does not tell, one sentence each."""
-        if number := self._estimated:
-            yield _assumed(
-                number,
-                translate(
-                    "ImportClaudeCode",
-                    "{number} answer has no token counts: its output is estimated from the length "
-                    "of its text (give or take 25%), and what the model read is not known.",
-                ),
-                translate(
-                    "ImportClaudeCode",
-                    "{number} answers have no token counts: their output is estimated from the "
-                    "length of the text (give or take 25%), and what the model read is not known.",
-                ),
-            )
-        if number := self._untimed:
-            yield _assumed(
-                number,
-                translate(
-                    "ImportClaudeCode",
-                    "{number} answer has no time: that of its neighbour or of the file stands in.",
-                ),
-                translate(
-                    "ImportClaudeCode",
-                    "{number} answers have no time: those of their neighbours or of the file "
-                    "stand in.",
-                ),
-            )
-        if number := self._unnamed_model:
-            yield _assumed(
-                number,
-                translate("ImportClaudeCode", "{number} answer does not name its model."),
-                translate("ImportClaudeCode", "{number} answers do not name their model."),
-            )
-
-
-def _assumed(number: int, one: str, many: str) -> Assumed:
-    """A sentence that begins with how many answers it concerns."""
-    return Assumed((one if is_singular(number) else many).format(number=count(number)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from responsai.importers.claude_code_calls import Call, identity
+from responsai.importers.decoding import Name, repaired
 from responsai.importers.faults import Fault
 from responsai.importers.fields import believable, moment_fault, moment_ms
 
@@ -30,11 +31,6 @@ Nothing nested may come before, so that the type found is that of the line itsel
 _SYNTHETIC: Final = "<synthetic>"
 """Model of messages that Claude Code writes itself, such as error notices."""
 
-_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
-
-_Name = Annotated[str, msgspec.Meta(max_length=256)]
-"""An identifier, model or moment; real ones stay below 128 characters. Bounds the memory."""
-
 
 class _CacheWrites(msgspec.Struct, gc=False):
     ephemeral_5m_input_tokens: int | None = None
@@ -50,20 +46,20 @@ class _Usage(msgspec.Struct, gc=False):
 
 
 class _Message(msgspec.Struct, gc=False):
-    id: _Name | None = None
-    model: _Name | None = None
-    role: _Name | None = None
+    id: Name | None = None
+    model: Name | None = None
+    role: Name | None = None
     usage: _Usage | None = None
 
 
 class _Line(msgspec.Struct, gc=False, rename="camel"):
     """The fields of interest; the text has none, so that it is passed over undecoded."""
 
-    type: _Name | None = None
-    timestamp: _Name | None = None
-    session_id: _Name | None = None
-    request_id: _Name | None = None
-    uuid: _Name | None = None
+    type: Name | None = None
+    timestamp: Name | None = None
+    session_id: Name | None = None
+    request_id: Name | None = None
+    uuid: Name | None = None
     is_sidechain: bool | None = None
     message: _Message | None = None
     # Versions before mid-2025 and some converters write counts here.
@@ -78,7 +74,7 @@ class _Kind(msgspec.Struct):
 
 
 class _Moment(msgspec.Struct):
-    timestamp: _Name | None = None
+    timestamp: Name | None = None
 
 
 class _Block(msgspec.Struct):
@@ -171,8 +167,8 @@ def _read(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
 
 def _read_repaired(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
     """Read a line in which half a character was cut off, as JavaScript writes it."""
-    repaired, changes = _SURROGATE.subn(rb"\\ufffd", data)
-    return read_line(number, repaired, now_ms) if changes else Fault.INVALID
+    mended = repaired(data)
+    return Fault.INVALID if mended is None else read_line(number, mended, now_ms)
 
 
 def _mistyped(data: bytes, error: str) -> Fault | None:

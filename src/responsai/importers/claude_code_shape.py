@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from responsai.importers.heads import first_records, text_head
 
+if TYPE_CHECKING:
     from responsai.importers.base import Probe
 
-_WIDE_HEAD: Final = 1024 * 1024
-"""Read on if the first record does not end in the usual head: a pasted picture, a snapshot."""
-
-_MOST_LINES: Final = 200
 _ENOUGH: Final = 3
 """Sure lines after which no more are looked at."""
 
@@ -23,15 +19,6 @@ _CERTAIN: Final = 0.9
 _LIKELY: Final = 0.6
 
 _ROLES: Final = frozenset({"user", "assistant"})
-
-_BINARY: Final = re.compile(rb"[\x01-\x08\x0e-\x1f]")
-"""Bytes that no JSON holds: a database or an archive may well hold lines that look like a log.
-
-Zero bytes are left out: logs are padded with them in a crash.
-"""
-
-_BINARY_HEADER: Final = 1024
-"""Bytes among which such formats have at least one of these."""
 
 _BEGINNING: Final = re.compile(
     rb"\s*\{(?=[^\n]{0,900}?\"(?:parentUuid|sessionId)\"\s*:)[^\n]{0,900}?"
@@ -78,13 +65,9 @@ def recognise(probe: Probe) -> float:
     Raises:
         UnreadableError: The source cannot be read.
     """
-    head = probe.head()
-    if b"\n" not in head and probe.size > len(head):
-        head = probe.head(_WIDE_HEAD)
-    if _BINARY.search(head, 0, _BINARY_HEADER):
-        return 0.0
+    head = text_head(probe)
     sure = foreign = 0
-    for line in _whole_lines(head, complete=len(head) >= probe.size):
+    for line in first_records(head, complete=len(head) >= probe.size):
         verdict = _verdict(line)
         sure += verdict > 0
         foreign += verdict < 0
@@ -93,16 +76,6 @@ def recognise(probe: Probe) -> float:
     if sure or foreign:
         return _CERTAIN if sure > foreign else 0.0
     return _LIKELY if _BEGINNING.match(head) and b'"parts"' not in head else 0.0
-
-
-def _whole_lines(head: bytes, *, complete: bool) -> Iterator[bytes]:
-    lines = head.split(b"\n")
-    if not complete:
-        lines.pop()
-    for line in lines[:_MOST_LINES]:
-        record = line.strip(b" \t\r\n\0\xef\xbb\xbf")
-        if record.startswith(b"{"):
-            yield record
 
 
 def _verdict(data: bytes) -> int:

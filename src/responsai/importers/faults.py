@@ -27,6 +27,7 @@ class Fault(Enum):
     IN_FUTURE = auto()
     TOO_OLD = auto()
     TOO_MANY_UNNAMED = auto()
+    FILE_TOO_LONG = auto()
     TOO_LARGE = auto()
     NO_CONVERSATION = auto()
     NO_MOMENT = auto()
@@ -66,6 +67,9 @@ def sentence(fault: Fault) -> str:
             "ImportFaults",
             "The file has too many records without an identity: split it and import the parts.",
         ),
+        Fault.FILE_TOO_LONG: translate(
+            "ImportFaults", "The file is longer than 128 MB, more than such a record can hold."
+        ),
         Fault.TOO_LARGE: translate(
             "ImportFaults", "The record is larger than 48 MB, more than can be looked at."
         ),
@@ -92,7 +96,7 @@ class LineFaults:
         """Note a rejected record; ``None`` if it is left to the sum.
 
         Args:
-            number: Number of the line, or of the conversation, from 1.
+            number: Number of the line, or of the record, from 1.
             fault: What is wrong with it.
         """
         self._total += 1
@@ -122,8 +126,23 @@ class LineFaults:
         return translate("ImportFaults", "More lines could not be read; their number: {number}.")
 
 
+class RecordFaults(LineFaults):
+    """The same for records that are no lines: elements of a document, rows of a table."""
+
+    __slots__ = ()
+
+    def _place(self) -> str:
+        return translate("ImportFaults", "record {number}")
+
+    def _places(self) -> str:
+        return translate("ImportFaults", "records {first} to {last}")
+
+    def _more(self) -> str:
+        return translate("ImportFaults", "More records could not be read; their number: {number}.")
+
+
 class ConversationFaults(LineFaults):
-    """The same for sources that are lists of conversations."""
+    """The same for lists of conversations."""
 
     __slots__ = ()
 
@@ -137,3 +156,8 @@ class ConversationFaults(LineFaults):
         return translate(
             "ImportFaults", "More conversations could not be read; their number: {number}."
         )
+
+
+def whole_file(fault: Fault) -> Rejected:
+    """A file that is one record, rejected as a whole."""
+    return Rejected(translate("ImportFaults", "whole file"), sentence(fault))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from responsai.importers.base import reading, unwatched
+from responsai.importers.base import Checkpoint, reading, unwatched
 from responsai.importers.faults import Fault
 
 if TYPE_CHECKING:
@@ -68,7 +68,18 @@ class JsonLines:
         skipped: Lines so far that hold no needle (blank ones not counted).
     """
 
-    __slots__ = ("_advance", "_limit", "_needles", "_number", "_other", "_source", "skipped")
+    __slots__ = (
+        "_advance",
+        "_limit",
+        "_needles",
+        "_number",
+        "_offset",
+        "_other",
+        "_read",
+        "_resume",
+        "_source",
+        "skipped",
+    )
 
     def __init__(
         self,
@@ -77,6 +88,7 @@ class JsonLines:
         *,
         other: re.Pattern[bytes] | None = None,
         advance: Callable[[int], None] = unwatched,
+        resume: Checkpoint | None = None,
         limit: int = LINE_LIMIT,
     ) -> None:
         """Prepare to read.
@@ -87,6 +99,7 @@ class JsonLines:
             other: Matches, from its first byte, a line that is of no interest whatever it holds;
                 spares searching long lines to their end.
             advance: Called with the bytes read since the last call.
+            resume: Where to begin; at the start of the source if not told.
             limit: Longest line in bytes.
         """
         self._source = source
@@ -94,18 +107,32 @@ class JsonLines:
         self._other = other
         self._advance = advance
         self._limit = limit
-        self._number = 0
+        self._resume = resume or Checkpoint()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._number = self._resume.line
+        self._offset = self._read = self._resume.offset
         self.skipped = 0
 
+    def whole(self, state: str = "") -> Checkpoint:
+        """The end of the last whole line read; a line without its end may still grow.
+
+        Args:
+            state: What the importer must know to go on there.
+        """
+        return Checkpoint(self._offset, self._number - (self._read > self._offset), state)
+
     def __iter__(self) -> Iterator[Line]:
-        """Read from the start.
+        """Read from where it was told to begin.
 
         Raises:
             UnreadableError: The source cannot be read (any further).
         """
-        self._number = 0
-        self.skipped = 0
+        self._begin()
         with reading(self._source) as stream:
+            if self._offset:
+                stream.seek(self._offset)
             for span in whole_lines(self._blocks(stream), self._limit):
                 if span is None:
                     self._number += 1
@@ -116,6 +143,10 @@ class JsonLines:
     def _blocks(self, stream: BinaryIO) -> Iterator[bytes]:
         while block := stream.read(BLOCK_BYTES):
             self._advance(len(block))
+            last = block.rfind(_NEWLINE)
+            if last >= 0:
+                self._offset = self._read + last + 1
+            self._read += len(block)
             yield block
 
     def _lines(self, block: bytes, start: int, end: int) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from responsai.domain.activity import InputScope, ModelSource, TokenSource
+from responsai.domain.activity import Evidence, InputScope, ModelSource, TokenSource
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Series, UsageEvent
 from responsai.importers.base import Assumed, Probe, Skipped
@@ -65,6 +65,11 @@ class Mapped:
     def version(self) -> int:
         """Of the way to read profiles."""
         return 1
+
+    @property
+    def evidence(self) -> Evidence:
+        """What a profile tells of was billed or counted by somebody else than the program."""
+        return Evidence.BILLING
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from responsai.domain.activity import Evidence
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
 from responsai.importers.base import Probe, Skipped
@@ -43,6 +44,7 @@ class MsCopilot:
     id: ClassVar[str] = "ms_copilot"
     label: ClassVar[str] = "Microsoft Copilot"
     version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.ACCOUNT_EXPORT
 
     def looks_for(self) -> str:
         """What it recognises."""

@@ -12,7 +12,7 @@ from responsai.domain.stages import INDICATORS, STAGES, Extra
 
 if TYPE_CHECKING:
     from responsai.domain.impacts import Impacts
-    from responsai.domain.imports import FileReport, ImportReport
+    from responsai.domain.imports import FileReport, Finding, ImportReport, ScanReport
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
     from responsai.domain.summary import Group, MethodInfo, Summary, Usage
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SUMMARY_SCHEMA: Final = "responsai.summary/1"
 ESTIMATE_SCHEMA: Final = "responsai.estimate/1"
 IMPORT_SCHEMA: Final = "responsai.import/1"
+SCAN_SCHEMA: Final = "responsai.scan/1"
 MS_PER_SECOND: Final = 1000
 
 Json = dict[str, Any]
@@ -102,6 +103,40 @@ def import_report(value: ImportReport) -> Json:
             "skipped": sum(file.skipped for file in value.files),
             "not_recognised": value.passed_over,
         },
+    }
+
+
+def scan_report(value: ScanReport) -> Json:
+    """A ``responsai.scan/1`` object; only files that are new, grown or changed are listed."""
+    return {
+        "schema": SCAN_SCHEMA,
+        "stored": value.stored,
+        "import_id": value.import_id,
+        "cancelled": value.cancelled,
+        "sources": [_finding(finding) for finding in value.findings],
+        "totals": {
+            "files": sum(len(finding.files) for finding in value.findings),
+            "known_files": sum(finding.known for finding in value.findings),
+            "new": value.new,
+            "duplicate": sum(finding.duplicate for finding in value.findings),
+            "updated": sum(finding.updated for finding in value.findings),
+            "rejected": sum(finding.rejected for finding in value.findings),
+        },
+    }
+
+
+def _finding(value: Finding) -> Json:
+    return {
+        "source": value.source,
+        "label": value.label,
+        "places": list(value.places),
+        "known_files": value.known,
+        "new": value.new,
+        "duplicate": value.duplicate,
+        "updated": value.updated,
+        "from": value.first.isoformat() if value.first else None,
+        "to": value.last.isoformat() if value.last else None,
+        "files": [_file(file) for file in value.files],
     }
 
 

@@ -11,6 +11,7 @@ from responsai.storage.errors import CannotOpenError, FolderPathError, NotADatab
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from tempfile import TemporaryDirectory
 
 BUSY_TIMEOUT_S: Final = 10.0
 """Seconds to wait for another process; its batches take well below one second."""
@@ -35,11 +36,42 @@ class Session:
     Args:
         connection: Open connection in autocommit mode.
         path: The file.
+        read_only: Nothing may be written.
+        folder: Temporary folder that goes when the session is closed.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        *,
+        read_only: bool = False,
+        folder: TemporaryDirectory[str] | None = None,
+    ) -> None:
         self.connection = connection
         self.path = path
+        self.read_only = read_only
+        self._folder = folder
+        self._grouped = False
+
+    @contextmanager
+    def grouped(self) -> Iterator[None]:
+        """One transaction for all that is written within: small ones rewrite much of the index.
+
+        Each of them is still written as a whole or not at all. Others cannot write meanwhile, so
+        keep it well below a second.
+
+        Raises:
+            StorageError: The file cannot be written; nothing of the block was.
+        """
+        with translated(self.path):
+            self._sync(durable=False)
+            with self._transaction("BEGIN IMMEDIATE"):
+                self._grouped = True
+                try:
+                    yield
+                finally:
+                    self._grouped = False
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -48,7 +80,8 @@ class Session:
         Raises:
             StorageError: The file cannot be read.
         """
-        with translated(self.path), self._transaction("BEGIN"):
+        begin = "SAVEPOINT part" if self._grouped else "BEGIN"
+        with translated(self.path), self._transaction(begin):
             yield self.connection
 
     @contextmanager
@@ -63,28 +96,34 @@ class Session:
             StorageError: The file cannot be written; nothing of the block was.
         """
         with translated(self.path):
-            self._sync(durable=durable)
-            with self._transaction("BEGIN IMMEDIATE"):
+            if not self._grouped:
+                self._sync(durable=durable)
+            with self._transaction("SAVEPOINT part" if self._grouped else "BEGIN IMMEDIATE"):
                 yield self.connection
 
     def close(self) -> None:
         """Close the connection; the last one to close moves the log into the file."""
         with translated(self.path):
             self.connection.close()
+            if self._folder is not None:
+                self._folder.cleanup()
 
     def _sync(self, *, durable: bool) -> None:
         self.connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
+        part = begin.startswith("SAVEPOINT")
         self.connection.execute(begin)
         try:
             yield
-            self.connection.execute("COMMIT")
+            self.connection.execute("RELEASE part" if part else "COMMIT")
         except BaseException:
             # Some errors, such as a full disk, have ended the transaction already.
             if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+                self.connection.execute("ROLLBACK TO part" if part else "ROLLBACK")
+                if part:
+                    self.connection.execute("RELEASE part")
             raise
 
 
@@ -111,6 +150,20 @@ def connect(path: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Session:
             connection.close()
             raise
     return Session(connection, path)
+
+
+def connect_immutable(path: Path) -> Session:
+    """Connect to a file that nobody writes, for reading only; nothing beside it is needed.
+
+    Raises:
+        StorageError: The path holds no database that can be read.
+    """
+    with translated(path):
+        _refuse_what_is_no_file(path)
+        connection = sqlite3.connect(
+            f"{path.as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+        )
+    return Session(connection, path, read_only=True)
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

@@ -33,12 +33,16 @@ class LocalDays:
     Args:
         path: Database, named if its zone is not known here.
         name: IANA name of the zone.
+        start_hour: Hour of the clock at which a day begins, 0 to 23; what happens before it
+            belongs to the day before.
 
     Raises:
         UnknownTimeZoneError: This computer does not know the zone.
     """
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path, name: str, start_hour: int = 0) -> None:
+        self.start_hour = start_hour
+        self._start = dt.timedelta(hours=start_hour)
         try:
             self._zone = ZoneInfo(name)
         # A name may be no key (ValueError), no zone (KeyError) or one of the folders (OSError).
@@ -70,4 +74,4 @@ class LocalDays:
 
     def _looked_up(self, at_ms: int) -> tuple[int, dt.timedelta | None]:
         local = (_EPOCH + dt.timedelta(milliseconds=at_ms)).astimezone(self._zone)
-        return to_number(local), local.utcoffset()
+        return to_number(local.replace(tzinfo=None) - self._start), local.utcoffset()

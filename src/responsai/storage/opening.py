@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import tempfile
 import time
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from responsai.storage import schema
-from responsai.storage.connection import connect
+from responsai.storage.connection import Session, connect, connect_immutable
 from responsai.storage.errors import (
     DamagedDatabaseError,
     NewerDatabaseError,
@@ -16,11 +19,6 @@ from responsai.storage.errors import (
     OldSqliteError,
     translated,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from responsai.storage.connection import Session
 
 _OLDEST_SQLITE: Final = (3, 37)
 """First version with STRICT tables."""
@@ -59,6 +57,50 @@ def open_session(path: Path, time_zone: str, busy_timeout_s: float) -> Session:
         session.close()
         raise
     return session
+
+
+def read_only_session(path: Path, busy_timeout_s: float) -> Session:
+    """Open a database only for reading; nothing beside it is written either.
+
+    The file itself is read if it is up to date and complete, else a temporary copy of it.
+
+    Args:
+        path: Absolute path of an existing database.
+        busy_timeout_s: Seconds to wait for another process.
+
+    Raises:
+        StorageError: The file is not ours, newer, damaged beyond reading, or cannot be read.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not (log.exists() and log.stat().st_size):
+        session = connect_immutable(path)
+        try:
+            with session.reading():
+                state = _state(session)
+        except BaseException:
+            session.close()
+            raise
+        if state is _State.CURRENT:
+            return session
+        session.close()
+    return _copied(path, busy_timeout_s)
+
+
+def _copied(path: Path, busy_timeout_s: float) -> Session:
+    """Open a temporary copy, with what the write-ahead log holds, brought up to date."""
+    # Deleted when the session is closed or thrown away.
+    folder = tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True)
+    copy = Path(folder.name) / path.name
+    with translated(path):
+        for name in (path.name, path.name + "-wal"):
+            if path.with_name(name).exists():
+                shutil.copyfile(path.with_name(name), copy.with_name(name))
+    try:
+        session = open_session(copy, "UTC", busy_timeout_s)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return Session(session.connection, path, read_only=True, folder=folder)
 
 
 def _state(session: Session) -> _State:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from responsai.storage.checks import storable
 from responsai.storage.records import REJECTED_KEPT, BatchCounts, ImportRecord, ImportStatus
@@ -14,13 +14,43 @@ if TYPE_CHECKING:
     from responsai.storage.records import ImportedFile
 
 
+_SILENT_MS: Final = 60_000
+"""An import without a sign of life for so long has been cut off: its batches take a second."""
+_FORGOTTEN_MS: Final = 86_400_000
+"""After a day nobody asks for an import that was cut off before it brought anything."""
+
+
 def begin(connection: sqlite3.Connection) -> int:
     """Note that an import has begun; return its number."""
+    now = _now_ms()
+    _call_interrupted(connection, now)
     number: int = connection.execute(
-        "INSERT INTO imports (started_ms, status) VALUES (?, ?) RETURNING id",
-        (_now_ms(), ImportStatus.RUNNING.value),
+        "INSERT INTO imports (started_ms, seen_ms, status) VALUES (?, ?, ?) RETURNING id",
+        (now, now, ImportStatus.RUNNING.value),
     ).fetchone()[0]
+    connection.execute(
+        "INSERT INTO changes (at_ms, kind, import_id) VALUES (?, 'import', ?)", (now, number)
+    )
     return number
+
+
+def _call_interrupted(connection: sqlite3.Connection, now: int) -> None:
+    """Give up imports that have been silent; one that comes back goes on all the same."""
+    connection.execute(
+        "UPDATE imports SET status = 'interrupted', finished_ms = seen_ms"
+        # Silent in the future as well: the clock may have been set back.
+        " WHERE status = 'running' AND abs(seen_ms - ?) > ?",
+        (now, _SILENT_MS),
+    )
+    empty = (
+        "SELECT id FROM imports WHERE status = 'interrupted' AND first_event IS NULL"
+        " AND abs(seen_ms - ?) > ?"
+    )
+    for table, column in (("changes", "import_id"), ("imports", "id")):
+        connection.execute(
+            f"DELETE FROM {table} WHERE {column} IN ({empty})",  # noqa: S608  (our names)
+            (now, _FORGOTTEN_MS),
+        )
 
 
 def record_file(
@@ -33,8 +63,8 @@ def record_file(
     """
     rejected = len(file.rejected)
     changed = connection.execute(
-        "UPDATE imports SET rejected = rejected + ? WHERE id = ? AND status = 'running'",
-        (rejected, import_id),
+        f"UPDATE imports SET rejected = rejected + ?, {_SIGN_OF_LIFE}",  # noqa: S608  (ours)
+        (rejected, _now_ms(), import_id),
     ).rowcount
     _require(changed, import_id)
     number = connection.execute(
@@ -62,18 +92,47 @@ def record_file(
     )
 
 
-def count(connection: sqlite3.Connection, import_id: int, counts: BatchCounts) -> None:
+def count(
+    connection: sqlite3.Connection,
+    import_id: int,
+    counts: BatchCounts,
+    span: tuple[int, int] | None,
+) -> None:
     """Add to the counts of a running import, so that they are true even after a crash.
+
+    Args:
+        connection: Connection with an open transaction.
+        import_id: The import.
+        counts: What became of a batch.
+        span: Lowest and highest number of the events that are its own now.
 
     Raises:
         LookupError: No such import is running.
     """
     changed = connection.execute(
-        "UPDATE imports SET new = new + ?, duplicate = duplicate + ?, updated = updated + ?"
-        " WHERE id = ? AND status = 'running'",
-        (counts.new, counts.duplicate, counts.updated, import_id),
+        "UPDATE imports SET new = new + ?, duplicate = duplicate + ?, updated = updated + ?,"  # noqa: S608
+        f" {_SIGN_OF_LIFE}",
+        (counts.new, counts.duplicate, counts.updated, _now_ms(), import_id),
     ).rowcount
     _require(changed, import_id)
+    if span is not None:
+        widen(connection, import_id, span)
+
+
+def widen(connection: sqlite3.Connection, import_id: int, span: tuple[int, int]) -> None:
+    """Note between which numbers the events of an import lie."""
+    first, last = span
+    connection.execute(
+        "UPDATE imports SET first_event = min(IFNULL(first_event, ?), ?),"
+        " last_event = max(IFNULL(last_event, ?), ?) WHERE id = ?",
+        (first, first, last, last, import_id),
+    )
+
+
+_SIGN_OF_LIFE: Final = (
+    "seen_ms = ?, status = 'running', finished_ms = NULL"
+    " WHERE id = ? AND status IN ('running', 'interrupted')"
+)
 
 
 def finish(connection: sqlite3.Connection, import_id: int, status: ImportStatus) -> int | None:
@@ -86,15 +145,17 @@ def finish(connection: sqlite3.Connection, import_id: int, status: ImportStatus)
         LookupError: No such import is running.
     """
     removed = connection.execute(
-        "DELETE FROM imports WHERE id = ? AND status = 'running' AND new = 0 AND updated = 0",
+        "DELETE FROM imports WHERE id = ? AND status IN ('running', 'interrupted')"
+        " AND first_event IS NULL",
         (import_id,),
     ).rowcount
     if removed:
+        connection.execute("DELETE FROM changes WHERE import_id = ?", (import_id,))
         return None
     changed = connection.execute(
         # A clock set back must not end an import before it began.
         "UPDATE imports SET status = ?, finished_ms = max(started_ms, ?)"
-        " WHERE id = ? AND status = 'running'",
+        " WHERE id = ? AND status IN ('running', 'interrupted')",
         (status.value, _now_ms(), import_id),
     ).rowcount
     _require(changed, import_id)
@@ -103,19 +164,28 @@ def finish(connection: sqlite3.Connection, import_id: int, status: ImportStatus)
 
 def history(connection: sqlite3.Connection) -> list[ImportRecord]:
     """All imports, the latest first."""
+    sources: dict[int, list[str]] = {}
+    for number, source in connection.execute(
+        "SELECT DISTINCT import_id, source FROM import_files"
+        " WHERE source IS NOT NULL ORDER BY import_id, source"
+    ):
+        sources.setdefault(number, []).append(source)
+    now = _now_ms()
     return [
         ImportRecord(
             number,
             started_ms,
             finished_ms,
-            ImportStatus(status),
+            _status(status, seen_ms, now),
             files,
             BatchCounts(new, duplicate, updated),
             rejected,
+            tuple(sources.get(number, ())),
         )
         for (
             number,
             started_ms,
+            seen_ms,
             finished_ms,
             status,
             new,
@@ -124,11 +194,25 @@ def history(connection: sqlite3.Connection) -> list[ImportRecord]:
             rejected,
             files,
         ) in connection.execute(
-            "SELECT id, started_ms, finished_ms, status, new, duplicate, updated, rejected,"
-            " (SELECT count(*) FROM import_files WHERE import_id = imports.id)"
+            "SELECT id, started_ms, seen_ms, finished_ms, status, new, duplicate, updated,"
+            " rejected, (SELECT count(*) FROM import_files WHERE import_id = imports.id)"
             " FROM imports ORDER BY id DESC"
         )
     ]
+
+
+def status_of(connection: sqlite3.Connection, import_id: int) -> ImportStatus | None:
+    """How far an import has come, ``None`` if there is none of that number."""
+    row = connection.execute(
+        "SELECT status, seen_ms FROM imports WHERE id = ?", (import_id,)
+    ).fetchone()
+    return None if row is None else _status(row[0], row[1], _now_ms())
+
+
+def _status(stored: str, seen_ms: int, now: int) -> ImportStatus:
+    status = ImportStatus(stored)
+    silent = abs(seen_ms - now) > _SILENT_MS
+    return ImportStatus.INTERRUPTED if status is ImportStatus.RUNNING and silent else status
 
 
 def _require(changed: int, import_id: int) -> None:

@@ -26,9 +26,13 @@ class ImportStatus(StrEnum):
     """How far an import has come; the value is what the database holds."""
 
     RUNNING = "running"
-    """Still going on in some process, or cut off by a crash; its whole batches are kept."""
+    """Still going on in some process."""
+    INTERRUPTED = "interrupted"
+    """Cut off by a crash; its whole batches are kept."""
     DONE = "done"
     CANCELLED = "cancelled"
+    UNDONE = "undone"
+    """Taken back by the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class ImportRecord:
         files: Files recorded.
         counts: What became of its events.
         rejected: Records that could not be read.
+        sources: Ids of the importers that read its files.
     """
 
     id: int
@@ -93,3 +98,58 @@ class ImportRecord:
     files: int
     counts: BatchCounts
     rejected: int
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """How far a file has been read.
+
+    Attributes:
+        source: Importer id.
+        version: Version of the importer, which reads files anew when it goes up.
+        size: Bytes when it was read.
+        mtime_ns: Last change when it was read, nanoseconds since 1970.
+        position: Bytes up to which it was read, for files that only grow.
+        fingerprint: Hash of a part of its content, to notice that it was replaced.
+    """
+
+    source: str
+    version: int
+    size: int
+    mtime_ns: int
+    position: int = 0
+    fingerprint: bytes | None = None
+
+
+class ChangeKind(StrEnum):
+    """What the user did; the value is what the database holds."""
+
+    LOG = "log"
+    EDIT = "edit"
+    DELETE = "delete"
+    IMPORT = "import"
+    SETTING = "setting"
+    CHOICE = "choice"
+    """Which evidence counts."""
+    BUDGET = "budget"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that the user has done.
+
+    Attributes:
+        id: Number of the change.
+        at_ms: When, in UTC, milliseconds since 1970.
+        kind: What.
+        undone: It was taken back.
+        import_id: The import, if it is one.
+    """
+
+    id: int
+    at_ms: int
+    kind: ChangeKind
+    undone: bool
+    import_id: int | None

@@ -6,14 +6,17 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from responsai.domain.activity import TimeQuality
 from responsai.domain.usage import AMOUNT_FIELDS, Amounts, UsageRow
 from responsai.storage.checks import amounts_too_large
 from responsai.storage.days import to_date, to_number
+from responsai.storage.rows import QUALITY_CODES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from responsai.storage.days import LocalDays
     from responsai.storage.series import SeriesBook
 
 # The texts below are made of column names of ours only.
@@ -48,6 +51,8 @@ _LATEST: Final = 2**62
 
 Part = tuple[int, int, tuple[int, ...]]
 """What one event gives to the roll-up: day, number of the series, amounts in field order."""
+Sums = tuple[int, ...]
+"""A row of the roll-up: day, number of the series, number of events, sums in field order."""
 
 
 def add_new(connection: sqlite3.Connection, after_id: int) -> None:
@@ -71,13 +76,40 @@ def move(connection: sqlite3.Connection, removed: Iterable[Part], added: Iterabl
     Raises:
         AmountTooLargeError: A sum would leave the integers that SQLite holds.
     """
-    removed = tuple(removed)
-    with _exact_sums():
-        connection.executemany(_ADD, [(day, series, 1, *amounts) for day, series, amounts in added])
-    connection.executemany(
-        _SUBTRACT, [(1, *amounts, day, series) for day, series, amounts in removed]
+    change(
+        connection,
+        [(day, series, 1, *amounts) for day, series, amounts in removed],
+        [(day, series, 1, *amounts) for day, series, amounts in added],
     )
-    connection.executemany(_DROP_EMPTY, [(day, series) for day, series, _ in removed])
+
+
+def change(connection: sqlite3.Connection, removed: Sequence[Sums], added: Sequence[Sums]) -> None:
+    """Take sums out of the roll-up and put others in; as ``move``, with many events each."""
+    with _exact_sums():
+        connection.executemany(_ADD, added)
+    connection.executemany(_SUBTRACT, [(*sums, day, series) for day, series, *sums in removed])
+    connection.executemany(_DROP_EMPTY, [(day, series) for day, series, *_ in removed])
+
+
+def sums_where(
+    connection: sqlite3.Connection, condition: str, parameters: Sequence[object]
+) -> list[Sums]:
+    """Sums of the events that fulfil a condition of ours, by day and series."""
+    query = f"{_RECOUNT} WHERE {condition} {_BY_DAY}"
+    found: list[Sums] = connection.execute(query, parameters).fetchall()
+    return found
+
+
+def count_days(connection: sqlite3.Connection, days: LocalDays) -> None:
+    """Put all events on the days of another zone; a use known by its day only keeps that day."""
+    connection.create_function("local_day", 1, days.of, deterministic=True)
+    for table in ("events", "earlier_versions"):
+        connection.execute(
+            f"UPDATE {table} SET day = local_day(at_ms)"  # noqa: S608  (names of ours)
+            " WHERE time_quality != ? AND day != local_day(at_ms)",
+            (QUALITY_CODES[TimeQuality.DAY],),
+        )
+    rebuild(connection)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -106,6 +138,12 @@ def rows(
     dates = {number: to_date(number) for number in {row[0] for row in found}}
     series = {number: book.of(number) for number in {row[1] for row in found}}
     return [UsageRow(dates[row[0]], series[row[1]], Amounts(*row[3:])) for row in found]
+
+
+def raw_rows(connection: sqlite3.Connection) -> list[Sums]:
+    """All rows as they are stored, in the order of days."""
+    found: list[Sums] = connection.execute(f"{_ALL} ORDER BY day, series_id").fetchall()
+    return found
 
 
 def extent(connection: sqlite3.Connection) -> tuple[dt.date, dt.date] | None:

@@ -10,11 +10,28 @@ from typing import Final
 APPLICATION_ID: Final = 0x52737041
 """``PRAGMA application_id`` of our files: "RspA" in ASCII."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 4
 """``PRAGMA user_version`` of an up-to-date file: how many migrations made it."""
 
 TABLES: Final = frozenset(
-    {"settings", "series", "imports", "import_files", "rejected", "events", "usage_daily"}
+    {
+        "settings",
+        "series",
+        "sources",
+        "imports",
+        "import_files",
+        "rejected",
+        "files",
+        "events",
+        "earlier_versions",
+        "kept_by_hand",
+        "usage_daily",
+        "evidence_choices",
+        "budgets",
+        "tip_follow_ups",
+        "changes",
+        "change_items",
+    }
 )
 """Tables without which a file of ours is damaged."""
 
@@ -37,4 +54,5 @@ class Setting:
 
     SALT: Final = "salt"
     TIME_ZONE: Final = "time_zone"
+    DAY_START: Final = "day_start"
     CREATED_AT: Final = "created_at"

@@ -62,6 +62,15 @@ class SeriesBook:
             self._load()
         return self._series[number]
 
+    def all(self) -> dict[int, Series]:
+        """Every series by its number; call within a transaction.
+
+        Raises:
+            NewerDatabaseError: A newer version wrote a word that this one does not know.
+        """
+        self._load()
+        return self._series
+
     def forget(self) -> None:
         """Drop what a transaction that failed may have added."""
         self._ids.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -12,11 +11,16 @@ from typing import TYPE_CHECKING, Self
 from responsai.storage import ingest, receipts, rollup
 from responsai.storage.checks import known_zone
 from responsai.storage.connection import BUSY_TIMEOUT_S
-from responsai.storage.days import LocalDays
-from responsai.storage.errors import DamagedDatabaseError, translated
-from responsai.storage.opening import open_session
-from responsai.storage.schema import KEY_BYTES, Setting
-from responsai.storage.series import SeriesBook
+from responsai.storage.core import Core
+from responsai.storage.errors import ReadOnlyDatabaseError, translated
+from responsai.storage.evidence import EvidenceBook
+from responsai.storage.files import FileBook
+from responsai.storage.journal import Journal
+from responsai.storage.opening import open_session, read_only_session
+from responsai.storage.scanned import ScannedFiles
+from responsai.storage.schema import KEY_BYTES
+from responsai.storage.settings import Decisions
+from responsai.storage.totals import Totals
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,17 +32,24 @@ if TYPE_CHECKING:
     from responsai.storage.records import BatchCounts, ImportedFile, ImportRecord, ImportStatus
 
 
-def open_database(path: Path, *, time_zone: str, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Store:
+def open_database(
+    path: Path,
+    *,
+    time_zone: str,
+    busy_timeout_s: float = BUSY_TIMEOUT_S,
+    read_only: bool = False,
+) -> Store:
     """Open the database of that name, creating it and its folders if there is none.
 
-    An older database is copied into ``backups/`` beside it and brought up to date. What cannot
-    be used is left exactly as it is.
+    An older database is copied into ``backups/`` beside it and brought up to date. One that may
+    not be written is opened for reading. What cannot be used is left exactly as it is.
 
     Args:
         path: The file.
         time_zone: IANA name of the zone in which a new database counts local days; an existing
             one keeps its own.
         busy_timeout_s: Seconds to wait for another process before giving up, >= 0.
+        read_only: Never write, not even if it could be written: for a damaged file.
 
     Raises:
         BadInputError: There is no such time zone.
@@ -46,7 +57,15 @@ def open_database(path: Path, *, time_zone: str, busy_timeout_s: float = BUSY_TI
     """
     known_zone(time_zone)
     # Absolute, so that a name with a meaning of its own, such as ":memory:", is just a name.
-    return Store(open_session(path.absolute(), time_zone, busy_timeout_s))
+    place = path.absolute()
+    if read_only:
+        return Store(read_only_session(place, busy_timeout_s))
+    try:
+        return Store(open_session(place, time_zone, busy_timeout_s))
+    except ReadOnlyDatabaseError:
+        if not place.is_file():
+            raise
+        return Store(read_only_session(place, busy_timeout_s))
 
 
 class Store:
@@ -61,20 +80,38 @@ class Store:
 
     Attributes:
         path: The file, absolute.
-        time_zone: IANA name of the zone in which local days are counted.
-        salt: The database's own secret, which keys the hashes of identities.
+        core: Its transactions, for the other parts of the store.
+        journal: Events one by one: pages, edit, delete, undo.
+        totals: Sums of the uses that count.
+        evidence: Which uses count.
+        decisions: Settings, budgets, follow-ups of tips.
+        files: How far files have been read.
+        scanned: What scans of this computer have read.
     """
 
     def __init__(self, session: Session) -> None:
-        self._session = session
         self.path = session.path
         try:
-            self.salt, self.time_zone = self._settings()
-            self._days = LocalDays(session.path, self.time_zone)
+            self.core = Core(session)
         except BaseException:
             session.close()
             raise
-        self._book = SeriesBook(session)
+        self.journal = Journal(self.core)
+        self.evidence = EvidenceBook(self.core)
+        self.totals = Totals(self.core, self.evidence)
+        self.decisions = Decisions(self.core)
+        self.files = FileBook(self.core, self.hash_identity)
+        self.scanned = ScannedFiles(self.core, self.hash_identity)
+
+    @property
+    def salt(self) -> bytes:
+        """The database's own secret, which keys the hashes of identities."""
+        return self.core.salt
+
+    @property
+    def time_zone(self) -> str:
+        """IANA name of the zone in which local days are counted."""
+        return self.core.time_zone
 
     def __enter__(self) -> Self:
         return self
@@ -89,7 +126,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
-        self._session.close()
+        self.core.session.close()
 
     def hash_identity(self, identity: str | bytes) -> bytes:
         """Key of an event, file or session, from the identity that its source gives.
@@ -111,16 +148,11 @@ class Store:
         Raises:
             BadInputError: The event cannot be stored.
         """
-        ingest.add(self._session, self._book, self._days, None, [event])
-        with self._session.reading() as connection:
-            number: int = connection.execute(
-                "SELECT id FROM events WHERE key = ?", (event.key,)
-            ).fetchone()[0]
-        return number
+        return ingest.add_by_hand(self.core, event)
 
     def begin_import(self) -> int:
         """Begin an import; its number goes with each batch and file until it is finished."""
-        with self._session.writing() as connection:
+        with self.core.writing() as connection:
             return receipts.begin(connection)
 
     def add_events(self, import_id: int, events: Iterable[UsageEvent]) -> BatchCounts:
@@ -137,7 +169,7 @@ class Store:
             BadInputError: An event cannot be stored; nothing of the batch is.
             LookupError: No such import is running.
         """
-        return ingest.add(self._session, self._book, self._days, import_id, events)
+        return ingest.add(self.core, import_id, events)
 
     def record_file(self, import_id: int, file: ImportedFile) -> None:
         """Record a file that a running import has read, without its name or path.
@@ -145,8 +177,8 @@ class Store:
         Raises:
             LookupError: No such import is running.
         """
-        path_hash = self.hash_identity(os.path.realpath(file.path))
-        with self._session.writing() as connection:
+        path_hash = self.files.hash_of(file.path)
+        with self.core.writing() as connection:
             receipts.record_file(connection, import_id, file, path_hash)
 
     def finish_import(self, import_id: int, status: ImportStatus) -> int | None:
@@ -163,7 +195,7 @@ class Store:
         Raises:
             LookupError: No such import is running.
         """
-        with self._session.writing(durable=True) as connection:
+        with self.core.writing(durable=True) as connection:
             return receipts.finish(connection, import_id, status)
 
     @contextmanager
@@ -173,43 +205,42 @@ class Store:
         with tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True) as folder:
             copy = Path(folder) / self.path.name
             with translated(self.path):
-                self._session.connection.execute("VACUUM INTO ?", (str(copy),))
+                self.core.session.connection.execute("VACUUM INTO ?", (str(copy),))
             with open_database(copy, time_zone=self.time_zone) as store:
                 yield store
 
     def import_history(self) -> list[ImportRecord]:
-        """All imports, the latest first; those still ``RUNNING`` may have been cut off."""
-        with self._session.reading() as connection:
+        """All imports, the latest first."""
+        with self.core.reading() as connection:
             return receipts.history(connection)
 
     def rows(self, first: dt.date | None = None, last: dt.date | None = None) -> list[UsageRow]:
-        """Daily sums by series, ordered by day.
+        """Daily sums by series of the uses that count, ordered by day.
 
         Args:
             first: First local day, ``None`` for the beginning.
             last: Last local day, included, ``None`` for the end.
         """
-        with self._session.reading() as connection:
-            return rollup.rows(connection, self._book, first, last)
+        return self.totals.weighed(first, last).counted
 
     def extent(self) -> tuple[dt.date, dt.date] | None:
         """First and last local day with an event, ``None`` if there is none."""
-        with self._session.reading() as connection:
+        with self.core.reading() as connection:
             return rollup.extent(connection)
 
     def event_count(self) -> int:
         """Number of events."""
-        with self._session.reading() as connection:
+        with self.core.reading() as connection:
             return rollup.event_count(connection)
 
     def rebuild_daily(self) -> None:
         """Make the daily sums anew from the events."""
-        with self._session.writing(durable=True) as connection:
+        with self.core.writing(durable=True) as connection:
             rollup.rebuild(connection)
 
     def daily_matches_events(self) -> bool:
         """Whether the daily sums are those that a recount of all events gives."""
-        with self._session.reading() as connection:
+        with self.core.reading() as connection:
             return rollup.matches_events(connection)
 
     def changes_token(self) -> int:
@@ -217,15 +248,6 @@ class Store:
 
         Changes made through this store do not move it; compare only numbers of one store.
         """
-        with self._session.reading() as connection:
+        with self.core.reading() as connection:
             token: int = connection.execute("PRAGMA data_version").fetchone()[0]
         return token
-
-    def _settings(self) -> tuple[bytes, str]:
-        """The salt and the time zone."""
-        with self._session.reading() as connection:
-            found = dict(connection.execute("SELECT key, value FROM settings").fetchall())
-        try:
-            return bytes.fromhex(found[Setting.SALT]), found[Setting.TIME_ZONE]
-        except (KeyError, ValueError) as error:
-            raise DamagedDatabaseError(self._session.path) from error

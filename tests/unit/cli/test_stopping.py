@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from responsai.app.jobs import Job
-from responsai.cli.import_ import _exit_code, _stopping
+from responsai.cli.import_ import _exit_code, stopping
 from responsai.domain.imports import ImportReport
 
 
@@ -15,7 +15,7 @@ from responsai.domain.imports import ImportReport
 def test_ctrl_c_stops_at_a_whole_batch_and_a_second_one_at_once() -> None:
     job = Job()
     before = signal.getsignal(signal.SIGINT)
-    with _stopping(job):
+    with stopping(job):
         os.kill(os.getpid(), signal.SIGINT)
         assert job.cancelled
         with pytest.raises(KeyboardInterrupt):

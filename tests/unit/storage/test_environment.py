@@ -108,7 +108,7 @@ def test_a_full_disk_is_told_and_whole_batches_are_kept(
         with open_database(path, time_zone="UTC") as store:
             if not made:
                 pages = SMALL_DISK_BYTES // 4096
-                store._session.connection.execute(f"PRAGMA max_page_count = {pages}")
+                store.core.session.connection.execute(f"PRAGMA max_page_count = {pages}")
             tally: Counter[str] = Counter()
             with pytest.raises(errors.DiskFullError, match="is full; free some space"):
                 fill(store, events, 500, tally)

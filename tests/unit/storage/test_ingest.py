@@ -12,8 +12,8 @@ from responsai.domain.activity import TimeQuality, TokenSource
 from responsai.domain.errors import BadInputError
 from responsai.domain.usage import AMOUNT_FIELDS, Amounts
 from responsai.storage.checks import LATEST_MS, AmountTooLargeError
-from responsai.storage.ingest import QUALITY_CODES
 from responsai.storage.records import BatchCounts, ImportStatus
+from responsai.storage.rows import QUALITY_CODES
 from responsai.storage.schema import LARGEST_AMOUNT
 
 if TYPE_CHECKING:

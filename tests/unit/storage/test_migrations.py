@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from responsai.domain.usage import AMOUNT_FIELDS
-from responsai.storage import migrations, open_database, schema
+from responsai.storage import documentation, migrations, open_database, schema
 from responsai.storage.checks import LATEST_MS
 from responsai.storage.errors import CannotOpenError
-from responsai.storage.ingest import _COLUMNS, _KEY, _NOTE, _SERIES
+from responsai.storage.rows import COLUMNS, KEY, NOTE, SERIES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -50,7 +50,7 @@ def test_the_documented_schema_is_a_script_that_makes_it(tmp_path: Path) -> None
 
 def test_every_table_is_documented(path: Path) -> None:
     open_database(path, time_zone="UTC").close()
-    text = migrations.__doc__ or ""
+    text = documentation.__doc__ or ""
     for table in {*schema.TABLES, "_sqlite_migrations"}:
         assert f"``{table}``" in text
     with closing(sqlite3.connect(path)) as connection:
@@ -74,10 +74,9 @@ def test_rows_of_events_are_in_the_order_of_the_columns(path: Path) -> None:
     open_database(path, time_zone="UTC").close()
     with closing(sqlite3.connect(path)) as connection:
         stored = {row[1] for row in connection.execute("PRAGMA table_info(events)")}
-    columns = _COLUMNS.split(", ")
-    assert {*columns, "id"} == stored
-    assert (columns[_SERIES], columns[_NOTE], columns[_KEY]) == ("series_id", "note", "key")
-    assert tuple(columns[4:14]) == AMOUNT_FIELDS
+    assert {*COLUMNS, "id"} == stored
+    assert (COLUMNS[SERIES], COLUMNS[NOTE], COLUMNS[KEY]) == ("series_id", "note", "key")
+    assert COLUMNS[4:14] == AMOUNT_FIELDS
 
 
 @pytest.mark.parametrize(
@@ -97,7 +96,7 @@ def test_the_tables_refuse_what_cannot_be(path: Path, make_event: MakeEvent, cha
     with open_database(path, time_zone="UTC") as store:
         store.add_manual(make_event())
         with pytest.raises(sqlite3.IntegrityError):
-            store._session.connection.execute(f"UPDATE events SET {change}")  # noqa: S608  (ours)
+            store.core.session.connection.execute(f"UPDATE events SET {change}")  # noqa: S608  (ours)
 
 
 def with_next_version(monkeypatch: pytest.MonkeyPatch, *, fails: bool = False) -> None:

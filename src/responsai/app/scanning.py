@@ -1,0 +1,228 @@
+"""Look for logs in the standard places of this computer, and take only what grew."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from responsai.app.importing import carry_out
+from responsai.domain.errors import UnreadableError
+from responsai.domain.imports import FileReport, FileStatus, Finding, ImportReport, ScanReport
+from responsai.importers import IMPORTERS
+from responsai.importers.base import Checkpoint, reading
+from responsai.importers.files import identify, list_files
+from responsai.importers.places import Env, LocalLogs
+from responsai.storage import ReadUpTo, ScannedFile
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from zoneinfo import ZoneInfo
+
+    from responsai.app.importing import ImportTask
+    from responsai.app.jobs import Job
+    from responsai.importers.base import Importer
+    from responsai.importers.files import FileSource
+    from responsai.storage import Store
+    from responsai.storage.scanned import ScannedFiles
+
+_SAMPLE_BYTES: Final = 1024
+"""Bytes at the beginning, and before the place to read on, that tell a log from another one."""
+
+_NS_PER_MS: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A file that is new, has grown or has changed."""
+
+    file: FileSource
+    key: bytes
+    importer: LocalLogs
+    resume: Checkpoint
+
+
+@dataclass(slots=True)
+class _Program:
+    """What was found of one program so far."""
+
+    importer: LocalLogs
+    places: tuple[Path, ...] = ()
+    known: int = 0
+    due: list[_Due] = field(default_factory=list)
+    reports: list[FileReport] = field(default_factory=list)
+
+    def finding(self) -> Finding:
+        return Finding(
+            self.importer.id,
+            self.importer.label,
+            tuple(os.fsencode(place).decode("utf-8", "replace") for place in self.places),
+            self.known,
+            tuple(self.reports),
+        )
+
+
+def run_scan(
+    store: Store,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    job: Job,
+    env: Env | None = None,
+    importers: Sequence[Importer] = IMPORTERS,
+) -> ScanReport:
+    """Import into a store what has appeared or grown since the last scan.
+
+    Files that are gone are no matter: what was recorded of them stays.
+
+    Args:
+        store: Takes the events, and remembers what was read.
+        now: The present moment, aware.
+        zone: Time zone of the report's days.
+        job: Watches and stops the work.
+        env: The computer; this one if not told.
+        importers: Those whose logs are looked for.
+
+    Raises:
+        EnvironmentProblemError: The store cannot be used; batches written until then are kept.
+    """
+    env = env or Env.of_this_computer()
+    known = store.scanned.all()
+    taken: set[bytes] = set()
+    programs = [
+        _look(store.scanned, importer, env, known, taken)
+        for importer in importers
+        if isinstance(importer, LocalLogs)
+    ]
+    due = [item for program in programs for item in program.due]
+    report = ImportReport(None)
+    if due:
+        size = sum(item.file.size - item.resume.offset for item in due)
+        by_importer = {program.importer.id: program for program in programs}
+
+        def work(task: ImportTask) -> Iterator[FileReport | None]:
+            for item in due:
+                made = _take(store.scanned, task, item)
+                if made:
+                    by_importer[item.importer.id].reports.append(made)
+                yield made
+
+        report = carry_out(store, size, now, zone, job, work)
+        _add_unfinished(programs, report)
+    return ScanReport(
+        tuple(program.finding() for program in programs),
+        stored=True,
+        import_id=report.import_id,
+        cancelled=report.cancelled,
+    )
+
+
+def _look(
+    scanned: ScannedFiles,
+    importer: LocalLogs,
+    env: Env,
+    known: dict[bytes, ScannedFile],
+    taken: set[bytes],
+) -> _Program:
+    """Find what is due of one program, opening only files that are not as they were.
+
+    Args:
+        scanned: What scans have read.
+        importer: That of the program.
+        env: The computer.
+        known: All that scans have read.
+        taken: Keys of files found so far, also of other programs; grows.
+    """
+    places = tuple(dict.fromkeys(p for p in importer.default_roots(env) if os.path.lexists(p)))
+    program = _Program(importer, places)
+    listing = list_files(places)
+    program.reports += listing.problems
+    for listed in listing.sources:
+        key = scanned.key(listed.path)
+        if key in taken:
+            continue
+        file = _with_log_beside(listed)
+        before = known.get(key)
+        if before and (before.source, before.version) != (importer.id, importer.version):
+            before = None
+        if before and (before.size, before.mtime_ms) == (file.size, file.mtime_ms):
+            taken.add(key)
+            program.known += 1
+            continue
+        found = identify(file, (importer,))
+        if isinstance(found, FileReport):
+            program.reports.append(found)
+        elif found is not None:
+            taken.add(key)
+            program.due.append(_Due(file, key, importer, _resume(scanned, file, before)))
+    return program
+
+
+def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> FileReport | None:
+    """Import what is due of a file, and remember how far it was read."""
+    ends: list[Checkpoint] = []
+    report = task.file(due.file, due.importer, due.resume, ends.append)
+    if report and report.status is not FileStatus.UNREADABLE:
+        scanned.put(
+            due.key,
+            ScannedFile(
+                due.importer.id,
+                due.importer.version,
+                due.file.size,
+                due.file.mtime_ms,
+                _read_up_to(scanned, due.file, ends[-1]) if ends else None,
+            ),
+        )
+    return report
+
+
+def _add_unfinished(programs: Sequence[_Program], report: ImportReport) -> None:
+    """Give the report on a file that the user stopped in to the program it belongs to."""
+    reported = {id(made) for program in programs for made in program.reports}
+    for made in report.files:
+        if id(made) not in reported:
+            for program in programs:
+                if program.importer.id == made.source:
+                    program.reports.append(made)
+
+
+def _with_log_beside(file: FileSource) -> FileSource:
+    """A file with the write-ahead log of a database, which grows while the file itself rests."""
+    try:
+        state = file.path.with_name(file.path.name + "-wal").stat()
+    except OSError:
+        return file
+    changed_ms = max(file.mtime_ms, state.st_mtime_ns // _NS_PER_MS)
+    return replace(file, size=file.size + state.st_size, mtime_ms=changed_ms)
+
+
+def _resume(scanned: ScannedFiles, file: FileSource, before: ScannedFile | None) -> Checkpoint:
+    """Where to read on in a file; its beginning if it is not the one that was read before."""
+    read = before.read if before else None
+    if read is None or read.position > file.size:
+        return Checkpoint()
+    try:
+        same = _fingerprint(scanned, file, read.position) == read.fingerprint
+    except UnreadableError:
+        return Checkpoint()
+    return Checkpoint(read.position, read.line, read.state) if same else Checkpoint()
+
+
+def _read_up_to(scanned: ScannedFiles, file: FileSource, end: Checkpoint) -> ReadUpTo | None:
+    try:
+        return ReadUpTo(end.offset, end.line, _fingerprint(scanned, file, end.offset), end.state)
+    except UnreadableError:
+        return None
+
+
+def _fingerprint(scanned: ScannedFiles, file: FileSource, position: int) -> bytes:
+    """Hash of the first bytes of a file and of those before a place in it.
+
+    Raises:
+        UnreadableError: The file cannot be read.
+    """
+    with reading(file) as stream:
+        first = stream.read(min(_SAMPLE_BYTES, position))
+        stream.seek(max(0, position - _SAMPLE_BYTES))
+        return scanned.fingerprint(first + stream.read(min(_SAMPLE_BYTES, position)))

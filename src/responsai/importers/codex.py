@@ -1,0 +1,181 @@
+"""OpenAI Codex: one JSON record per line and session ("rollout"), with running totals of tokens.
+
+What becomes one use is a step of the running totals. Why it is done so:
+
+* A ``token_count`` row tells the totals of the session so far and the counts of the last call.
+  A row is written again whenever something else about the session changes, so that a sum of
+  the last calls counts some twice; differences of the totals do not.
+* A fork, or the thread of a helper, begins with a copy of its parent's rows under new times and
+  a new session. A row is therefore known by its totals and its last call, which no two sessions
+  share but by such copying: the numbers of a whole conversation are as good as an identifier.
+* Only of the first call of a session that does not hold: the same short question asked twice
+  may well give the same numbers. There the session that all copies come from is part of the
+  identity; a copy names it.
+* When totals fall, counting has begun anew.
+
+Cached input is part of Codex's input and is taken out of it; reasoning is part of the output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from responsai.domain.activity import Activity, Evidence, TimeQuality
+from responsai.domain.errors import UnreadableError
+from responsai.domain.usage import Amounts, UsageEvent
+from responsai.importers import codex_lines as lines
+from responsai.importers.base import Assumed, Skipped
+from responsai.importers.codex_totals import parse_state
+from responsai.importers.faults import Fault, LineFaults
+from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.gaps import Gaps
+from responsai.importers.lines import JsonLines
+from responsai.importers.series import SeriesOf
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from responsai.importers.base import Context, Probe, Record, Source
+    from responsai.importers.codex_totals import Step, Totals
+    from responsai.importers.places import Env
+
+_SURFACE: Final = "codex"
+
+
+class Codex:
+    """Rollout files of the Codex programs: terminal, editor and desktop."""
+
+    id: ClassVar[str] = "codex"
+    label: ClassVar[str] = "OpenAI Codex"
+    version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
+
+    def looks_for(self) -> str:
+        """What it recognises."""
+        return translate(
+            "ImportCodex", "OpenAI Codex logs (a JSON record per line, with type and payload)"
+        )
+
+    def default_roots(self, env: Env) -> Iterator[Path]:
+        """Sessions, and those that were archived."""
+        for folder in (*env.folders("CODEX_HOME"), env.home / ".codex"):
+            yield folder / "sessions"
+            yield folder / "archived_sessions"
+
+    def recognise(self, probe: Probe) -> float:
+        """How surely the source is a rollout.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        return lines.recognise(probe)
+
+    def read(self, source: Source, context: Context) -> Iterator[Record]:
+        """Stream the steps of a session.
+
+        Raises:
+            UnreadableError: The source cannot be read (any further).
+        """
+        return _Reading(source, context).records()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over one session."""
+
+    source: Source
+    context: Context
+    _totals: Totals = field(init=False)
+    _series: SeriesOf = field(default_factory=lambda: SeriesOf(Codex.id, _SURFACE, Activity.AGENT))
+    _faults: LineFaults = field(default_factory=LineFaults)
+    _gaps: Gaps = field(default_factory=Gaps)
+    _skipped: int = 0
+    _before_ms: int | None = None
+
+    def __post_init__(self) -> None:
+        self._totals = parse_state(self.context.resume.state)
+
+    def records(self) -> Iterator[Record]:
+        found = JsonLines(
+            self.source,
+            lines.NEEDLES,
+            other=lines.OTHER_RECORD,
+            advance=self.context.advance,
+            resume=self.context.resume,
+        )
+        failure: UnreadableError | None = None
+        try:
+            for number, data, damage in found:
+                yield from self._line(number, damage or lines.read_line(data))
+        except UnreadableError as error:
+            # What was read up to here is sound and must not be lost with the rest.
+            failure = error
+        if rejected := self._faults.rest():
+            yield rejected
+        if skipped := self._skipped + found.skipped:
+            yield Skipped(skipped)
+        yield from self._gaps.sentences()
+        if not self._totals.rows and not failure:
+            yield Assumed(
+                translate(
+                    "ImportCodex",
+                    "The session tells no token counts, as in old versions of Codex: answers in "
+                    "it, if any, are not counted.",
+                )
+            )
+        if failure is not None:
+            raise failure
+        self.context.checkpoint(found.whole(self._totals.state()))
+
+    def _line(self, number: int, told: lines.Told | Fault | None) -> Iterator[Record]:
+        if isinstance(told, lines.Session):
+            self._totals.belongs_to(self.context.hasher(told.family).hex(), copied=told.copied)
+        elif isinstance(told, lines.Turn):
+            self._totals.model = told.model
+        elif isinstance(told, lines.Row):
+            yield from self._row(number, told)
+            return
+        elif isinstance(told, Fault):
+            if rejected := self._faults.add(number, told):
+                yield rejected
+            return
+        self._skipped += 1
+
+    def _row(self, number: int, row: lines.Row) -> Iterator[Record]:
+        fault = None if row.at_ms is None else moment_fault(row.at_ms, self.context.now_ms)
+        # Even a row that cannot be dated moves the totals: the next one counts from there.
+        step = self._totals.step(row)
+        if fault:
+            if rejected := self._faults.add(number, fault):
+                yield rejected
+        elif step is None:
+            self._skipped += 1
+        else:
+            yield self._event(row, step)
+        if not fault:
+            self._before_ms = row.at_ms or self._before_ms
+
+    def _event(self, row: lines.Row, step: Step) -> UsageEvent:
+        at_ms, quality = row.at_ms, TimeQuality.EXACT
+        if at_ms is None:
+            quality = TimeQuality.INFERRED
+            self._gaps.untimed += 1
+            at_ms = self._before_ms or file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+        series = self._series.get(row.model or self._totals.model)
+        self._gaps.unnamed += series.model is None
+        return UsageEvent(
+            key=self.context.hasher(step.identity),
+            at_ms=at_ms,
+            time_quality=quality,
+            series=series,
+            amounts=Amounts(
+                requests=1,
+                input_tokens=step.counts.input - step.counts.cached,
+                cached_tokens=step.counts.cached,
+                output_tokens=step.counts.output,
+                reasoning_tokens=step.counts.reasoning,
+            ),
+        )

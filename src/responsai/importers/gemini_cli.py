@@ -1,0 +1,192 @@
+"""Gemini CLI: a session is one JSON document, in newer versions a record per line.
+
+What becomes one use is an answer, known by its identifier; of several records of one answer, as
+the log by lines has them while an answer grows, the largest counts are taken. Identifiers are
+random; where one is not, the session (as a hash) is part of the identity, and of an answer
+without any its place in the session.
+
+Tokens read from a cache are part of Gemini's input and are taken out of it; thoughts are beside
+its output and are added to it; what tools gave back is input.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from responsai.domain.activity import Activity, Evidence, TimeQuality
+from responsai.domain.errors import UnreadableError
+from responsai.domain.usage import Amounts, UsageEvent
+from responsai.importers import gemini_cli_records as records
+from responsai.importers.base import Skipped
+from responsai.importers.documents import read_document
+from responsai.importers.faults import Fault, LineFaults, RecordFaults, whole_file
+from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.gaps import Gaps
+from responsai.importers.lines import JsonLines
+from responsai.importers.places import matching
+from responsai.importers.series import SeriesOf
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import msgspec
+
+    from responsai.importers.base import Context, Probe, Record, Source
+    from responsai.importers.gemini_cli_records import Answer
+    from responsai.importers.places import Env
+
+_SURFACE: Final = "gemini-cli"
+
+MOST_PENDING: Final = 50_000
+"""Answers of one session held back to wait for their later records; real ones have hundreds."""
+
+
+class GeminiCli:
+    """Chats that Gemini CLI records."""
+
+    id: ClassVar[str] = "gemini_cli"
+    label: ClassVar[str] = "Gemini CLI"
+    version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
+
+    def looks_for(self) -> str:
+        """What it recognises."""
+        return translate("ImportGeminiCli", "Gemini CLI chats (JSON with sessionId and messages)")
+
+    def default_roots(self, env: Env) -> Iterator[Path]:
+        """The chats of each project."""
+        for home in (*env.folders("GEMINI_CLI_HOME"), env.home):
+            yield from matching(home / ".gemini" / "tmp", "*/chats")
+
+    def recognise(self, probe: Probe) -> float:
+        """How surely the source is a chat.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        return records.recognise(probe)
+
+    def read(self, source: Source, context: Context) -> Iterator[Record]:
+        """Stream the answers of a chat.
+
+        Raises:
+            UnreadableError: The source cannot be read (any further).
+        """
+        reading = _Reading(source, context)
+        return reading.lines() if records.is_by_lines(source) else reading.document()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over one chat."""
+
+    source: Source
+    context: Context
+    _series: SeriesOf = field(
+        default_factory=lambda: SeriesOf(GeminiCli.id, _SURFACE, Activity.AGENT)
+    )
+    _pending: dict[str, Answer] = field(default_factory=dict)
+    _faults: LineFaults = field(default_factory=RecordFaults)
+    _gaps: Gaps = field(default_factory=Gaps)
+    _session: str = ""
+    _skipped: int = 0
+    _before_ms: int | None = None
+
+    def document(self) -> Iterator[Record]:
+        """Read a session that is one document."""
+        chat = read_document(records.CHAT.decode, self.source, self.context.advance)
+        if isinstance(chat, Fault):
+            yield whole_file(chat)
+            return
+        self._of(chat.session_id)
+        for number, message in enumerate(chat.messages, 1):
+            yield from self._message(number, message)
+        yield from self._rest()
+
+    def lines(self) -> Iterator[Record]:
+        """Read a session with a record per line."""
+        self._faults = LineFaults()
+        found = JsonLines(self.source, records.NEEDLES, advance=self.context.advance)
+        failure: UnreadableError | None = None
+        try:
+            for number, data, damage in found:
+                yield from self._line(number, damage or records.read_line(data))
+        except UnreadableError as error:
+            # What was read up to here is sound and must not be lost with the rest.
+            failure = error
+        self._skipped += found.skipped
+        yield from self._rest()
+        if failure is not None:
+            raise failure
+
+    def _line(self, number: int, line: records.Line | Fault) -> Iterator[Record]:
+        if isinstance(line, Fault):
+            yield from self._fault(number, line)
+            return
+        if line.session_id:
+            self._of(line.session_id)
+        self._skipped += not line.messages
+        for message in line.messages:
+            yield from self._message(number, message)
+
+    def _of(self, session: str | None) -> None:
+        self._session = self.context.hasher(session or "").hex()
+
+    def _fault(self, number: int, fault: Fault) -> Iterator[Record]:
+        if rejected := self._faults.add(number, fault):
+            yield rejected
+
+    def _message(self, number: int, data: msgspec.Raw) -> Iterator[Record]:
+        told = records.read_message(bytes(data), self._session, number)
+        if isinstance(told, Fault):
+            yield from self._fault(number, told)
+        elif told is None:
+            self._skipped += 1
+        elif told.at_ms is not None and (fault := moment_fault(told.at_ms, self.context.now_ms)):
+            yield from self._fault(number, fault)
+        elif known := self._pending.get(told.identity):
+            self._pending[told.identity] = known.merged(told)
+        else:
+            if told.at_ms is None:
+                told = told._replace(near_ms=self._before_ms)
+            self._before_ms = told.at_ms or self._before_ms
+            self._pending[told.identity] = told
+            if len(self._pending) > MOST_PENDING:
+                yield self._event(self._pending.pop(next(iter(self._pending))))
+
+    def _rest(self) -> Iterator[Record]:
+        for answer in self._pending.values():
+            yield self._event(answer)
+        if rejected := self._faults.rest():
+            yield rejected
+        if self._skipped:
+            yield Skipped(self._skipped)
+        yield from self._gaps.sentences()
+
+    def _event(self, answer: Answer) -> UsageEvent:
+        at_ms, quality = answer.at_ms, TimeQuality.EXACT
+        if at_ms is None:
+            quality = TimeQuality.INFERRED
+            self._gaps.untimed += 1
+            at_ms = answer.near_ms
+        if at_ms is None:
+            at_ms = file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+        series = self._series.get(answer.model, measured=answer.measured)
+        self._gaps.unnamed += series.model is None
+        self._gaps.estimated += not answer.measured
+        return UsageEvent(
+            key=self.context.hasher(answer.identity),
+            at_ms=at_ms,
+            time_quality=quality,
+            series=series,
+            amounts=Amounts(
+                requests=1,
+                input_tokens=answer.counts.fresh,
+                cached_tokens=answer.counts.cached,
+                output_tokens=answer.counts.output,
+                reasoning_tokens=answer.counts.reasoning,
+            ),
+        )

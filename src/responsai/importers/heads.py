@@ -1,0 +1,53 @@
+"""The first records of a source, for recognition."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from responsai.importers.base import Probe
+
+WIDE_HEAD: Final = 1024 * 1024
+"""Read on if the first record does not end in the usual head: a pasted picture, a snapshot."""
+
+_MOST_LINES: Final = 200
+
+_BINARY: Final = re.compile(rb"[\x01-\x08\x0e-\x1f]")
+"""Bytes that no JSON holds: a database or an archive may well hold lines that look like a log.
+
+Zero bytes are left out: logs are padded with them in a crash.
+"""
+
+_BINARY_HEADER: Final = 1024
+"""Bytes among which such formats have at least one of these."""
+
+
+def text_head(probe: Probe) -> bytes:
+    """The beginning of a source with at least one whole line; empty if it is no text.
+
+    Raises:
+        UnreadableError: The source cannot be read.
+    """
+    head = probe.head()
+    if b"\n" not in head and probe.size > len(head):
+        head = probe.head(WIDE_HEAD)
+    return b"" if _BINARY.search(head, 0, _BINARY_HEADER) else head
+
+
+def first_records(head: bytes, *, complete: bool) -> Iterator[bytes]:
+    """Lines that begin like a JSON object, without what surrounds them.
+
+    Args:
+        head: Beginning of a source.
+        complete: It is the whole source; else the last line is left out.
+    """
+    lines = head.split(b"\n")
+    if not complete:
+        lines.pop()
+    for line in lines[:_MOST_LINES]:
+        record = line.strip(b" \t\r\n\0\xef\xbb\xbf")
+        if record.startswith(b"{"):
+            yield record

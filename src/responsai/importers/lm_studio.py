@@ -1,0 +1,251 @@
+"""LM Studio: a JSON document per conversation; the models run on this computer.
+
+What becomes one use is a prediction. A message has versions, of which only one is shown but each
+was computed, and a version has steps. A step is known by its identifier, a moment with a random
+part, which copies of a conversation keep; without one, by its place in the conversation. Steps
+of one version that tell the very same generation, such as a thought and the answer after it, are
+one prediction.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import msgspec
+
+from responsai.domain.activity import Activity, Evidence, TimeQuality
+from responsai.domain.usage import Amounts, UsageEvent
+from responsai.importers.base import Skipped
+from responsai.importers.decoding import Name, decoded
+from responsai.importers.documents import document_head, read_document
+from responsai.importers.faults import Fault, RecordFaults, whole_file
+from responsai.importers.fields import believable, file_moment_ms, moment_fault, tokens_of
+from responsai.importers.gaps import Gaps
+from responsai.importers.series import SeriesOf
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from responsai.importers.base import Context, Probe, Record, Source
+    from responsai.importers.places import Env
+
+_SURFACE: Final = "lm-studio"
+_CERTAIN: Final = 0.9
+_LIKELY: Final = 0.6
+
+_STEP: Final = re.compile(r"(\d{13})-\d.*\d")
+"""Identifier of a step: milliseconds since 1970, and a random part."""
+
+
+class _Stats(msgspec.Struct):
+    prompt_tokens: int | None = msgspec.field(default=None, name="promptTokensCount")
+    predicted_tokens: int | None = msgspec.field(default=None, name="predictedTokensCount")
+
+
+class _Generation(msgspec.Struct, rename="camel"):
+    identifier: Name | None = None
+    indexed_model_identifier: Name | None = None
+    stats: _Stats | None = None
+
+
+class _Step(msgspec.Struct, rename="camel"):
+    """The fields of interest; the text has none, so that it is passed over undecoded."""
+
+    step_identifier: Name | None = None
+    gen_info: msgspec.Raw = msgspec.Raw(b"")
+
+
+class _Version(msgspec.Struct):
+    role: Name | None = None
+    steps: list[msgspec.Raw] | None = None
+
+
+class _Message(msgspec.Struct):
+    versions: list[msgspec.Raw]
+
+
+class _Conversation(msgspec.Struct, rename="camel"):
+    messages: list[msgspec.Raw]
+    created_at: float | None = None
+
+
+class _Piece(msgspec.Struct):
+    text: str | None = None
+
+
+class _Text(msgspec.Struct):
+    content: str | list[str | _Piece] | None = None
+
+
+_CONVERSATION: Final = msgspec.json.Decoder(_Conversation)
+_MESSAGE: Final = msgspec.json.Decoder(_Message)
+_VERSION: Final = msgspec.json.Decoder(_Version)
+_A_STEP: Final = msgspec.json.Decoder(_Step)
+_GENERATION: Final = msgspec.json.Decoder(_Generation)
+_TEXT: Final = msgspec.json.Decoder(_Text)
+
+
+class LmStudio:
+    """Conversations of LM Studio."""
+
+    id: ClassVar[str] = "lm_studio"
+    label: ClassVar[str] = "LM Studio"
+    version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.LOGS
+
+    def looks_for(self) -> str:
+        """What it recognises."""
+        return translate(
+            "ImportLmStudio", "LM Studio conversations (JSON with messages and their versions)"
+        )
+
+    def default_roots(self, env: Env) -> Iterator[Path]:
+        """Folders of conversations, of newer and of older versions."""
+        yield env.home / ".lmstudio" / "conversations"
+        yield env.home / ".cache" / "lm-studio" / "conversations"
+
+    def recognise(self, probe: Probe) -> float:
+        """How surely the source is a conversation.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        head, complete = document_head(probe)
+        if not complete:
+            marks = (b'"messages"', b'"versions"', b'"currentlySelected"')
+            return _LIKELY if all(mark in head for mark in marks) else 0.0
+        found = decoded(_CONVERSATION.decode, head) if head else Fault.NO_RECORD
+        if isinstance(found, Fault) or found.created_at is None or not found.messages:
+            return 0.0
+        first = decoded(_MESSAGE.decode, bytes(found.messages[0]))
+        return 0.0 if isinstance(first, Fault) else _CERTAIN
+
+    def read(self, source: Source, context: Context) -> Iterator[Record]:
+        """Stream the predictions of a conversation.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        return _Reading(source, context).records()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over one conversation."""
+
+    source: Source
+    context: Context
+    _series: SeriesOf = field(
+        default_factory=lambda: SeriesOf(LmStudio.id, _SURFACE, Activity.QUESTION)
+    )
+    _faults: RecordFaults = field(default_factory=RecordFaults)
+    _gaps: Gaps = field(default_factory=Gaps)
+    _seen: set[str] = field(default_factory=set)
+    _created: float | None = None
+    _skipped: int = 0
+
+    def records(self) -> Iterator[Record]:
+        found = read_document(_CONVERSATION.decode, self.source, self.context.advance)
+        if isinstance(found, Fault):
+            yield whole_file(found)
+            return
+        self._created = found.created_at
+        for number, data in enumerate(found.messages, 1):
+            empty = True
+            for told in self._message(number, bytes(data)):
+                empty = False
+                if isinstance(told, UsageEvent):
+                    yield told
+                elif rejected := self._faults.add(number, told):
+                    yield rejected
+            self._skipped += empty
+        if rejected := self._faults.rest():
+            yield rejected
+        if self._skipped:
+            yield Skipped(self._skipped)
+        yield from self._gaps.sentences()
+
+    def _message(self, number: int, data: bytes) -> Iterator[UsageEvent | Fault]:
+        message = decoded(_MESSAGE.decode, data)
+        if isinstance(message, Fault):
+            yield message
+            return
+        for place, raw in enumerate(message.versions):
+            version = decoded(_VERSION.decode, bytes(raw))
+            if isinstance(version, Fault):
+                yield version
+                continue
+            generations: set[bytes] = set()
+            for step_place, step in enumerate(version.steps or ()):
+                told = self._step(bytes(step), generations, f"{number} {place} {step_place}")
+                if told is not None:
+                    yield told
+
+    def _step(self, data: bytes, generations: set[bytes], place: str) -> UsageEvent | Fault | None:
+        step = decoded(_A_STEP.decode, data)
+        if isinstance(step, Fault):
+            return step
+        generation = bytes(step.gen_info)
+        if generation in generations or not generation.startswith(b"{"):
+            return None
+        generations.add(generation)
+        made = decoded(_GENERATION.decode, generation)
+        if isinstance(made, Fault):
+            return made
+        match = _STEP.fullmatch(step.step_identifier or "")
+        identity = step.step_identifier if match else f"{self._created} {place}"
+        if identity is None or identity in self._seen:
+            return None
+        at_ms = int(match[1]) if match else None
+        if at_ms is not None and (fault := moment_fault(at_ms, self.context.now_ms)):
+            return fault
+        return self._event(identity, at_ms, made, data)
+
+    def _event(
+        self, identity: str, at_ms: int | None, made: _Generation, data: bytes
+    ) -> UsageEvent | Fault | None:
+        stats = made.stats or _Stats()
+        read, written = stats.prompt_tokens or 0, stats.predicted_tokens or 0
+        if not believable((read, written)):
+            return Fault.BAD_COUNT
+        measured = bool(read or written)
+        if not measured:
+            written = tokens_of(_characters(data))
+            if not written:
+                return None
+        quality = TimeQuality.EXACT if at_ms else TimeQuality.INFERRED
+        model = made.identifier or made.indexed_model_identifier
+        series = self._series.get(model, measured=measured, local=True)
+        self._seen.add(identity)
+        self._gaps.untimed += at_ms is None
+        self._gaps.unnamed += series.model is None
+        self._gaps.estimated += not measured
+        return UsageEvent(
+            key=self.context.hasher(f"lm-studio {identity}"),
+            at_ms=at_ms or self._moment_ms(),
+            time_quality=quality,
+            series=series,
+            amounts=Amounts(requests=1, input_tokens=read, output_tokens=written),
+        )
+
+    def _moment_ms(self) -> int:
+        """When the conversation began, as far as that can be true."""
+        told = self._created
+        changed_ms, now_ms = self.source.mtime_ms, self.context.now_ms
+        if told is not None and moment_fault(int(told), now_ms) is None:
+            return int(told)
+        return file_moment_ms(changed_ms, now_ms)
+
+
+def _characters(data: bytes) -> int:
+    """Length of what a step wrote."""
+    text = decoded(_TEXT.decode, data)
+    content = None if isinstance(text, Fault) else text.content
+    pieces = content if isinstance(content, list) else [content]
+    return sum(
+        len(piece.text or "") if isinstance(piece, _Piece) else len(piece or "") for piece in pieces
+    )
