@@ -108,7 +108,6 @@ class Probe:
                 self._head = stream.read(size)
         return self._head[:size]
 
-
     def once(self, look: Callable[[bytes], Told]) -> Told:
         """What a function says of the head; several importers may ask it of one source.
 
