@@ -657,6 +657,30 @@
         <source>Calculated</source>
         <translation>Calculs</translation>
     </message>
+    <message>
+        <source>your own</source>
+        <translation>le vôtre</translation>
+    </message>
+    <message>
+        <source>The profile {name} is deleted.</source>
+        <translation>Le profil {name} est supprimé.</translation>
+    </message>
+    <message>
+        <source>The profile {name} is kept.</source>
+        <translation>Le profil {name} est enregistré.</translation>
+    </message>
+    <message>
+        <source>Not looked at: {columns}</source>
+        <translation>Non lues : {columns}</translation>
+    </message>
+    <message>
+        <source>{n} use was found in the file; import it to add it.</source>
+        <translation>{n} usage a été trouvé dans le fichier ; importez-le pour l’ajouter.</translation>
+    </message>
+    <message>
+        <source>{n} uses were found in the file; import it to add them.</source>
+        <translation>{n} usages ont été trouvés dans le fichier ; importez-le pour les ajouter.</translation>
+    </message>
 </context>
 <context>
     <name>Custom</name>
@@ -1097,10 +1121,6 @@
         <translation>Comparer nos estimations aux chiffres publiés.</translation>
     </message>
     <message>
-        <source>List the models, with their sources.</source>
-        <translation>Énumérer les modèles, avec leurs sources.</translation>
-    </message>
-    <message>
         <source>List the electricity zones.</source>
         <translation>Énumérer les zones électriques.</translation>
     </message>
@@ -1115,6 +1135,42 @@
     <message>
         <source>[WORDS]</source>
         <translation>[MOTS]</translation>
+    </message>
+    <message>
+        <source>Map tables and logs that are not known, once for all.</source>
+        <translation>Décrire une fois pour toutes des tableaux et des journaux inconnus.</translation>
+    </message>
+    <message>
+        <source>Show the profiles that are known and their columns.</source>
+        <translation>Montrer les profils connus et leurs colonnes.</translation>
+    </message>
+    <message>
+        <source>Map the columns of FILE and keep them as the profile NAME: files with the same columns are recognised from then on. Columns with usual names need not be told.</source>
+        <translation>Associer les colonnes de FILE et les garder comme profil NAME : les fichiers qui ont les mêmes colonnes sont ensuite reconnus. Il est inutile d’indiquer les colonnes aux noms courants.</translation>
+    </message>
+    <message>
+        <source>Column of a field: time, model, requests, input_tokens, cache_write_tokens, cached_tokens, output_tokens, reasoning_tokens, images, seconds. Several columns of one field are added up.</source>
+        <translation>Colonne d’un champ : time, model, requests, input_tokens, cache_write_tokens, cached_tokens, output_tokens, reasoning_tokens, images, seconds. Plusieurs colonnes d’un même champ sont additionnées.</translation>
+    </message>
+    <message>
+        <source>Kind of use of every row.</source>
+        <translation>Type d’usage de toutes les lignes.</translation>
+    </message>
+    <message>
+        <source>Product used.</source>
+        <translation>Produit utilisé.</translation>
+    </message>
+    <message>
+        <source>How times are written, such as {example}.</source>
+        <translation>Écriture des dates, par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>Input tokens include the cached ones.</source>
+        <translation>Les jetons d’entrée comprennent ceux du cache.</translation>
+    </message>
+    <message>
+        <source>Delete a profile of your own; what was imported stays.</source>
+        <translation>Supprimer un de vos profils ; ce qui a été importé reste.</translation>
     </message>
 </context>
 <context>
@@ -1133,10 +1189,117 @@
     </message>
 </context>
 <context>
+    <name>ImportAnswers</name>
+    <message>
+        <source>{number} answer comes without token counts: they are estimated from the length of the text (give or take 25%), and what was read again from the conversation is not known.</source>
+        <translation>{number} réponse est sans nombre de jetons : il est estimé d’après la longueur du texte (à 25 % près), et ce qui a été relu de la conversation est inconnu.</translation>
+    </message>
+    <message>
+        <source>{number} answers come without token counts: they are estimated from the length of the text (give or take 25%), and what was read again from the conversation is not known.</source>
+        <translation>{number} réponses sont sans nombre de jetons : il est estimé d’après la longueur du texte (à 25 % près), et ce qui a été relu de la conversation est inconnu.</translation>
+    </message>
+    <message>
+        <source>{number} answer is of a reasoning model whose hidden reasoning is not in the export: its output is a lower bound.</source>
+        <translation>{number} réponse vient d’un modèle de raisonnement dont le raisonnement caché n’est pas dans l’export : sa sortie est un minimum.</translation>
+    </message>
+    <message>
+        <source>{number} answers are of reasoning models whose hidden reasoning is not in the export: their output is a lower bound.</source>
+        <translation>{number} réponses viennent de modèles de raisonnement dont le raisonnement caché n’est pas dans l’export : leur sortie est un minimum.</translation>
+    </message>
+    <message>
+        <source>{number} answer does not name its model.</source>
+        <translation>{number} réponse n’indique pas son modèle.</translation>
+    </message>
+    <message>
+        <source>{number} answers do not name their model.</source>
+        <translation>{number} réponses n’indiquent pas leur modèle.</translation>
+    </message>
+    <message>
+        <source>{number} answer does not name its model: that of its conversation stands in.</source>
+        <translation>{number} réponse n’indique pas son modèle : celui de sa conversation est supposé.</translation>
+    </message>
+    <message>
+        <source>{number} answers do not name their model: that of their conversation stands in.</source>
+        <translation>{number} réponses n’indiquent pas leur modèle : celui de leur conversation est supposé.</translation>
+    </message>
+    <message>
+        <source>{number} picture does not tell which model made it.</source>
+        <translation>{number} image n’indique pas le modèle qui l’a créée.</translation>
+    </message>
+    <message>
+        <source>{number} pictures do not tell which model made them.</source>
+        <translation>{number} images n’indiquent pas le modèle qui les a créées.</translation>
+    </message>
+    <message>
+        <source>{number} answer was spoken: only its words are counted, not its sound.</source>
+        <translation>{number} réponse a été dite à voix haute : seuls ses mots sont comptés, pas le son.</translation>
+    </message>
+    <message>
+        <source>{number} answers were spoken: only their words are counted, not their sound.</source>
+        <translation>{number} réponses ont été dites à voix haute : seuls leurs mots sont comptés, pas le son.</translation>
+    </message>
+    <message>
+        <source>{number} use has no time: that of its conversation or of the file stands in.</source>
+        <translation>{number} usage est sans date : celle de sa conversation ou du fichier est supposée.</translation>
+    </message>
+    <message>
+        <source>{number} uses have no time: that of their conversation or of the file stands in.</source>
+        <translation>{number} usages sont sans date : celle de leur conversation ou du fichier est supposée.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArchives</name>
+    <message>
+        <source>This archive is packed in an unusual way: unpack it and import the folder.</source>
+        <translation>Cette archive est compressée d’une façon inhabituelle : décompressez-la et importez le dossier.</translation>
+    </message>
+    <message>
+        <source>This archive is damaged or incomplete: download or copy it again.</source>
+        <translation>Cette archive est endommagée ou incomplète : téléchargez-la ou copiez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This claims to hold far more than an export does: if you trust it, unpack it and import the folder.</source>
+        <translation>Ceci annonce bien plus de données qu’un export : si vous lui faites confiance, décompressez l’archive et importez le dossier.</translation>
+    </message>
+    <message>
+        <source>This is locked with a password: unpack the archive and import the folder.</source>
+        <translation>Ceci est protégé par un mot de passe : décompressez l’archive et importez le dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChatGpt</name>
+    <message>
+        <source>ChatGPT exports (a JSON list of conversations, each with a mapping)</source>
+        <translation>exports de ChatGPT (une liste JSON de conversations ayant chacune « mapping »)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportClaudeAi</name>
+    <message>
+        <source>Claude.ai exports (a JSON list of conversations, each with chat_messages)</source>
+        <translation>exports de Claude.ai (une liste JSON de conversations ayant chacune « chat_messages »)</translation>
+    </message>
+    <message>
+        <source>The export holds conversations of {number} accounts: all of them are counted.</source>
+        <translation>L’export contient les conversations de {number} comptes : toutes sont comptées.</translation>
+    </message>
+</context>
+<context>
     <name>ImportClaudeCode</name>
     <message>
         <source>Claude Code logs (a JSON record per line, with type and message)</source>
         <translation>journaux de Claude Code (un enregistrement JSON par ligne, avec type et message)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCodex</name>
+    <message>
+        <source>OpenAI Codex logs (a JSON record per line, with type and payload)</source>
+        <translation>journaux d’OpenAI Codex (un enregistrement JSON par ligne, avec type et payload)</translation>
+    </message>
+    <message>
+        <source>The session tells no token counts, as in old versions of Codex: answers in it, if any, are not counted.</source>
+        <translation>La session n’indique pas ses jetons, comme dans d’anciennes versions de Codex&#x202f;: ses réponses éventuelles ne sont pas comptées.</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1349,22 @@
         <translation>Le fichier contient trop d’enregistrements sans identité&#x202f;: découpez-le et importez les morceaux.</translation>
     </message>
     <message>
+        <source>The record is larger than 48 MB, more than can be looked at.</source>
+        <translation>L’enregistrement dépasse 48 Mo, plus que ce qui peut être lu.</translation>
+    </message>
+    <message>
+        <source>This is not a conversation.</source>
+        <translation>Ce n’est pas une conversation.</translation>
+    </message>
+    <message>
+        <source>The record does not tell when it was.</source>
+        <translation>L’enregistrement n’indique pas sa date.</translation>
+    </message>
+    <message>
+        <source>The row cannot be read as a table: check its quotation marks and its length.</source>
+        <translation>La ligne du tableau est illisible : vérifiez ses guillemets et sa longueur.</translation>
+    </message>
+    <message>
         <source>line {number}</source>
         <translation>ligne {number}</translation>
     </message>
@@ -1214,6 +1393,18 @@
         <translation>D’autres enregistrements n’ont pas pu être lus&#x202f;; leur nombre&#xa0;: {number}.</translation>
     </message>
     <message>
+        <source>conversation {number}</source>
+        <translation>conversation {number}</translation>
+    </message>
+    <message>
+        <source>conversations {first} to {last}</source>
+        <translation>conversations {first} à {last}</translation>
+    </message>
+    <message>
+        <source>More conversations could not be read; their number: {number}.</source>
+        <translation>D’autres conversations n’ont pas pu être lues ; leur nombre : {number}.</translation>
+    </message>
+    <message>
         <source>whole file</source>
         <translation>fichier entier</translation>
     </message>
@@ -1231,6 +1422,111 @@
     <message>
         <source>Nothing here was recognised. Looked for: {sought}.</source>
         <translation>Rien n’a été reconnu ici. Recherché&#x202f;: {sought}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGaps</name>
+    <message>
+        <source>{number} answer has no token counts: its output is estimated from the length of its text (give or take 25%), and what the model read is not known.</source>
+        <translation>{number} réponse n’indique pas ses jetons&#x202f;: sa sortie est estimée d’après la longueur de son texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>{number} answers have no token counts: their output is estimated from the length of the text (give or take 25%), and what the model read is not known.</source>
+        <translation>{number} réponses n’indiquent pas leurs jetons&#x202f;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>{number} answer has no time: that of its neighbour or of the file stands in.</source>
+        <translation>{number} réponse n’est pas datée&#x202f;: la date de sa voisine ou du fichier la remplace.</translation>
+    </message>
+    <message>
+        <source>{number} answers have no time: those of their neighbours or of the file stand in.</source>
+        <translation>{number} réponses ne sont pas datées&#x202f;: les dates de leurs voisines ou du fichier les remplacent.</translation>
+    </message>
+    <message>
+        <source>{number} answer does not name its model.</source>
+        <translation>{number} réponse n’indique pas son modèle.</translation>
+    </message>
+    <message>
+        <source>{number} answers do not name their model.</source>
+        <translation>{number} réponses n’indiquent pas leur modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGeminiCli</name>
+    <message>
+        <source>Gemini CLI chats (JSON with sessionId and messages)</source>
+        <translation>conversations de Gemini CLI (JSON avec sessionId et messages)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLlm</name>
+    <message>
+        <source>the llm database (SQLite with responses or turns)</source>
+        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLmStudio</name>
+    <message>
+        <source>LM Studio conversations (JSON with messages and their versions)</source>
+        <translation>conversations de LM Studio (JSON avec des messages et leurs versions)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMsCopilot</name>
+    <message>
+        <source>Microsoft Copilot activity tables (columns Conversation, Time, Author, Message)</source>
+        <translation>tableaux d’activité de Microsoft Copilot (colonnes Conversation, Time, Author, Message)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOpencode</name>
+    <message>
+        <source>opencode messages (JSON with sessionID and role, or its database)</source>
+        <translation>messages d’opencode (JSON avec sessionID et role, ou sa base de données)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTables</name>
+    <message>
+        <source>{label} tables</source>
+        <translation>tableaux {label}</translation>
+    </message>
+    <message>
+        <source>{number} row counts no tokens: the usual ones of its kind stand in.</source>
+        <translation>{number} ligne n’indique pas de jetons : le nombre habituel pour ce type d’usage est supposé.</translation>
+    </message>
+    <message>
+        <source>{number} rows count no tokens: the usual ones of their kind stand in.</source>
+        <translation>{number} lignes n’indiquent pas de jetons : le nombre habituel pour ce type d’usage est supposé.</translation>
+    </message>
+    <message>
+        <source>{number} row does not name its model.</source>
+        <translation>{number} ligne n’indique pas son modèle.</translation>
+    </message>
+    <message>
+        <source>{number} rows do not name their model.</source>
+        <translation>{number} lignes n’indiquent pas leur modèle.</translation>
+    </message>
+    <message>
+        <source>{number} row sums up a day without the number of requests: it counts as one.</source>
+        <translation>{number} ligne résume une journée sans nombre de requêtes : elle compte pour une.</translation>
+    </message>
+    <message>
+        <source>{number} rows sum up a day without the number of requests: each counts as one.</source>
+        <translation>{number} lignes résument une journée sans nombre de requêtes : chacune compte pour une.</translation>
+    </message>
+    <message>
+        <source>{number} row weights its requests by the price of the model: their true number is not known.</source>
+        <translation>{number} ligne pondère ses requêtes par le prix du modèle : leur nombre réel est inconnu.</translation>
+    </message>
+    <message>
+        <source>{number} rows weight their requests by the price of the model: their true number is not known.</source>
+        <translation>{number} lignes pondèrent leurs requêtes par le prix du modèle : leur nombre réel est inconnu.</translation>
+    </message>
+    <message>
+        <source>The times name no time zone: they are taken as UTC.</source>
+        <translation>Les dates n’indiquent pas de fuseau horaire : elles sont lues comme UTC.</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2026,49 @@
     <message>
         <source>What uses the most</source>
         <translation>Ce qui consomme le plus</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Name one file, not a folder.</source>
+        <translation>Indiquez un fichier, pas un dossier.</translation>
+    </message>
+    <message>
+        <source>This is neither a table nor a log of JSON records: export it as CSV or JSONL.</source>
+        <translation>Ce n’est ni un tableau ni un journal JSON : exportez-le au format CSV ou JSONL.</translation>
+    </message>
+    <message>
+        <source>You have no profile {name}: see “profiles list”.</source>
+        <translation>Vous n’avez pas de profil {name} : voyez « profiles list ».</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a profile: use small letters, digits, - and _.</source>
+        <translation>« {name} » ne convient pas comme nom de profil : utilisez des minuscules sans accent, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>{name} is a source of the program itself: choose another name.</source>
+        <translation>{name} est une source du programme lui-même : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>No column was recognised as the time: name it with --map time=COLUMN; there are {columns}.</source>
+        <translation>Aucune colonne n’a été reconnue comme date : indiquez-la avec --map time=COLONNE ; il y a {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”: use one of {known}.</source>
+        <translation>Le champ « {name} » n’existe pas : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”: use one of {known}.</source>
+        <translation>La colonne « {name} » n’existe pas : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be written: check its permissions.</source>
+        <translation>Impossible d’écrire dans le dossier {path} : vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>The profile {path} cannot be used: correct it or delete it.</source>
+        <translation>Le profil {path} est inutilisable : corrigez-le ou supprimez-le.</translation>
     </message>
 </context>
 <context>
@@ -2239,72 +2578,6 @@
     <message>
         <source>The period ends before it begins: give a first day no later than {last}.</source>
         <translation>La période finit avant d’avoir commencé&#x202f;: donnez un premier jour au plus tard le {last}.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCodex</name>
-    <message>
-        <source>OpenAI Codex logs (a JSON record per line, with type and payload)</source>
-        <translation>journaux d’OpenAI Codex (un enregistrement JSON par ligne, avec type et payload)</translation>
-    </message>
-    <message>
-        <source>The session tells no token counts, as in old versions of Codex: answers in it, if any, are not counted.</source>
-        <translation>La session n’indique pas ses jetons, comme dans d’anciennes versions de Codex&#x202f;: ses réponses éventuelles ne sont pas comptées.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportGaps</name>
-    <message>
-        <source>{number} answer has no token counts: its output is estimated from the length of its text (give or take 25%), and what the model read is not known.</source>
-        <translation>{number} réponse n’indique pas ses jetons&#x202f;: sa sortie est estimée d’après la longueur de son texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>{number} answers have no token counts: their output is estimated from the length of the text (give or take 25%), and what the model read is not known.</source>
-        <translation>{number} réponses n’indiquent pas leurs jetons&#x202f;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>{number} answer has no time: that of its neighbour or of the file stands in.</source>
-        <translation>{number} réponse n’est pas datée&#x202f;: la date de sa voisine ou du fichier la remplace.</translation>
-    </message>
-    <message>
-        <source>{number} answers have no time: those of their neighbours or of the file stand in.</source>
-        <translation>{number} réponses ne sont pas datées&#x202f;: les dates de leurs voisines ou du fichier les remplacent.</translation>
-    </message>
-    <message>
-        <source>{number} answer does not name its model.</source>
-        <translation>{number} réponse n’indique pas son modèle.</translation>
-    </message>
-    <message>
-        <source>{number} answers do not name their model.</source>
-        <translation>{number} réponses n’indiquent pas leur modèle.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportGeminiCli</name>
-    <message>
-        <source>Gemini CLI chats (JSON with sessionId and messages)</source>
-        <translation>conversations de Gemini CLI (JSON avec sessionId et messages)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportLlm</name>
-    <message>
-        <source>the llm database (SQLite with responses or turns)</source>
-        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportLmStudio</name>
-    <message>
-        <source>LM Studio conversations (JSON with messages and their versions)</source>
-        <translation>conversations de LM Studio (JSON avec des messages et leurs versions)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportOpencode</name>
-    <message>
-        <source>opencode messages (JSON with sessionID and role, or its database)</source>
-        <translation>messages d’opencode (JSON avec sessionID et role, ou sa base de données)</translation>
     </message>
 </context>
 </TS>

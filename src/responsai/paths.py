@@ -34,6 +34,11 @@ def data_dir() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
+def profiles_dir() -> Path:
+    """Folder of the user's own import profiles (not created here)."""
+    return data_dir() / "profiles"
+
+
 def cache_dir() -> Path:
     """Folder for what can be made again (not created here)."""
     return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))

@@ -237,6 +237,20 @@ def test_the_surest_importer_wins_and_the_first_a_tie(tmp_path: Path) -> None:
     assert chosen is not None
     assert chosen.id == "b"
     assert find_importer(probe, (never,)) is None
+    certain = Fake("e", 0.9)
+    assert find_importer(probe, (low, certain, Fake("f", 1.0))) is certain, "no other is asked"
+
+
+def test_a_probe_tells_the_same_thing_once(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def size(head: bytes) -> int:
+        asked.append(len(head))
+        return len(head)
+
+    probe = Probe(source(make(tmp_path / "log", bytes(100))))
+    assert probe.once(size) == probe.once(size) == 100
+    assert asked == [100]
 
 
 def test_a_probe_reads_no_more_than_it_must(

@@ -12,7 +12,8 @@ from responsai.app.jobs import Progress
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
 from responsai.domain.usage import UsageEvent
-from responsai.importers import get_importer
+from responsai.importers import IMPORTERS, get_importer
+from responsai.importers.archives import MemberSource, parts
 from responsai.importers.base import Checkpoint, Context, Skipped, unremembered
 from responsai.importers.files import identify, list_files, not_recognised
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ImportStatus
@@ -74,6 +75,12 @@ class _Watch:
 
     job: Job
     progress: Progress
+    _share: float = 1.0
+    _rest: float = 0.0
+
+    def begin(self, file: FileSource) -> None:
+        """Bytes read from now on are of this file; those unpacked count as they are packed."""
+        self._share = file.share if isinstance(file, MemberSource) else 1.0
 
     def advance(self, size: int) -> None:
         """Some bytes were read.
@@ -81,7 +88,10 @@ class _Watch:
         Raises:
             _Cancelled: The user wants to stop.
         """
-        self.update(done=self.progress.done + size)
+        self._rest += size * self._share
+        whole = int(self._rest)
+        self._rest -= whole
+        self.update(done=self.progress.done + whole)
 
     def update(self, **changes: int) -> None:
         """Report progress.
@@ -102,6 +112,7 @@ def run_import(
     zone: ZoneInfo,
     job: Job,
     source: str | None = None,
+    importers: Sequence[Importer] = IMPORTERS,
 ) -> ImportReport:
     """Import into a store, file by file, in whole batches.
 
@@ -112,6 +123,7 @@ def run_import(
         zone: Time zone of the report's days.
         job: Watches and stops the work.
         source: Importer to use; recognised by structure if not told.
+        importers: Those to choose from.
 
     Returns:
         A report on every file; if the user stops, on those until then.
@@ -121,16 +133,18 @@ def run_import(
         UnreadableError: A path does not exist; nothing was read.
         EnvironmentProblemError: The store cannot be written; batches written until then are kept.
     """
-    chosen = get_importer(source) if source else None
+    chosen = get_importer(source, importers) if source else None
     listing = list_files(paths)
 
     def work(task: ImportTask) -> Iterator[FileReport | None]:
+        task.importers = importers
         for file in listing.sources:
-            yield task.file(file, chosen)
+            yield from task.all_of(file, chosen)
 
     report = carry_out(store, listing.size, now, zone, job, work)
     files = (*listing.problems, *report.files)
-    nothing = _nothing_found(paths, files, cancelled=report.cancelled)
+    silent = not files and not report.cancelled
+    nothing = (not_recognised(str(path), importers) for path in paths if silent)
     return replace(report, files=(*files, *nothing))
 
 
@@ -197,6 +211,7 @@ class ImportTask:
         self, store: Store, import_id: int, now: dt.datetime, zone: ZoneInfo, watch: _Watch
     ) -> None:
         self.import_id = import_id
+        self.importers: Sequence[Importer] = IMPORTERS
         self.unfinished: list[FileReport] = []
         self._store = store
         self._group = contextlib.ExitStack()
@@ -209,6 +224,29 @@ class ImportTask:
             advance=watch.advance,
         )
 
+    def all_of(self, file: FileSource, chosen: Importer | None) -> Iterator[FileReport | None]:
+        """Import a file, or what is in it if it is an archive.
+
+        Of an archive in which nothing is recognised not each file is told, but the archive.
+
+        Args:
+            file: As found on the disk.
+            chosen: Its importer; recognised by structure if not told.
+        """
+        end = self._watch.progress.done + file.size
+        told = others = 0
+        for part in parts(file):
+            report = part if isinstance(part, FileReport) else self.file(part, chosen)
+            told += report is not None
+            others += report is None
+            if report is not None:
+                yield report
+        if told:
+            yield from (None for _ in range(others))
+        else:
+            yield not_recognised(file.label, self.importers) if file.named else None
+        self._watch.update(done=max(end, self._watch.progress.done))
+
     def file(
         self,
         file: FileSource,
@@ -220,12 +258,17 @@ class ImportTask:
 
         Args:
             file: The file.
-            chosen: Its importer; recognised by structure if not told.
+            chosen: Its importer; recognised by structure if not told. Of files in an archive
+                only those that it recognises are taken.
             resume: Where to read on; from the beginning if not told.
             checkpoint: Hears where to read on once the file has grown.
         """
         context = replace(self._context, resume=resume or Checkpoint(), checkpoint=checkpoint)
-        found = chosen or identify(file)
+        self._watch.begin(file)
+        if chosen is None or isinstance(file, MemberSource):
+            found = identify(file, (chosen,) if chosen else self.importers)
+        else:
+            found = chosen
         if found is None or isinstance(found, FileReport):
             with contextlib.suppress(_Cancelled):
                 self._watch.advance(file.size)
@@ -332,10 +375,3 @@ class ImportTask:
         if at_ms is None:
             return None
         return dt.datetime.fromtimestamp(at_ms / MS_PER_SECOND, self._zone).date()
-
-
-def _nothing_found(
-    paths: Sequence[Path], reports: Sequence[FileReport], *, cancelled: bool
-) -> list[FileReport]:
-    """A report on the first path if nothing at all could be said, so that silence never is."""
-    return [] if reports or cancelled else [not_recognised(str(path)) for path in paths]

@@ -156,14 +156,18 @@ class Workspace:
             job: Watches and stops the work.
 
         Raises:
-            BadInputError: There is no such importer.
+            BadInputError: There is no such importer, or a profile of the user is damaged.
             UnreadableError: A path does not exist or cannot be read.
         """
         # Importers and their decoder take 50 ms to load, which only an import should pay.
         from responsai.app.importing import run_import  # noqa: PLC0415  (start-up time)
+        from responsai.app.profiles import known_importers  # noqa: PLC0415  (start-up time)
 
+        importers = known_importers()
         with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
-            report = run_import(store, paths, self._now(), self._zone, job or Job(), source)
+            report = run_import(
+                store, paths, self._now(), self._zone, job or Job(), source, importers
+            )
         if report.new and not dry_run:
             upkeep.copy_of_the_day(self.store, self.today())
         return replace(report, import_id=None, dry_run=True) if dry_run else report

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _WITH_VALUE: Final = ("--db", "--lang", "--zone", "--method")
 _FLAGS: Final = ("--demo", "--debug")
-_COMMAND_FLAGS: Final = ("--json", "--dry-run", "--help", "--version")
+_COMMAND_FLAGS: Final = ("--json", "--dry-run", "--cached-in-input", "--help", "--version")
 """Flags of commands; every other option of a command takes the word after it."""
 _END: Final = "--"
 

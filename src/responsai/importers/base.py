@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TypeAlias, TypeVar
 
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from responsai.domain.activity import Evidence
+
+Told = TypeVar("Told")
 
 HEAD_BYTES: Final = 64 * 1024
 """How much of a source recognition reads first: tens of records of every format we know."""
@@ -52,6 +54,10 @@ Record: TypeAlias = UsageEvent | Rejected | Skipped | Assumed
 """What reading a source gives; events of one source have different keys."""
 
 
+class SourceError(OSError):
+    """A source cannot be read for a reason that the message says in the user's language."""
+
+
 class Source(Protocol):
     """Bytes that can be opened again and again."""
 
@@ -74,11 +80,12 @@ class Source(Protocol):
 class Probe:
     """What recognition may look at: the beginning of a source, read once."""
 
-    __slots__ = ("_head", "_source")
+    __slots__ = ("_head", "_source", "_told")
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._head = b""
+        self._told: dict[object, Any] = {}
 
     @property
     def source(self) -> Source:
@@ -100,6 +107,20 @@ class Probe:
             with reading(self._source) as stream:
                 self._head = stream.read(size)
         return self._head[:size]
+
+    def once(self, look: Callable[[bytes], Told]) -> Told:
+        """What a function says of the head; several importers may ask it of one source.
+
+        Args:
+            look: A function of a module, which is called once.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        if look not in self._told:
+            self._told[look] = look(self.head())
+        told: Told = self._told[look]
+        return told
 
 
 def unwatched(_count: int) -> None:
@@ -201,6 +222,8 @@ def reading(source: Source) -> Iterator[BinaryIO]:
 
 def unreadable_sentence(error: OSError) -> str:
     """Why a file or folder cannot be read and what to do, without its name."""
+    if isinstance(error, SourceError):
+        return str(error)
     if isinstance(error, PermissionError):
         return translate("Importers", "This may not be read: check its permissions.")
     if isinstance(error, FileNotFoundError):

@@ -28,6 +28,10 @@ class Fault(Enum):
     TOO_OLD = auto()
     TOO_MANY_UNNAMED = auto()
     FILE_TOO_LONG = auto()
+    TOO_LARGE = auto()
+    NO_CONVERSATION = auto()
+    NO_MOMENT = auto()
+    BAD_ROW = auto()
 
 
 def sentence(fault: Fault) -> str:
@@ -65,6 +69,15 @@ def sentence(fault: Fault) -> str:
         ),
         Fault.FILE_TOO_LONG: translate(
             "ImportFaults", "The file is longer than 128 MB, more than such a record can hold."
+        ),
+        Fault.TOO_LARGE: translate(
+            "ImportFaults", "The record is larger than 48 MB, more than can be looked at."
+        ),
+        Fault.NO_CONVERSATION: translate("ImportFaults", "This is not a conversation."),
+        Fault.NO_MOMENT: translate("ImportFaults", "The record does not tell when it was."),
+        Fault.BAD_ROW: translate(
+            "ImportFaults",
+            "The row cannot be read as a table: check its quotation marks and its length.",
         ),
     }[fault]
 
@@ -126,6 +139,23 @@ class RecordFaults(LineFaults):
 
     def _more(self) -> str:
         return translate("ImportFaults", "More records could not be read; their number: {number}.")
+
+
+class ConversationFaults(LineFaults):
+    """The same for lists of conversations."""
+
+    __slots__ = ()
+
+    def _place(self) -> str:
+        return translate("ImportFaults", "conversation {number}")
+
+    def _places(self) -> str:
+        return translate("ImportFaults", "conversations {first} to {last}")
+
+    def _more(self) -> str:
+        return translate(
+            "ImportFaults", "More conversations could not be read; their number: {number}."
+        )
 
 
 def whole_file(fault: Fault) -> Rejected:

@@ -26,6 +26,12 @@ _MILLISECOND: Final = dt.timedelta(milliseconds=1)
 _DAY_MS: Final = 24 * 60 * 60 * 1000
 _EARLIEST_MS: Final = (dt.datetime(2020, 1, 1, tzinfo=dt.UTC) - _EPOCH) // _MILLISECOND
 """No generative assistant was on offer before."""
+_ZONE: Final = re.compile(r"(?:[zZ]|[+-]\d{2}:?\d{2}(?::?\d{2})?)\s*$")
+_FIRST_SECOND: Final = 1
+"""Zero stands for a moment that is not known."""
+_LAST_SECOND: Final = 10**11
+"""Seconds reach it in the year 5138, milliseconds have passed it in 1973."""
+_LAST_MILLISECOND: Final = 10**14
 _SHORTEST_MOMENT: Final = len("2026-01-31T00:00")
 _LONGEST_NAME: Final = 128
 _PLACE: Final = re.compile(r"[/\\~.]|[A-Za-z]:[/\\]|[a-z][a-z0-9+.-]*://|arn:")
@@ -48,6 +54,24 @@ def moment_ms(text: str | None) -> int | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=dt.UTC)
     return (moment - _EPOCH) // _MILLISECOND
+
+
+def names_no_zone(text: str) -> bool:
+    """Whether a moment names no time zone."""
+    return _ZONE.search(text) is None
+
+
+def moment_of(value: float | str | None) -> int | None:
+    """A moment told as text or as seconds (or milliseconds) since 1970; in milliseconds.
+
+    Returns:
+        ``None`` if it is missing, or no moment that a calendar knows.
+    """
+    if value is None or isinstance(value, str):
+        return moment_ms(value)
+    if not _FIRST_SECOND <= value < _LAST_MILLISECOND:
+        return None
+    return round(value * 1000 if value < _LAST_SECOND else value)
 
 
 def moment_fault(at_ms: int, now_ms: int) -> Fault | None:

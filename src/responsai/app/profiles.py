@@ -1,0 +1,321 @@
+"""Profiles of the user's own: which column of an unknown table or log tells what.
+
+A file is mapped once; from then on files with the same columns are recognised. What is kept is
+the names of columns, nothing of their content.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from responsai import paths
+from responsai.domain.activity import Activity
+from responsai.domain.errors import BadInputError, EnvironmentProblemError
+from responsai.domain.imports import Rejected
+from responsai.domain.usage import UsageEvent
+from responsai.importers import IMPORTERS
+from responsai.importers.base import Context, Probe
+from responsai.importers.files import list_files
+from responsai.importers.mapper import Mapped, column_names
+from responsai.importers.profile import (
+    Field,
+    Layout,
+    Profile,
+    load_profile,
+    load_profiles,
+    usable_name,
+)
+from responsai.importers.tables import folded
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from responsai.importers.base import Importer
+
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_MS_PER_SECOND: Final = 1000
+
+USUAL_NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
+    Field.TIME: (
+        "timestamp", "time", "datetime", "date", "day", "created_at", "created at", "start_time",
+        "starttime", "usage_date", "usage date", "horodatage", "jour",
+    ),
+    Field.MODEL: ("model", "model_name", "model name", "model_id", "model id", "modèle"),
+    Field.REQUESTS: (
+        "requests", "n_requests", "num_requests", "num_model_requests", "calls", "requêtes",
+    ),
+    Field.INPUT_TOKENS: (
+        "input_tokens", "input tokens", "prompt_tokens", "prompt tokens", "tokens_prompt",
+        "tokens_in", "tokens in", "jetons d'entrée",
+    ),
+    Field.CACHE_WRITE_TOKENS: (
+        "cache_write_tokens", "cache write tokens", "cache_creation_input_tokens",
+    ),
+    Field.CACHED_TOKENS: (
+        "cached_tokens", "cached tokens", "cache_read_tokens", "cache_read_input_tokens",
+        "input_cached_tokens",
+    ),
+    Field.OUTPUT_TOKENS: (
+        "output_tokens", "output tokens", "completion_tokens", "completion tokens",
+        "tokens_completion", "tokens_out", "tokens out", "jetons de sortie",
+    ),
+    Field.REASONING_TOKENS: ("reasoning_tokens", "reasoning tokens", "tokens_reasoning"),
+    Field.IMAGES: ("images", "num_images", "image_count"),
+    Field.SECONDS: ("seconds", "audio_seconds", "duration_seconds"),
+}  # fmt: skip
+"""Names under which columns are found without being told, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the user wants a file to be read.
+
+    Attributes:
+        name: Name of the profile, kept with each event as its source.
+        columns: Pairs of a field and a column; what is not told is guessed from usual names.
+        activity: Kind of use of every row.
+        surface: Product that the uses come from.
+        time_format: How times are written, as for ``strptime``; ISO 8601 or a number if empty.
+        cached_in_input: Cached tokens are also among the input tokens.
+    """
+
+    name: str
+    columns: Sequence[tuple[str, str]] = ()
+    activity: Activity = Activity.QUESTION
+    surface: str = ""
+    time_format: str = ""
+    cached_in_input: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a new profile makes of the file it was made for.
+
+    Attributes:
+        profile: The profile.
+        unused: Columns that it does not look at.
+        uses: Uses it reads from the file.
+        rejected: What it cannot read.
+    """
+
+    profile: Profile
+    unused: tuple[str, ...]
+    uses: int
+    rejected: tuple[Rejected, ...]
+
+
+def known_importers() -> tuple[Importer, ...]:
+    """All importers: the user's own profiles first, as they were made for their very files.
+
+    Raises:
+        BadInputError: A profile of the user cannot be used; the sentence names it.
+    """
+    return (*(Mapped(profile) for profile in own_profiles()), *IMPORTERS)
+
+
+def own_profiles() -> tuple[Profile, ...]:
+    """Profiles that the user made.
+
+    Raises:
+        BadInputError: One of them cannot be used; the sentence names it.
+    """
+    return load_profiles(paths.profiles_dir())
+
+
+def shipped_profiles() -> tuple[Profile, ...]:
+    """Profiles that come with the program."""
+    return tuple(importer.profile for importer in IMPORTERS if isinstance(importer, Mapped))
+
+
+def add_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
+    """Make a profile from a file, try it on that file, and keep it.
+
+    Args:
+        wish: How the file is to be read.
+        file: Table, or log of JSON records.
+        now: The present moment, aware.
+
+    Raises:
+        BadInputError: The wish does not fit the file; nothing is kept.
+        UnreadableError: The file cannot be read; nothing is kept.
+        EnvironmentProblemError: The profile cannot be written.
+    """
+    _check_name(wish.name)
+    (source, *others) = list_files([file]).sources or (None,)
+    if source is None or others or not source.named:
+        raise BadInputError(translate("Profiles", "Name one file, not a folder."))
+    probe = Probe(source)
+    names = tuple(name for name in column_names(probe) if usable_name(name))
+    if not names:
+        raise BadInputError(
+            translate(
+                "Profiles",
+                "This is neither a table nor a log of JSON records: export it as CSV or JSONL.",
+            )
+        )
+    profile = _profile(wish, names, table=not probe.head().lstrip().startswith(b"{"))
+    context = Context(lambda text: text.encode(), round(now.timestamp() * _MS_PER_SECOND))
+    uses, rejected = 0, []
+    for record in Mapped(profile).read(source, context):
+        uses += isinstance(record, UsageEvent)
+        if isinstance(record, Rejected):
+            rejected.append(record)
+    _keep(profile)
+    used = {name for told in profile.layouts[0].columns.values() for name in told}
+    unused = tuple(name for name in names if name not in used)
+    return Trial(profile, unused, uses, tuple(rejected))
+
+
+def remove_profile(name: str) -> None:
+    """Delete a profile of the user's own; what was imported with it stays.
+
+    Raises:
+        BadInputError: There is no such profile.
+        EnvironmentProblemError: It cannot be deleted.
+    """
+    path = _path(name)
+    if not _NAME.fullmatch(name) or not path.is_file():
+        raise BadInputError(
+            translate("Profiles", "You have no profile {name}: see “profiles list”.").format(
+                name=name
+            )
+        )
+    try:
+        path.unlink()
+    except OSError as error:
+        raise _not_writable() from error
+
+
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name):
+        raise BadInputError(
+            translate(
+                "Profiles",
+                "“{name}” is no name for a profile: use small letters, digits, - and _.",
+            ).format(name=name)
+        )
+    if any(importer.id == name for importer in IMPORTERS) or name == "manual":
+        raise BadInputError(
+            translate(
+                "Profiles", "{name} is a source of the program itself: choose another name."
+            ).format(name=name)
+        )
+
+
+def _profile(wish: Wish, names: Sequence[str], *, table: bool) -> Profile:
+    columns = _told(wish, names)
+    taken = {name for told in columns.values() for name in told}
+    for field in Field:
+        if field not in columns and (found := _guess(field, names, taken)):
+            columns[field] = (found,)
+            taken.add(found)
+    if Field.TIME not in columns:
+        raise BadInputError(
+            translate(
+                "Profiles",
+                "No column was recognised as the time: name it with --map time=COLUMN; there are "
+                "{columns}.",
+            ).format(columns=", ".join(names))
+        )
+    layout = Layout(
+        # All columns of a table, so that no other table is taken for one of this kind; records
+        # of a log need not all have the same fields.
+        needs=frozenset(names if table else taken),
+        columns=columns,
+        activity=wish.activity,
+        input_includes_cached=wish.cached_in_input,
+        time_format=wish.time_format,
+    )
+    return Profile(wish.name, wish.name, wish.surface or wish.name, (layout,))
+
+
+def _told(wish: Wish, names: Sequence[str]) -> dict[Field, tuple[str, ...]]:
+    """Columns that the user named.
+
+    Raises:
+        BadInputError: There is no such field, or no such column.
+    """
+    columns: dict[Field, tuple[str, ...]] = {}
+    for field_name, column in wish.columns:
+        known = [field.value for field in Field]
+        if field_name not in known:
+            raise BadInputError(
+                translate("Profiles", "There is no field “{name}”: use one of {known}.").format(
+                    name=field_name, known=", ".join(known)
+                )
+            )
+        if folded(column) not in names:
+            raise BadInputError(
+                translate("Profiles", "There is no column “{name}”: use one of {known}.").format(
+                    name=column, known=", ".join(names)
+                )
+            )
+        field = Field(field_name)
+        columns[field] = (*columns.get(field, ()), folded(column))
+    return columns
+
+
+def _guess(field: Field, names: Sequence[str], taken: set[str]) -> str | None:
+    """A column that has one of the usual names of a field, at any depth of a record."""
+    for usual in USUAL_NAMES.get(field, ()):
+        for name in names:
+            if name not in taken and name.rpartition(".")[2] == usual:
+                return name
+    return None
+
+
+def _path(name: str) -> Path:
+    return paths.profiles_dir() / f"{name}.toml"
+
+
+def _keep(profile: Profile) -> None:
+    """Write a profile so that a crash leaves the old one or the new one."""
+    path = _path(profile.id)
+    draft = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(_as_toml(profile), encoding="utf-8")
+        load_profile(draft)
+        draft.replace(path)
+    except OSError as error:
+        raise _not_writable() from error
+
+
+def _not_writable() -> EnvironmentProblemError:
+    return EnvironmentProblemError(
+        translate("Profiles", "The folder {path} cannot be written: check its permissions.").format(
+            path=paths.profiles_dir()
+        )
+    )
+
+
+def _as_toml(profile: Profile) -> str:
+    (layout,) = profile.layouts
+    lines = [
+        f"id = {_text(profile.id)}",
+        f"label = {_text(profile.label)}",
+        f"surface = {_text(profile.surface)}",
+        "",
+        "[[layout]]",
+        f"needs = [{', '.join(_text(name) for name in sorted(layout.needs))}]",
+        f"activity = {_text(layout.activity.value)}",
+        f"time_format = {_text(layout.time_format)}",
+        f"input_includes_cached = {'true' if layout.input_includes_cached else 'false'}",
+        "[layout.columns]",
+        *(
+            f"{field.value} = [{', '.join(_text(name) for name in names)}]"
+            for field, names in layout.columns.items()
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _text(value: str) -> str:
+    """A TOML string: as in JSON, but for one character that only TOML wants escaped."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,314 @@
+"""Answers in the tree of one ChatGPT conversation.
+
+The tree holds all branches, also those no longer shown: they were computed too. One answer is
+one turn of the assistant: what follows a message of the user, often several nodes (reasoning,
+calls of tools, their results, text). A node opens a turn of its own where it follows the user,
+where its ``turn_exchange_id`` or else its ``request_id`` is another than that of the node
+before, and where it is a second way on from the same node and no such id ties it to the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from responsai.importers.claude_code_calls import unique
+from responsai.importers.fields import moment_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from responsai.importers.chatgpt_shape import Content, Conversation, Message, Node, Part
+
+REASONING: Final = re.compile(r"thinking|^o[1-9]\b|-t-|-pro$|research")
+"""Slugs of models that reason out of sight: o1, o3-mini, gpt-5-thinking, gpt-5-t-mini ..."""
+
+_NOT_TOLD: Final = frozenset({"", "auto"})
+"""Slugs that leave the choice to the product."""
+
+_NOT_WRITTEN: Final = frozenset(
+    {"user_editable_context", "model_editable_context", "reasoning_recap"}
+)
+"""Kinds of content that the product adds: custom instructions, memories, "Thought for 5 s"."""
+
+_PICTURE: Final = "image_asset_pointer"
+_SOUNDS: Final = frozenset(
+    {"audio_asset_pointer", "audio_transcription", "real_time_user_audio_video_asset_pointer"}
+)
+_LARGEST_SIDE: Final = 10_000
+"""Pixels; beyond it the export is not believed."""
+_PICTURE_TOOL: Final = "dalle.text2im"
+_PICTURE_TASK: Final = "image_gen"
+
+
+class Picture(NamedTuple):
+    """A picture that was made.
+
+    Attributes:
+        identity: Stable identity of it.
+        size: Such as ``1024x1536``; empty if not told.
+    """
+
+    identity: str
+    size: str
+
+
+@dataclass(slots=True)
+class Turn:
+    """One answer, as far as it has been walked through.
+
+    Attributes:
+        identity: Stable identity of its first node.
+        input: Characters read anew: the user's message and results of tools.
+        near_ms: Moment of the user's message, if told.
+        exchange: ``turn_exchange_id`` of its nodes, if any.
+        request: ``request_id`` of its nodes, if any.
+        output: Characters written, reasoning included.
+        reasoning: Characters of the reasoning shown.
+        at_ms: Moment of its first node that has one.
+        model: Slug of its last node that has one.
+        images: The pictures made.
+        spoken: Part of it was speech.
+    """
+
+    identity: str
+    input: int
+    near_ms: int | None
+    exchange: str | None = None
+    request: str | None = None
+    output: int = 0
+    reasoning: int = 0
+    at_ms: int | None = None
+    model: str | None = None
+    images: list[Picture] = field(default_factory=list)
+    spoken: bool = False
+
+
+class _Place(NamedTuple):
+    """What comes before a node: the turn it may go on with, else the user's words."""
+
+    turn: Turn | None
+    asked: int
+    asked_ms: int | None
+
+
+_BEGINNING: Final = _Place(None, 0, None)
+
+
+def turns(conversation: Conversation) -> list[Turn]:
+    """All answers of a conversation, in the order of its nodes."""
+    return _Walk(conversation).turns()
+
+
+def told_model(slug: str | None) -> str | None:
+    """A model's name, unless the slug leaves it open."""
+    return None if slug is None or slug.strip() in _NOT_TOLD else slug
+
+
+class _Walk:
+    """One walk through the tree, parents first; loops are cut where they are met."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._nodes = conversation.mapping or {}
+        self._family = _family(conversation)
+        self._found: list[Turn] = []
+        self._continued: set[str] = set()
+
+    def turns(self) -> list[Turn]:
+        places: dict[str, _Place] = {}
+        for name, parent in _parents_first(self._nodes):
+            before = places.get(parent, _BEGINNING) if parent is not None else _BEGINNING
+            places[name] = self._after(name, parent, before)
+        return self._found
+
+    def _after(self, name: str, parent: str | None, before: _Place) -> _Place:
+        """Take in one node; what comes before the next."""
+        message = self._nodes[name].message
+        role = message.author.role if message and message.author else None
+        if message is None or _unwritten(message):
+            return before
+        if role == "user":
+            characters, _, _ = _said(message.content)
+            asked = characters + (before.asked if before.turn is None else 0)
+            return _Place(None, asked, moment_of(message.create_time) or before.asked_ms)
+        if role == "assistant":
+            turn = self._turn(name, parent, message, before)
+            _answered(turn, message)
+            return _Place(turn, 0, before.asked_ms)
+        return self._tool(name, message, before) if role == "tool" else before
+
+    def _tool(self, name: str, message: Message, before: _Place) -> _Place:
+        """Results of a tool are read by the model; a picture is made by one."""
+        characters, _, others = _said(message.content)
+        images = _pictures(message, others) if others else []
+        turn = before.turn
+        if turn is None and not images:
+            return _Place(None, before.asked + characters, before.asked_ms)
+        if turn is None:
+            turn = self._open(name, message, before)
+        turn.input += characters
+        turn.images += images
+        if images:
+            turn.at_ms = turn.at_ms or moment_of(message.create_time)
+        return _Place(turn, 0, before.asked_ms)
+
+    def _turn(self, name: str, parent: str | None, message: Message, before: _Place) -> Turn:
+        """The turn that a node of the assistant belongs to."""
+        turn = before.turn
+        if turn is None:
+            return self._open(name, message, before)
+        second = parent in self._continued
+        if parent is not None:
+            self._continued.add(parent)
+        marks = message.metadata
+        exchange = marks.turn_exchange_id if marks else None
+        request = marks.request_id if marks else None
+        if exchange and turn.exchange:
+            other = exchange != turn.exchange
+        elif request and turn.request:
+            other = request != turn.request
+        else:
+            other = second
+        return self._open(name, message, before) if other else turn
+
+    def _open(self, name: str, message: Message, before: _Place) -> Turn:
+        node = message.id or name
+        identity = f"message {node}"
+        if not unique(node):
+            identity = f"{self._family} {identity}"
+        asked = before.asked if before.turn is None else 0
+        turn = Turn(identity, asked, before.asked_ms)
+        self._found.append(turn)
+        return turn
+
+
+def _family(conversation: Conversation) -> str:
+    """What tells a conversation from others whose nodes have the same names."""
+    named = conversation.conversation_id or conversation.id
+    if named:
+        return f"conversation {named}"
+    first = next(iter(conversation.mapping or {}), "")
+    return f"conversation of {conversation.create_time} at {first}"
+
+
+def _parents_first(nodes: dict[str, Node]) -> Iterable[tuple[str, str | None]]:
+    """Each node once with the node before it, if any."""
+    return _as_listed(nodes) or _as_linked(nodes)
+
+
+def _as_listed(nodes: dict[str, Node]) -> list[tuple[str, str | None]]:
+    """Nodes as the export lists them, if parents come first as they nearly always do."""
+    found: list[tuple[str, str | None]] = []
+    seen: set[str] = set()
+    for name, node in nodes.items():
+        parent = node.parent
+        if parent not in seen and (parent is not None or found):
+            return []
+        seen.add(name)
+        found.append((name, parent))
+    return found
+
+
+def _as_linked(nodes: dict[str, Node]) -> Iterator[tuple[str, str | None]]:
+    """Nodes as they hang together, wherever they are listed."""
+    parents: dict[str, str] = {}
+    for name, node in nodes.items():
+        if node.parent in nodes:
+            parents[name] = str(node.parent)
+    for name, node in nodes.items():
+        for child in node.children or ():
+            if child in nodes and nodes[child].parent is None:
+                parents.setdefault(child, name)
+    following: dict[str, list[str]] = {}
+    for name, parent in parents.items():
+        following.setdefault(parent, []).append(name)
+    seen: set[str] = set()
+    # Roots first; what is left after them hangs in a loop, which is cut at its first node.
+    for start in (*(name for name in nodes if name not in parents), *nodes):
+        waiting: list[tuple[str, str | None]] = [(start, None)]
+        while waiting:
+            name, before = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            yield name, before
+            waiting += [(child, name) for child in reversed(following.get(name, ()))]
+
+
+def _unwritten(message: Message) -> bool:
+    """Whether the product put a message there, without the model or the person."""
+    if message.content is not None and message.content.content_type in _NOT_WRITTEN:
+        return True
+    marks = message.metadata
+    if marks is None:
+        return False
+    if marks.is_user_system_message:
+        return True
+    if not marks.is_visually_hidden_from_conversation:
+        return False
+    return message.author is not None and message.author.role == "user"
+
+
+def _answered(turn: Turn, message: Message) -> None:
+    """Take a node of the assistant into its turn."""
+    characters, reasoning, others = _said(message.content)
+    turn.output += characters
+    turn.reasoning += reasoning
+    turn.at_ms = turn.at_ms or moment_of(message.create_time)
+    if others:
+        turn.images += _pictures(message, others)
+        turn.spoken = turn.spoken or any(part.content_type in _SOUNDS for part in others)
+    marks = message.metadata
+    if marks is not None:
+        slug = told_model(marks.resolved_model_slug) or told_model(marks.model_slug)
+        turn.model = slug or turn.model
+        turn.exchange = turn.exchange or marks.turn_exchange_id
+        turn.request = turn.request or marks.request_id
+
+
+def _said(content: Content | None) -> tuple[int, int, Sequence[Part]]:
+    """Characters of a message, those of them that are reasoning, and what is no plain text."""
+    if content is None:
+        return 0, 0, ()
+    text = reasoning = 0
+    others: list[Part] = []
+    for part in content.parts or ():
+        if isinstance(part, str):
+            text += len(part)
+        elif part is not None:
+            text += len(part.text or "")
+            others.append(part)
+    if content.text is not None:
+        text += len(content.text)
+    if content.result is not None:
+        text += len(content.result)
+    for thought in content.thoughts or ():
+        reasoning += len(thought.content or thought.summary or "")
+    return text + reasoning, reasoning, others
+
+
+def _pictures(message: Message, others: Sequence[Part]) -> list[Picture]:
+    """Pictures made here; those that a person or a tool showed do not count."""
+    marks, author = message.metadata, message.author
+    by_tool = (marks is not None and marks.async_task_type == _PICTURE_TASK) or (
+        author is not None and author.name == _PICTURE_TOOL
+    )
+    found: list[Picture] = []
+    for number, part in enumerate(others):
+        if part.content_type != _PICTURE:
+            continue
+        told = part.metadata
+        made = (told.generation or told.dalle) if told is not None else None
+        if made is None and not by_tool:
+            continue
+        file = (part.asset_pointer or "").rpartition("/")[2]
+        name = (made.gen_id if made else None) or file or f"{message.id} {number}"
+        found.append(Picture(f"image {name}", _size(part)))
+    return found
+
+
+def _size(part: Part) -> str:
+    width, height = part.width or 0, part.height or 0
+    fits = 0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE
+    return f"{width}x{height}" if fits else ""

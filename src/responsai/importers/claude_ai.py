@@ -1,0 +1,200 @@
+"""Claude.ai: the export of an account, a list of conversations.
+
+An answer is one message of the assistant, known by its ``uuid``. What the model read anew is
+what the person sent since the answer before, documents included, and what tools gave back.
+The export names no model and counts no tokens.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+
+from responsai.domain.activity import Evidence
+from responsai.domain.errors import UnreadableError
+from responsai.importers import claude_ai_shape as shape
+from responsai.importers.base import Assumed, Skipped
+from responsai.importers.claude_code_calls import unique
+from responsai.importers.elements import Elements, outline
+from responsai.importers.faults import ConversationFaults, Fault
+from responsai.importers.fields import moment_ms
+from responsai.importers.text_answers import Answer, Answers
+from responsai.text.catalogue import translate
+from responsai.text.numbers import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from responsai.importers.base import Context, Probe, Record, Source
+
+_SURFACE: Final = "claude"
+_CERTAIN: Final = 0.9
+_LIKELY: Final = 0.6
+_MOST_ACCOUNTS: Final = 10_000
+_MESSAGES: Final = ("chat_messages", "messages")
+_NEEDLES: Final = (b'"chat_messages"', b'"sender"')
+
+
+class ClaudeAi:
+    """Exports of Claude.ai accounts."""
+
+    id: ClassVar[str] = "claude_ai"
+    label: ClassVar[str] = "Claude.ai"
+    version: ClassVar[int] = 1
+    evidence: ClassVar[Evidence] = Evidence.ACCOUNT_EXPORT
+
+    def looks_for(self) -> str:
+        """What it recognises."""
+        return translate(
+            "ImportClaudeAi",
+            "Claude.ai exports (a JSON list of conversations, each with chat_messages)",
+        )
+
+    def recognise(self, probe: Probe) -> float:
+        """How surely the source is such an export.
+
+        Raises:
+            UnreadableError: The source cannot be read.
+        """
+        if not any(needle in probe.head() for needle in _NEEDLES):
+            return 0.0
+        paths = probe.once(outline)
+        if ("uuid",) not in paths or ("mapping",) in paths:
+            return 0.0
+        if any((name, "sender") in paths for name in _MESSAGES):
+            return _CERTAIN
+        return _LIKELY if ("chat_messages",) in paths else 0.0
+
+    def read(self, source: Source, context: Context) -> Iterator[Record]:
+        """Stream the answers of an export.
+
+        Raises:
+            UnreadableError: The source cannot be read (any further).
+        """
+        return _Reading(source, context).records()
+
+
+class _Asked(NamedTuple):
+    """What was read since the answer before."""
+
+    characters: int
+    at_ms: int | None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over one export."""
+
+    source: Source
+    context: Context
+    _skipped: int = 0
+    _accounts: set[bytes] = field(default_factory=set)
+
+    def records(self) -> Iterator[Record]:
+        answers = Answers(ClaudeAi.id, _SURFACE, self.source.mtime_ms, self.context)
+        faults = ConversationFaults()
+        failure: UnreadableError | None = None
+        found = Elements(
+            self.source, shape.decode, shape.make_the_best, advance=self.context.advance
+        )
+        try:
+            for number, told in found:
+                problems: list[Fault] = []
+                yield from self._events(told, answers, problems)
+                for problem in dict.fromkeys(problems):
+                    if rejected := faults.add(number, problem):
+                        yield rejected
+        except UnreadableError as error:
+            failure = error
+        if rest := faults.rest():
+            yield rest
+        if self._skipped:
+            yield Skipped(self._skipped)
+        yield from answers.assumptions()
+        yield from self._several_accounts()
+        if failure is not None:
+            raise failure
+
+    def _events(
+        self, told: tuple[shape.Conversation, int] | Fault, answers: Answers, problems: list[Fault]
+    ) -> Iterator[Record]:
+        if isinstance(told, Fault):
+            problems.append(told)
+            return
+        conversation, damaged = told
+        if conversation.chat_messages is None and conversation.messages is None:
+            problems.append(Fault.NO_CONVERSATION)
+            return
+        if damaged:
+            problems.append(Fault.BAD_FIELD)
+        self._note_account(conversation)
+        for answer in _answers(conversation):
+            if not answer.output:
+                self._skipped += 1
+                continue
+            made = answers.event(answer)
+            if isinstance(made, Fault):
+                problems.append(made)
+            elif made is None:
+                self._skipped += 1
+            else:
+                yield made
+
+    def _note_account(self, conversation: shape.Conversation) -> None:
+        account = conversation.account.uuid if conversation.account else None
+        if account and len(self._accounts) < _MOST_ACCOUNTS:
+            self._accounts.add(hashlib.blake2b(account.encode(), digest_size=8).digest())
+
+    def _several_accounts(self) -> Iterator[Assumed]:
+        if len(self._accounts) > 1:
+            yield Assumed(
+                translate(
+                    "ImportClaudeAi",
+                    "The export holds conversations of {number} accounts: all of them are counted.",
+                ).format(number=count(len(self._accounts)))
+            )
+
+
+def _answers(conversation: shape.Conversation) -> Iterator[Answer]:
+    """Answers of a conversation; those without text too."""
+    messages = conversation.chat_messages or conversation.messages or []
+    started_ms = moment_ms(conversation.created_at)
+    linked = any(message.parent_message_uuid for message in messages)
+    if not linked:
+        # Some exports list the messages in no order; equal or missing times keep the file's.
+        moments = [moment_ms(message.created_at) for message in messages]
+        if None not in moments:
+            messages = [messages[place] for place in _in_order(moments)]
+    asked: dict[str | None, _Asked] = {}
+    before = _Asked(0, None)
+    for number, message in enumerate(messages):
+        if linked:
+            before = asked.get(message.parent_message_uuid, _Asked(0, None))
+        written, reasoning, results = shape.lengths(message)
+        at_ms = moment_ms(message.created_at)
+        if message.sender == "assistant":
+            yield Answer(
+                identity=_identity(conversation, message, number),
+                at_ms=at_ms,
+                near_ms=started_ms if before.at_ms is None else before.at_ms,
+                output=written,
+                reasoning=reasoning,
+                input=before.characters + results,
+            )
+            before = _Asked(0, at_ms)
+        else:
+            before = _Asked(before.characters + written + results, at_ms or before.at_ms)
+        asked[message.uuid] = before
+
+
+def _in_order(moments: list[int | None]) -> list[int]:
+    """Places of the moments, all of them told, from the earliest on."""
+    return sorted(range(len(moments)), key=lambda place: moments[place] or 0)
+
+
+def _identity(conversation: shape.Conversation, message: shape.Message, number: int) -> str:
+    if message.uuid and unique(message.uuid):
+        return f"message {message.uuid}"
+    family = f"conversation {conversation.uuid} of {conversation.created_at}"
+    return f"{family} message {message.uuid} {message.created_at} {'' if message.uuid else number}"

@@ -1,0 +1,76 @@
+"""``responsai profiles`` and the import of exports, as people run them."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Run
+
+FIXTURES = Path(__file__).parents[1] / "importers"
+
+
+def test_an_unknown_table_is_mapped_once_and_imported(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("When,LLM,Out\n2025-11-03,gpt-4o,20\n2025-11-04,gpt-4o,30\n")
+    unknown = run("import", table)
+    assert unknown.code == 2
+    assert "Nothing here was recognised. Looked for: " in unknown.out
+    added = run("profiles", "add", "mine", table, "--map", "time=When", "--map", "model=LLM",
+                "--map", "output_tokens=Out")  # fmt: skip
+    assert (added.code, added.err) == (0, "")
+    assert "2 uses were found" in added.out
+    imported = json.loads(run("import", table, "--json").out)
+    assert imported["totals"]["new"] == 2
+    assert [file["source"] for file in imported["files"]] == ["mine"]
+    summed = json.loads(run("summary", "--where", "source=mine", "--json").out)
+    assert summed["usage"]["output_tokens"] == 50
+    told = json.loads(run("profiles", "list", "--json").out)
+    assert told["schema"] == "responsai.profiles/1"
+    assert [(item["id"], item["own"]) for item in told["profiles"]][:2] == [
+        ("mine", True),
+        ("anthropic_console", False),
+    ]
+    assert run("profiles", "remove", "mine").code == 0
+    assert run("import", table).code == 2
+
+
+def test_what_is_wrong_is_one_sentence_in_the_language_asked_for(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("When,LLM\n2025-11-03,gpt-4o\n")
+    refused = run("profiles", "add", "mine", table, "--cached-in-input", "--lang", "fr")
+    assert refused.code == 2
+    assert "--map time=" in refused.err
+    assert len(refused.err.splitlines()) == 1
+    told = json.loads(run("profiles", "add", "mine", table, "--json").out)
+    assert told["error"]["code"] == "bad_input"
+
+
+def test_a_profile_that_was_spoiled_is_named_and_nothing_else_breaks(
+    run: Run, tmp_path: Path, own_folders: Path
+) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("date,model,tokens_out\n2025-11-03,gpt-4o,5\n")
+    assert run("profiles", "add", "mine", table).code == 0
+    (kept,) = own_folders.rglob("mine.toml")
+    kept.write_text("layout = 3")
+    refused = run("import", table)
+    assert refused.code == 2
+    assert "mine.toml cannot be used" in refused.err
+    assert run("summary").code == 0
+
+
+def test_a_zip_is_imported_as_it_was_downloaded(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(FIXTURES / "chatgpt" / "conversations.json", "conversations.json")
+        archive.writestr("chat.html", "<html>")
+    imported = run("import", path)
+    assert (imported.code, imported.err) == (0, "")
+    for said in ("chatgpt: 6 new", "9 October 2025", "lower bound", "give or take 25%",
+                 "1 other file was not recognised", "6 uses added"):  # fmt: skip
+        assert said in imported.out
+    assert run("import", path, "--dry-run").code == 0
