@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Chapter</name>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>facteur</translation>
+    </message>
+    <message>
+        <source>by definition</source>
+        <translation>par définition</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Source, year</source>
+        <translation>Source, année</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>Cached tokens</source>
+        <translation>Jetons lus dans un cache</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Jetons de sortie</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Couvre</translation>
+    </message>
+    <message>
+        <source>Leaves out</source>
+        <translation>Ne couvre pas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{fresh} in, {output} out, Wh</source>
+        <translation>{fresh} en entrée, {output} en sortie, Wh</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Notre estimation</translation>
+    </message>
+    <message>
+        <source>Ours / published</source>
+        <translation>Rapport au publié</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Size class</source>
+        <translation>Classe de taille</translation>
+    </message>
+    <message>
+        <source>Active parameters (billions)</source>
+        <translation>Paramètres actifs (milliards)</translation>
+    </message>
+    <message>
+        <source>All parameters (billions)</source>
+        <translation>Tous les paramètres (milliards)</translation>
+    </message>
+    <message>
+        <source>Wh per 1,000 output tokens, machines only</source>
+        <translation>Wh pour 1&#x202f;000 jetons de sortie, machines seules</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>From EcoLogits</source>
+        <translation>D’EcoLogits</translation>
+    </message>
+    <message>
+        <source>From our table</source>
+        <translation>De notre table</translation>
+    </message>
+    <message>
+        <source>Size published</source>
+        <translation>Taille publiée</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>WUE, L per kWh of the machines</source>
+        <translation>WUE, L par kWh des machines</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation>g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>off-site L per kWh</source>
+        <translation>L hors site par kWh</translation>
+    </message>
+    <message>
+        <source>µg Sb eq per kWh</source>
+        <translation>µg Sb eq par kWh</translation>
+    </message>
+    <message>
+        <source>the same in EcoLogits</source>
+        <translation>le même dans EcoLogits</translation>
+    </message>
+    <message>
+        <source>Fossil share, year</source>
+        <translation>Part fossile, année</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>{unit} on site</source>
+        <translation>{unit} sur site</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>repère</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>dans la fourchette</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>hors fourchette</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>de seconde main</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculé</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>déduit</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Drawing the chart…</source>

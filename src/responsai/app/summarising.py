@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import Activity, InputScope, TokenSource
 from responsai.domain.errors import BadInputError
-from responsai.domain.stages import STAGES
+from responsai.domain.stages import STAGES, Extra
 from responsai.domain.summary import Gap, GapKind, Group, GroupBy, Summary, Usage
 from responsai.domain.usage import MANUAL_SOURCE, NOTHING
 from responsai.estimation.load import TEXT_ACTIVITIES
@@ -132,11 +132,27 @@ def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
             measured += requests
         for what in _gaps(row.series, row.day, engine):
             gaps[what] += requests
+    partly = _partly_covered(rows, engine)
+    if partly:
+        gaps[GapKind.PARTLY_COVERED] = partly
     return Usage(
         amounts=amounts,
         measured_share=measured / amounts.requests if amounts.requests else None,
         gaps=tuple(Gap(what, gaps[what]) for what in GapKind if what in gaps),
     )
+
+
+def _partly_covered(rows: Sequence[UsageRow], engine: Engine) -> int:
+    """Requests for which the method tells less than for others of the same sum."""
+    told = [
+        (row.amounts.requests, engine.missing(row.series, row.day) - set(Extra))
+        for row in rows
+        if engine.not_covered(row.series, row.day) is None
+    ]
+    if not told:
+        return 0
+    least = frozenset.intersection(*(missing for _, missing in told))
+    return sum(requests for requests, missing in told if missing != least)
 
 
 def _gaps(series: Series, day: dt.date, engine: Engine) -> list[GapKind]:

@@ -16,6 +16,7 @@ from responsai.domain.errors import BadInputError
 from responsai.domain.stages import Stage
 from responsai.estimation.published import compare
 from responsai.reports import catalogue_shapes as shapes
+from responsai.reports.factor_notes import note
 from responsai.text.catalogue import translate
 from responsai.text.names import model_kind_name, stage_name
 from responsai.text.numbers import plain, plain_range
@@ -227,8 +228,9 @@ def _factors(
                 url=row.url,
             )
         )
-        if row.note:
-            output.say(f"  {row.note}")
+        about = note(row)
+        if about:
+            output.say(f"  {about}")
     output.notes([translate("Cli", "Factor set {version}.").format(version=factors.version)])
 
 

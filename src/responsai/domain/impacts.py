@@ -170,6 +170,13 @@ class Impacts:
         """Add stage by stage; a stage not covered on one side is not covered in the sum."""
         return Impacts(added(self.row, other.row), self.missing | other.missing)
 
+    def joined(self, other: Impacts) -> Impacts:
+        """Add what each side covers; only what neither covers is not covered.
+
+        For sums that say beside them which uses they leave out.
+        """
+        return Impacts(added(self.row, other.row), self.missing & other.missing)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Impacts):
             return NotImplemented

@@ -55,6 +55,7 @@ class GapKind(StrEnum):
     """Something records may not tell; the value stands in JSON."""
 
     NOT_COVERED = "not covered by the method"
+    PARTLY_COVERED = "covered in part by the method"
     MODEL_ASSUMED = "model assumed from the product"
     MODEL_NOT_TOLD = "model not told"
     MODEL_NOT_KNOWN = "model not known"

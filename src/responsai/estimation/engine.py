@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from responsai.domain.impacts import Impacts
+    from responsai.domain.impacts import Impacts, Missing
     from responsai.domain.usage import Series, UsageRow
     from responsai.estimation.calculation import Node
     from responsai.estimation.case import PerUnit
@@ -109,6 +109,10 @@ class Engine:
         """Why the method says nothing about a series; ``None`` if it covers it."""
         return self._table(series, day).not_covered
 
+    def missing(self, series: Series, day: dt.date | None = None) -> Missing:
+        """Stages of indicators, and extras, that the method does not cover for a series."""
+        return self._table(series, day).missing
+
     def estimate(self, series: Series, amounts: Amounts, day: dt.date | None = None) -> Impacts:
         """Impacts of one use, or of a sum of uses of one series.
 
@@ -127,8 +131,8 @@ class Engine:
     def estimate_many(self, rows: Iterable[UsageRow]) -> Impacts:
         """Impacts of a roll-up, in any order, with the coefficients of ``estimate``.
 
-        Uses that the method does not cover take no part; if it covers none of them, nothing is
-        covered. ``not_covered`` tells which.
+        Uses that the method does not cover, or a figure of them, take no part in it; what it
+        covers for none of them is not covered. ``not_covered`` and ``missing`` tell which.
 
         Raises:
             BadInputError: An amount is below zero, absurdly large or no number.
@@ -149,7 +153,7 @@ class Engine:
         for table, part in parts.values():
             if table.not_covered is None:
                 impacts = table.impacts(self._counts(part[0].series, _sum(part)))
-                total = impacts if total is None else total + impacts
+                total = impacts if total is None else total.joined(impacts)
         if total is None:
             return NOT_COVERED if parts else NO_IMPACT
         return total

@@ -26,6 +26,11 @@ def _sentence(gap: Gap, total: int) -> str:
             translate("Gaps", "{n} of {total} uses are not covered by this method"),
             translate("Gaps", "left out of the figures, not counted as zero."),
         ),
+        GapKind.PARTLY_COVERED: (
+            translate("Gaps", "{n} of {total} uses is covered only in part by this method"),
+            translate("Gaps", "{n} of {total} uses are covered only in part by this method"),
+            translate("Gaps", "what it does not tell is left out, not counted as zero."),
+        ),
         GapKind.MODEL_ASSUMED: (
             translate("Gaps", "{n} of {total} uses names no model"),
             translate("Gaps", "{n} of {total} uses name no model"),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from responsai.app.types import ManualUse
+from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
-from responsai.domain.stages import INDICATORS, STAGES
+from responsai.domain.stages import INDICATORS, STAGES, Indicator
 from responsai.domain.summary import GapKind, GroupBy
 
 if TYPE_CHECKING:
-    from responsai.app.workspace import Workspace
+    from pathlib import Path
 
 MAY = [dt.date(2026, 5, day) for day in (1, 4, 11, 20)]
 
@@ -118,3 +119,14 @@ def test_models_used_most_come_first(filled: Workspace) -> None:
     assert models[:2] == ["openai/gpt-4o", "orion-9000"]
     assert "anthropic/claude-sonnet-4-5" in models
     assert len(models) == len(set(models))
+
+
+def test_a_method_says_which_uses_it_leaves_out_or_covers_in_part(database: Path) -> None:
+    with Workspace.open(database, method="vendor") as workspace:
+        for model in ("gpt-4o", "mistral-large-2407", "claude-sonnet-4-5"):
+            workspace.log(ManualUse(Activity.QUESTION, model=model))
+        summary = workspace.summarise()
+    gaps = {gap.what: gap.requests for gap in summary.usage.gaps}
+    assert gaps[GapKind.NOT_COVERED] == 1
+    assert gaps[GapKind.PARTLY_COVERED] == 2
+    assert summary.impacts.covered_total(Indicator.ENERGY).central == pytest.approx(0.34e-3)

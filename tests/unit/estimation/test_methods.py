@@ -164,3 +164,14 @@ def test_each_method_says_in_words_what_it_covers_and_leaves_out() -> None:
     said = [text for method in METHODS for text in (method.covers(), method.leaves_out())]
     assert all(text.endswith(".") for text in said)
     assert all(factor in FACTORS.factors for method in METHODS for factor in method.sources())
+
+
+def test_an_indicator_that_only_some_uses_tell_is_summed_over_those() -> None:
+    """OpenAI published no greenhouse gases and Mistral no energy: each sum holds what is told."""
+    engine = _engine("vendor")
+    large = replace(QUESTION, model="mistral-large-2407")
+    answer = Amounts(1, output_tokens=400)
+    both = engine.estimate_many([UsageRow(DAY, QUESTION, SHORT), UsageRow(DAY, large, answer)])
+    assert both.covered_total(Indicator.ENERGY).central == pytest.approx(0.34e-3)
+    assert both.covered_total(Indicator.GHG).central == pytest.approx(1.14e-3)
+    assert engine.missing(QUESTION) != engine.missing(large)

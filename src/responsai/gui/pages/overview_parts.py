@@ -60,7 +60,7 @@ class IndicatorRow(Live, Grouping):
         for indicator, card in self.cards.items():
             total = impacts.total(indicator)
             if total is None:
-                card.set_empty()
+                card.set_not_covered()
             else:
                 card.set_values(numbers.estimate(indicator, total), total, None, None)
 

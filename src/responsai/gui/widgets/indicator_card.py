@@ -70,6 +70,7 @@ class IndicatorCard(Live, QAbstractButton):
         super().__init__(parent)
         self._indicator = indicator
         self._content: _Content | None = None
+        self._covered = True
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,6 +109,13 @@ class IndicatorCard(Live, QAbstractButton):
     def set_empty(self) -> None:
         """Show that nothing is recorded yet."""
         self._content = None
+        self._covered = True
+        self._renew()
+
+    def set_not_covered(self) -> None:
+        """Show that the method tells nothing of the indicator, which is not zero."""
+        self._content = None
+        self._covered = False
         self._renew()
 
     def set_selected(self, selected: bool) -> None:  # noqa: FBT001  (a setter)
@@ -186,7 +194,7 @@ class IndicatorCard(Live, QAbstractButton):
     def _draw_value(self, painter: QPainter) -> None:
         ui = theme.current().ui
         if self._content is None:
-            nothing = paint.Run(_nothing_yet(), fonts.scale("section"), ui.ink3)
+            nothing = paint.Run(self._nothing(), fonts.scale("section"), ui.ink3)
             paint.draw_runs(painter, _SIDE, _VALUE_BASELINE - 4, [nothing])
             return
         shown = self._content.shown
@@ -245,7 +253,7 @@ class IndicatorCard(Live, QAbstractButton):
     def _spoken(self) -> list[str]:
         parts = [indicator_name(self._indicator)]
         if self._content is None:
-            parts.append(_nothing_yet())
+            parts.append(self._nothing())
         else:
             content = self._content
             unit = spoken.unit_called(content.shown.unit)
@@ -267,6 +275,11 @@ class IndicatorCard(Live, QAbstractButton):
         )
         return parts
 
+    def _nothing(self) -> str:
+        if self._covered:
+            return translate("IndicatorCard", "Nothing yet")
+        return translate("IndicatorCard", "Not covered")
+
     def _renew(self) -> None:
         self.retranslate()
         self.updateGeometry()
@@ -276,10 +289,6 @@ def _shown_again(indicator: Indicator, content: _Content) -> Shown:
     """The same estimate in the same unit, with the digits of the language in use."""
     unit = spoken.unit_called(content.shown.unit)
     return numbers.estimate(indicator, content.interval, unit)
-
-
-def _nothing_yet() -> str:
-    return translate("IndicatorCard", "Nothing yet")
 
 
 def _inner(area: QRectF, size: float) -> QRectF:

@@ -73,8 +73,14 @@ def draw_total_row(painter: QPainter, area: QRectF, text: RiverText) -> None:
     paint.draw_runs(painter, right - bounds.width, middle + 18, [bounds])
 
 
-def draw_empty(painter: QPainter, width: float) -> None:
-    """Draw the river before the first use: equal hairlines, and what it waits for."""
+def draw_empty(painter: QPainter, width: float, *, covered: bool = True) -> None:
+    """Draw the river without figures: equal hairlines, and what it waits for.
+
+    Args:
+        painter: Draws.
+        width: Width of the river.
+        covered: Whether the method covers the indicator; if so, it waits for the first use.
+    """
     colours = theme.current()
     frame = geometry.empty_frame(width)
     widths = (geometry.THINNEST,) * len(STAGES)
@@ -85,22 +91,27 @@ def draw_empty(painter: QPainter, width: float) -> None:
         painter.setOpacity(_FAINT)
         icons.paint(painter, ICONS[stage], icon, colours.stage[stage].text)
         painter.setOpacity(1.0)
+    title, sentence = _waits_for_a_use() if covered else _is_not_covered()
     for text, font, color, baseline in (
-        (
-            translate("River", "Your river starts with one use"),
-            fonts.scale("bodyStrong"),
-            colours.ui.ink,
-            _TITLE_BASELINE,
-        ),
-        (
-            translate("River", "Log a use, or let your tools fill the journal."),
-            fonts.scale("caption"),
-            colours.ui.ink2,
-            _SENTENCE_BASELINE,
-        ),
+        (title, fonts.scale("bodyStrong"), colours.ui.ink, _TITLE_BASELINE),
+        (sentence, fonts.scale("caption"), colours.ui.ink2, _SENTENCE_BASELINE),
     ):
         run = paint.Run(text, font, color)
         paint.draw_runs(painter, (width - run.width) / 2, baseline, [run])
+
+
+def _waits_for_a_use() -> tuple[str, str]:
+    return (
+        translate("River", "Your river starts with one use"),
+        translate("River", "Log a use, or let your tools fill the journal."),
+    )
+
+
+def _is_not_covered() -> tuple[str, str]:
+    return (
+        translate("River", "This method does not cover this indicator"),
+        translate("River", "Not covered is not zero: choose another method to see an estimate."),
+    )
 
 
 def _value(text: RiverText, px: int, unit_px: int) -> list[paint.Run]:

@@ -132,8 +132,17 @@ def describe(
     )
 
 
-def empty_spoken(indicator: Indicator) -> str:
-    """Name of the picture when there is nothing to draw."""
+def empty_spoken(indicator: Indicator, *, covered: bool = True) -> str:
+    """Name of the picture when there is nothing to draw.
+
+    Args:
+        indicator: Which indicator.
+        covered: Whether the method covers it.
+    """
+    if not covered:
+        return translate(
+            "River", "{indicator} along the life cycle, not covered by this method"
+        ).format(indicator=indicator_name(indicator))
     return translate("River", "{indicator} along the life cycle, nothing yet").format(
         indicator=indicator_name(indicator)
     )
