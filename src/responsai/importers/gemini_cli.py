@@ -109,7 +109,13 @@ class _Reading:
     def lines(self) -> Iterator[Record]:
         """Read a session with a record per line."""
         self._faults = LineFaults()
-        found = JsonLines(self.source, records.NEEDLES, advance=self.context.advance)
+        self._session = self.context.resume.state
+        found = JsonLines(
+            self.source,
+            records.NEEDLES,
+            advance=self.context.advance,
+            resume=self.context.resume,
+        )
         failure: UnreadableError | None = None
         try:
             for number, data, damage in found:
@@ -121,6 +127,7 @@ class _Reading:
         yield from self._rest()
         if failure is not None:
             raise failure
+        self.context.checkpoint(found.whole(self._session))
 
     def _line(self, number: int, line: records.Line | Fault) -> Iterator[Record]:
         if isinstance(line, Fault):

@@ -172,6 +172,25 @@ def test_files_that_vanish_leave_their_uses(workspace: Workspace, env: Env, proj
     assert workspace.summarise() == before
 
 
+def test_what_was_undone_is_found_again(workspace: Workspace, env: Env, project: Path) -> None:
+    first = workspace.scan(store=True, env=env)
+    assert first.import_id is not None
+    workspace.store.journal.undo_import(first.import_id)
+    assert workspace.store.event_count() == 0
+    found = scan(workspace, env)
+    assert (found.new, found.known) == (3, 0)
+    assert project.exists()
+
+
+def test_a_damaged_database_in_its_place_is_a_sentence(workspace: Workspace, env: Env) -> None:
+    folder = env.config() / "io.datasette.llm"
+    folder.mkdir(parents=True)
+    (folder / "logs.db").write_bytes(b"SQLite format 3\0" + b"x" * 5_000)
+    [file] = of(workspace.scan(env=env), "llm").files
+    assert file.status is FileStatus.NOT_RECOGNISED
+    assert "the llm database" in file.reason
+
+
 def test_a_better_importer_reads_everything_again(
     workspace: Workspace, env: Env, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
