@@ -87,7 +87,12 @@ def test_only_real_tables_have_columns(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil", [lambda data: data[:3_000], lambda data: data[:100] + b"\xff" * (len(data) - 100)]
+    "spoil",
+    [
+        lambda data: data[:3_000],
+        lambda data: data[:100] + b"\xff" * (len(data) - 100),
+        lambda data: data.replace(b"CREATE TABLE notes", b"CREATE\x80TABLE notes"),
+    ],
 )
 def test_a_damaged_database_is_a_sentence(path: Path, spoil: Callable[[bytes], bytes]) -> None:
     path.write_bytes(spoil(path.read_bytes()))

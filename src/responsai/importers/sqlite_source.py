@@ -199,7 +199,8 @@ def _translated() -> Iterator[None]:
     """
     try:
         yield
-    except (sqlite3.Error, OverflowError) as error:
+    # Python fails on its own when SQLite complains in words of the file that are no text.
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
         kind = _InUseError if _is_busy(error) else _DamagedError
         raise kind(
             translate(
