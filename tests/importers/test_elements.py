@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from responsai.importers import elements
-from responsai.importers.elements import Elements, list_start, outline
+from responsai.importers.elements import Elements, list_start
 from responsai.importers.faults import Fault
 from responsai.importers.files import FileSource
+from responsai.importers.outline import outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,9 +17,10 @@ from responsai.domain.errors import UnreadableError
 from responsai.importers import chatgpt_shape as shape
 from responsai.importers.base import Skipped
 from responsai.importers.chatgpt_turns import REASONING, told_model, turns
-from responsai.importers.elements import Elements, outline
+from responsai.importers.elements import Elements
 from responsai.importers.faults import ConversationFaults, Fault
 from responsai.importers.fields import model_name, moment_of
+from responsai.importers.outline import outline
 from responsai.importers.text_answers import Answer, Answers
 from responsai.text.catalogue import translate
 

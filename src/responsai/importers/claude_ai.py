@@ -16,9 +16,10 @@ from responsai.domain.errors import UnreadableError
 from responsai.importers import claude_ai_shape as shape
 from responsai.importers.base import Assumed, Skipped
 from responsai.importers.claude_code_calls import unique
-from responsai.importers.elements import Elements, outline
+from responsai.importers.elements import Elements
 from responsai.importers.faults import ConversationFaults, Fault
 from responsai.importers.fields import moment_ms
+from responsai.importers.outline import outline
 from responsai.importers.text_answers import Answer, Answers
 from responsai.text.catalogue import translate
 from responsai.text.numbers import count

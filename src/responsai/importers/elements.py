@@ -47,7 +47,7 @@ _MOST_FAILURES: Final = 20
 _OPEN: Final = ord("{")
 _QUOTE: Final = ord('"')
 _OPENING: Final = b"{["
-_BETWEEN: Final = re.compile(rb"[\s,]*")
+BETWEEN: Final = re.compile(rb"[\s,]*")
 _RUN: Final = re.compile(rb"[{\[]++|[}\]]++")
 _GAP: Final = re.compile(
     rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"|\[[^"{}\[\]]*+\]|\{\})*+', re.DOTALL
@@ -57,6 +57,7 @@ _IN_STRING: Final = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _FIRST_KEYS: Final = re.compile(
     rb'\{\s*("(?:[^"\\]){1,64}")\s*:\s*(?:(?:"(?:[^"\\]++|\\.)*+"|[-+.\w]++)\s*,\s*("[^"\\]{1,64}"))?'
 )
+TOKEN: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"(?:\s*:)?|[{}\[\]]', re.DOTALL)
 _WRAPPER: Final = b"conversations"
 
 
@@ -86,13 +87,13 @@ class _Brackets:
             elif self._in_string:
                 place = self._leave_string(data, place)
             else:
-                place = self._step(data, _match_end(_GAP, data, place))
+                place = self._step(data, match_end(_GAP, data, place))
                 if self._depth <= 0 and not self._in_string:
                     return place
         return -1
 
     def _leave_string(self, data: bytes, start: int) -> int:
-        place = _match_end(_IN_STRING, data, start)
+        place = match_end(_IN_STRING, data, start)
         if place < len(data):
             # Else than a quotation mark, only a backslash at the very end stops the search.
             self._escaped = data[place] != _QUOTE
@@ -202,7 +203,7 @@ class Elements(Generic[Decoded]):
     def _next_begins(self, stream: BinaryIO) -> bool:
         """Go to the beginning of the next record; whether there is one."""
         while True:
-            self._start = _match_end(_BETWEEN, self._data, self._start)
+            self._start = match_end(BETWEEN, self._data, self._start)
             if self._start < len(self._data):
                 return self._data[self._start : self._start + 1] != b"]"
             if not self._more(stream):
@@ -301,7 +302,7 @@ class Elements(Generic[Decoded]):
             self._more(stream)
         before = self._start
         self._start += 1
-        after = _match_end(_BETWEEN, self._data, self._start)
+        after = match_end(BETWEEN, self._data, self._start)
         keys = _FIRST_KEYS.match(self._data, after)
         if keys is None or b"," not in self._data[self._start : after]:
             return
@@ -328,13 +329,13 @@ def list_start(head: bytes) -> int:
     Args:
         head: Without byte order mark.
     """
-    begun = _match_end(_BETWEEN, head, 0)
+    begun = match_end(BETWEEN, head, 0)
     if head[begun : begun + 1] == b"[":
         return begun + 1
     if head[begun : begun + 1] != b"{":
         return -1
     place, depth, key = begun, 0, b""
-    for token in _TOKEN.finditer(head, begun):
+    for token in TOKEN.finditer(head, begun):
         text = token.group()
         place = token.end()
         if text == b"[" and depth == 1 and key == _WRAPPER:
@@ -350,55 +351,7 @@ def list_start(head: bytes) -> int:
     return -1
 
 
-_TOKEN: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"(?:\s*:)?|[{}\[\]]', re.DOTALL)
-
-
-def outline(head: bytes) -> frozenset[tuple[str, ...]]:
-    """Paths of the keys of the first record that a file's beginning shows.
-
-    Lists are passed through, so that ``[{"a": [{"b": 1}]}]`` gives ``("a",)`` and
-    ``("a", "b")``. Three levels are looked at.
-
-    Args:
-        head: Beginning of the file, cut anywhere.
-    """
-    data = head.removeprefix(codecs.BOM_UTF8)
-    start = _match_end(_BETWEEN, data, max(list_start(data), 0))
-    if data[start : start + 1] != b"{":
-        return frozenset()
-    found: set[tuple[str, ...]] = set()
-    path: list[str | None] = []
-    for token in _TOKEN.finditer(data, start):
-        text = token.group()
-        if text in _OPENINGS:
-            path.append("" if text == b"{" else None)
-        elif text in _CLOSINGS:
-            path.pop()
-            if not path:
-                break
-        elif text.endswith(b":") and path[-1] is not None:
-            path[-1] = _key(text)
-            keys = tuple(key for key in path if key is not None)
-            if len(keys) <= _LEVELS:
-                found.add(keys)
-    return frozenset(found)
-
-
-def _key(token: bytes) -> str:
-    """The text of a key with its colon."""
-    written = token[:-1].rstrip()
-    try:
-        return msgspec.json.decode(written, type=str)
-    except UNDECODABLE:
-        return written.strip(b'"').decode("utf-8", "replace")
-
-
-_OPENINGS: Final = (b"{", b"[")
-_CLOSINGS: Final = (b"}", b"]")
-_LEVELS: Final = 3
-
-
-def _match_end(pattern: re.Pattern[bytes], data: bytes, start: int) -> int:
+def match_end(pattern: re.Pattern[bytes], data: bytes, start: int) -> int:
     """Where a pattern that matches anything, also nothing, ends."""
     match = pattern.match(data, start)
     return start if match is None else match.end()

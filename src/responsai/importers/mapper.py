@@ -15,11 +15,11 @@ from responsai.domain.activity import Evidence, InputScope, ModelSource, TokenSo
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Series, UsageEvent
 from responsai.importers.base import Assumed, Probe, Skipped
-from responsai.importers.elements import outline
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import model_name, moment_fault
 from responsai.importers.lines import JsonLines
 from responsai.importers.mapped_rows import Cells, read_row
+from responsai.importers.outline import outline
 from responsai.importers.tables import folded, form_of, rows
 from responsai.importers.tolerant import part_or_none
 from responsai.importers.unnamed import Repeats, digest, zone_assumed

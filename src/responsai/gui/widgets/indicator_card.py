@@ -194,7 +194,7 @@ class IndicatorCard(Live, QAbstractButton):
     def _draw_value(self, painter: QPainter) -> None:
         ui = theme.current().ui
         if self._content is None:
-            nothing = paint.Run(self._nothing(), fonts.scale("section"), ui.ink3)
+            nothing = paint.Run(_nothing(covered=self._covered), fonts.scale("section"), ui.ink3)
             paint.draw_runs(painter, _SIDE, _VALUE_BASELINE - 4, [nothing])
             return
         shown = self._content.shown
@@ -253,7 +253,7 @@ class IndicatorCard(Live, QAbstractButton):
     def _spoken(self) -> list[str]:
         parts = [indicator_name(self._indicator)]
         if self._content is None:
-            parts.append(self._nothing())
+            parts.append(_nothing(covered=self._covered))
         else:
             content = self._content
             unit = spoken.unit_called(content.shown.unit)
@@ -275,14 +275,16 @@ class IndicatorCard(Live, QAbstractButton):
         )
         return parts
 
-    def _nothing(self) -> str:
-        if self._covered:
-            return translate("IndicatorCard", "Nothing yet")
-        return translate("IndicatorCard", "Not covered")
-
     def _renew(self) -> None:
         self.retranslate()
         self.updateGeometry()
+
+
+def _nothing(*, covered: bool) -> str:
+    """What stands where there is no figure."""
+    if covered:
+        return translate("IndicatorCard", "Nothing yet")
+    return translate("IndicatorCard", "Not covered")
 
 
 def _shown_again(indicator: Indicator, content: _Content) -> Shown:

@@ -92,11 +92,6 @@ class River(Live, Group):
         """Whether there is nothing to show."""
         return river_text.total(self._stages).high == 0
 
-    @property
-    def _is_covered(self) -> bool:
-        """Whether the method tells of any stage; without a use there is nothing to tell."""
-        return not self._stages or any(each is not None for each in self._stages.values())
-
     def retranslate(self) -> None:
         """Renew all texts."""
         empty = self.is_empty
@@ -107,7 +102,9 @@ class River(Live, Group):
         self.setAccessibleName(
             self._text.spoken
             if self._text
-            else river_text.empty_spoken(self._indicator, covered=self._is_covered)
+            else river_text.empty_spoken(
+                self._indicator, covered=river_text.is_covered(self._stages)
+            )
         )
         self.setAccessibleDescription(river_text.thin_bands_note())
         for item in self._items:
@@ -155,7 +152,9 @@ class River(Live, Group):
         """Draw the water and the total; the labels draw themselves."""
         painter = paint.smooth_painter(self)
         if self._text is None:
-            river_parts.draw_empty(painter, self.width(), covered=self._is_covered)
+            river_parts.draw_empty(
+                painter, self.width(), covered=river_text.is_covered(self._stages)
+            )
         elif self._form is LabelForm.ROW:
             area = QRectF(0, ROW_HEIGHT * len(STAGES), self.width(), _TOTAL_ROW)
             river_parts.draw_total_row(painter, area, self._text)

@@ -84,6 +84,11 @@ def total(stages: Mapping[Stage, Interval | None]) -> Interval:
     return whole
 
 
+def is_covered(stages: Mapping[Stage, Interval | None]) -> bool:
+    """Whether a method tells of any stage; without a use there is nothing to tell."""
+    return not stages or any(interval is not None for interval in stages.values())
+
+
 def shares(stages: Mapping[Stage, Interval | None]) -> tuple[float | None, ...]:
     """Share of each stage in the total, 0 to 1; ``None`` where a stage is not estimated."""
     whole = total(stages).central

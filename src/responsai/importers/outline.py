@@ -1,0 +1,54 @@
+"""Which keys the first record of a JSON export has: its shape, without any of its values."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Final
+
+import msgspec
+
+from responsai.importers.elements import BETWEEN, TOKEN, UNDECODABLE, list_start, match_end
+
+_OPENINGS: Final = (b"{", b"[")
+_CLOSINGS: Final = (b"}", b"]")
+_LEVELS: Final = 3
+
+
+def outline(head: bytes) -> frozenset[tuple[str, ...]]:
+    """Paths of the keys of the first record that a file's beginning shows.
+
+    Lists are passed through, so that ``[{"a": [{"b": 1}]}]`` gives ``("a",)`` and
+    ``("a", "b")``. Three levels are looked at.
+
+    Args:
+        head: Beginning of the file, cut anywhere.
+    """
+    data = head.removeprefix(codecs.BOM_UTF8)
+    start = match_end(BETWEEN, data, max(list_start(data), 0))
+    if data[start : start + 1] != b"{":
+        return frozenset()
+    found: set[tuple[str, ...]] = set()
+    path: list[str | None] = []
+    for token in TOKEN.finditer(data, start):
+        text = token.group()
+        if text in _OPENINGS:
+            path.append("" if text == b"{" else None)
+        elif text in _CLOSINGS:
+            path.pop()
+            if not path:
+                break
+        elif text.endswith(b":") and path[-1] is not None:
+            path[-1] = _key(text)
+            keys = tuple(key for key in path if key is not None)
+            if len(keys) <= _LEVELS:
+                found.add(keys)
+    return frozenset(found)
+
+
+def _key(token: bytes) -> str:
+    """The text of a key with its colon."""
+    written = token[:-1].rstrip()
+    try:
+        return msgspec.json.decode(written, type=str)
+    except UNDECODABLE:
+        return written.strip(b'"').decode("utf-8", "replace")
