@@ -362,8 +362,60 @@
         <translation>La sortie ne peut pas être écrite&#x202f;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
     </message>
     <message>
+        <source>No older factor set is known on this computer: there is nothing to compare.</source>
+        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Both are the same factor set.</source>
+        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
+    </message>
+    <message>
+        <source>The factor sets differ, but not in what your history rests on.</source>
+        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
+    </message>
+    <message>
+        <source>{effect}: {cause}.</source>
+        <translation>{effect}&#xa0;: {cause}.</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>{what}: only the range moves</source>
+        <translation>{what}&#xa0;: seule la fourchette change</translation>
+    </message>
+    <message>
+        <source>{what} up {percent} %</source>
+        <translation>{what} en hausse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{what} down {percent} %</source>
+        <translation>{what} en baisse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>new factor {name}, {after} instead of {before} {unit}</source>
+        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
+    </message>
+    <message>
+        <source>new figures of the model {name}</source>
+        <translation>nouveaux chiffres du modèle {name}</translation>
+    </message>
+    <message>
+        <source>new electricity mix of {name}</source>
+        <translation>nouveau mix électrique de {name}</translation>
+    </message>
+    <message>
+        <source>new figures of the provider {name}</source>
+        <translation>nouveaux chiffres du fournisseur {name}</translation>
+    </message>
+    <message>
+        <source>new typical amounts of {name}</source>
+        <translation>nouvelles quantités typiques de {name}</translation>
+    </message>
+    <message>
+        <source>models that were not known before</source>
+        <translation>des modèles qui n’étaient pas connus</translation>
     </message>
     <message>
         <source>not covered</source>
@@ -530,6 +582,14 @@
         <translation>Fourchette d’EcoLogits lui-même, utilisation seulement. Les sources sont dans --json.</translation>
     </message>
     <message>
+        <source>--parameters and --active belong to --add NAME: name the model.</source>
+        <translation>--parameters et --active vont avec --add NOM&#xa0;: nommez le modèle.</translation>
+    </message>
+    <message>
+        <source>--add needs --parameters, in billions, such as 70: give them.</source>
+        <translation>--add demande --parameters, en milliards, par exemple 70&#xa0;: indiquez-les.</translation>
+    </message>
+    <message>
         <source>Zone</source>
         <translation>Zone</translation>
     </message>
@@ -671,15 +731,180 @@
     </message>
     <message>
         <source>Not looked at: {columns}</source>
-        <translation>Non lues : {columns}</translation>
+        <translation>Non lues&#xa0;: {columns}</translation>
     </message>
     <message>
         <source>{n} use was found in the file; import it to add it.</source>
-        <translation>{n} usage a été trouvé dans le fichier ; importez-le pour l’ajouter.</translation>
+        <translation>{n} usage a été trouvé dans le fichier&#x202f;; importez-le pour l’ajouter.</translation>
     </message>
     <message>
         <source>{n} uses were found in the file; import it to add them.</source>
-        <translation>{n} usages ont été trouvés dans le fichier ; importez-le pour les ajouter.</translation>
+        <translation>{n} usages ont été trouvés dans le fichier&#x202f;; importez-le pour les ajouter.</translation>
+    </message>
+    <message>
+        <source>There is no such use.</source>
+        <translation>Il n’y a aucun usage de ce genre.</translation>
+    </message>
+    <message>
+        <source>More: add --after {place}</source>
+        <translation>Suite&#xa0;: ajoutez --after {place}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no place in a list: give the one a list ended with.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un endroit d’une liste&#xa0;: donnez celui qui terminait une liste.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>a single one</comment>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Say what is to change: see the command&apos;s --help for what can.</source>
+        <translation>Dites ce qui doit changer&#xa0;: --help de la commande indique ce qui le peut.</translation>
+    </message>
+    <message>
+        <source>{n} use deleted.</source>
+        <translation>{n} usage supprimé.</translation>
+    </message>
+    <message>
+        <source>{n} uses deleted.</source>
+        <translation>{n} usages supprimés.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: the use that was logged is gone.</source>
+        <translation>Annulé&#xa0;: l’usage saisi n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Undone: the use is as it was before the change.</source>
+        <translation>Annulé&#xa0;: l’usage est comme avant la modification.</translation>
+    </message>
+    <message>
+        <source>Undone: what was deleted is back.</source>
+        <translation>Annulé&#xa0;: ce qui était supprimé est de retour.</translation>
+    </message>
+    <message>
+        <source>Undone: import {number}.</source>
+        <translation>Annulé&#xa0;: l’import {number}.</translation>
+    </message>
+    <message>
+        <source>Undone: the setting is as it was before.</source>
+        <translation>Annulé&#xa0;: le réglage est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undone: what counts is as it was before.</source>
+        <translation>Annulé&#xa0;: ce qui compte est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undone: the budget is as it was before.</source>
+        <translation>Annulé&#xa0;: le budget est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undone: the tip is as it was before.</source>
+        <translation>Annulé&#xa0;: le conseil est comme avant.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Import {number} is undone: {n} use fewer.</source>
+        <translation>L’import {number} est annulé&#xa0;: {n} usage de moins.</translation>
+    </message>
+    <message>
+        <source>Import {number} is undone: {n} uses fewer.</source>
+        <translation>L’import {number} est annulé&#xa0;: {n} usages de moins.</translation>
+    </message>
+    <message>
+        <source>Backup: {path}</source>
+        <translation>Sauvegarde&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Name the backup to restore, or say --recover without one.</source>
+        <translation>Nommez la sauvegarde à restaurer, ou donnez --recover sans en nommer.</translation>
+    </message>
+    <message>
+        <source>Restored: {n} use.</source>
+        <translation>Restauré&#xa0;: {n} usage.</translation>
+    </message>
+    <message>
+        <source>Restored: {n} uses.</source>
+        <translation>Restauré&#xa0;: {n} usages.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {path}</source>
+        <translation>Ce qui était là avant est conservé sous {path}</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1043,29 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>There is no condition “{name}”: use {known}.</source>
+        <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
+        <translation>Ce nom de modèle n’en est pas un&#x202f;: donnez au plus {most} caractères imprimables.</translation>
+    </message>
+    <message>
+        <source>A use happens at least once: give 1 or more.</source>
+        <translation>Un usage a lieu au moins une fois&#xa0;: donnez 1 ou plus.</translation>
+    </message>
+    <message>
+        <source>This use has no tokens yet: give its input and its output tokens.</source>
+        <translation>Cet usage n’a pas encore de jetons&#xa0;: donnez ses jetons d’entrée et de sortie.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no duration: give seconds above 0.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une durée&#xa0;: donnez des secondes au-dessus de 0.</translation>
+    </message>
+</context>
+<context>
     <name>Factors</name>
     <message>
         <source>There is no electricity zone “{code}”: give a three-letter country code, such as FRA.</source>
@@ -826,6 +1074,10 @@
     <message>
         <source>There is no electricity zone “{code}”: give a three-letter country code, such as {near}.</source>
         <translation>La zone électrique «&#x202f;{code}&#x202f;» n’existe pas&#x202f;: donnez un code de pays à trois lettres, comme {near}.</translation>
+    </message>
+    <message>
+        <source>This is no factor set that can be used: {reason}</source>
+        <translation>Ce n’est pas un jeu de facteurs utilisable&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -841,6 +1093,18 @@
     <message>
         <source>left out of the figures, not counted as zero.</source>
         <translation>absent des chiffres, et non compté comme nul.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} uses is covered only in part by this method</source>
+        <translation>{n} usage sur {total} n’est couvert qu’en partie par cette méthode</translation>
+    </message>
+    <message>
+        <source>{n} of {total} uses are covered only in part by this method</source>
+        <translation>{n} usages sur {total} ne sont couverts qu’en partie par cette méthode</translation>
+    </message>
+    <message>
+        <source>what it does not tell is left out, not counted as zero.</source>
+        <translation>ce qu’elle ne dit pas est laissé de côté, et non compté comme nul.</translation>
     </message>
     <message>
         <source>{n} of {total} uses names no model</source>
@@ -1033,8 +1297,80 @@
         <translation>Estimer un usage sans l’enregistrer.</translation>
     </message>
     <message>
+        <source>List, change or delete uses, or undo.</source>
+        <translation>Lister, modifier ou supprimer des usages, ou annuler.</translation>
+    </message>
+    <message>
+        <source>List uses, the latest first.</source>
+        <translation>Lister les usages, les plus récents d’abord.</translation>
+    </message>
+    <message>
+        <source>Only uses whose note, model or source holds this.</source>
+        <translation>Seulement les usages dont la note, le modèle ou la source contient ceci.</translation>
+    </message>
+    <message>
+        <source>Only this model, activity, source or surface; repeatable.</source>
+        <translation>Seulement ce modèle, cette activité, cette source ou cette surface&#x202f;; répétable.</translation>
+    </message>
+    <message>
+        <source>Sort by time, output, tokens or requests.</source>
+        <translation>Trier par moment (time), sortie (output), jetons (tokens) ou requêtes (requests).</translation>
+    </message>
+    <message>
+        <source>The oldest, or the smallest, first.</source>
+        <translation>Les plus anciens, ou les plus petits, d’abord.</translation>
+    </message>
+    <message>
+        <source>How many to list.</source>
+        <translation>Combien en lister.</translation>
+    </message>
+    <message>
+        <source>Go on where a list ended, with the place it gave.</source>
+        <translation>Continuer là où une liste s’arrêtait, avec l’endroit qu’elle a donné.</translation>
+    </message>
+    <message>
+        <source>Change a use.</source>
+        <translation>Modifier un usage.</translation>
+    </message>
+    <message>
+        <source>Fresh input tokens, in all.</source>
+        <translation>Jetons d’entrée nouveaux, en tout.</translation>
+    </message>
+    <message>
+        <source>Output tokens, in all.</source>
+        <translation>Jetons de sortie, en tout.</translation>
+    </message>
+    <message>
+        <source>Input tokens read from a cache, in all.</source>
+        <translation>Jetons d’entrée lus dans un cache, en tout.</translation>
+    </message>
+    <message>
+        <source>Images, in all.</source>
+        <translation>Images, en tout.</translation>
+    </message>
+    <message>
+        <source>Kind of use.</source>
+        <translation>Type d’usage.</translation>
+    </message>
+    <message>
         <source>Model, in any spelling.</source>
         <translation>Modèle, quelle que soit la graphie.</translation>
+    </message>
+    <message>
+        <source>Day, or day and time, of the use.</source>
+        <translation>Jour, ou jour et heure, de l’usage.</translation>
+    </message>
+    <message>
+        <source>Seconds of video or audio, in all.</source>
+        <translation>Secondes de vidéo ou de son, en tout.</translation>
+    </message>
+    <message>
+        <source>Delete uses; imports do not bring them back.</source>
+        <translation>Supprimer des usages&#x202f;; les imports ne les ramènent pas.</translation>
+    </message>
+    <message>
+        <source>Undo the last thing you did; repeat it to go further back.</source>
+        <translation>Annuler la dernière action&#x202f;; répétez pour remonter plus loin.</translation>
     </message>
     <message>
         <source>How many times.</source>
@@ -1125,12 +1461,40 @@
         <translation>Énumérer les zones électriques.</translation>
     </message>
     <message>
+        <source>List the models, with sources, or add your own.</source>
+        <translation>Lister les modèles et leurs sources, ou ajouter les vôtres.</translation>
+    </message>
+    <message>
+        <source>Add a model of your own.</source>
+        <translation>Ajouter un modèle à vous.</translation>
+    </message>
+    <message>
+        <source>Its parameters, in billions.</source>
+        <translation>Ses paramètres, en milliards.</translation>
+    </message>
+    <message>
+        <source>Those that work on each token; all if not told.</source>
+        <translation>Ceux qui travaillent sur chaque jeton&#x202f;; tous sans indication.</translation>
+    </message>
+    <message>
+        <source>Remove a model of your own.</source>
+        <translation>Retirer un modèle à vous.</translation>
+    </message>
+    <message>
         <source>List all factors, with sources.</source>
         <translation>Énumérer tous les facteurs, avec leurs sources.</translation>
     </message>
     <message>
         <source>List all sources and their uses.</source>
         <translation>Énumérer toutes les sources et ce qui en dépend.</translation>
+    </message>
+    <message>
+        <source>Tell what the newest factor set changes in your history.</source>
+        <translation>Dire ce que le dernier jeu de facteurs change dans votre historique.</translation>
+    </message>
+    <message>
+        <source>Older factor set to compare with; the one before if not told.</source>
+        <translation>Jeu de facteurs plus ancien à comparer&#x202f;; le précédent sans indication.</translation>
     </message>
     <message>
         <source>[WORDS]</source>
@@ -1146,11 +1510,11 @@
     </message>
     <message>
         <source>Map the columns of FILE and keep them as the profile NAME: files with the same columns are recognised from then on. Columns with usual names need not be told.</source>
-        <translation>Associer les colonnes de FILE et les garder comme profil NAME : les fichiers qui ont les mêmes colonnes sont ensuite reconnus. Il est inutile d’indiquer les colonnes aux noms courants.</translation>
+        <translation>Associer les colonnes de FILE et les garder comme profil NAME&#xa0;: les fichiers qui ont les mêmes colonnes sont ensuite reconnus. Il est inutile d’indiquer les colonnes aux noms courants.</translation>
     </message>
     <message>
         <source>Column of a field: time, model, requests, input_tokens, cache_write_tokens, cached_tokens, output_tokens, reasoning_tokens, images, seconds. Several columns of one field are added up.</source>
-        <translation>Colonne d’un champ : time, model, requests, input_tokens, cache_write_tokens, cached_tokens, output_tokens, reasoning_tokens, images, seconds. Plusieurs colonnes d’un même champ sont additionnées.</translation>
+        <translation>Colonne d’un champ&#xa0;: time, model, requests, input_tokens, cache_write_tokens, cached_tokens, output_tokens, reasoning_tokens, images, seconds. Plusieurs colonnes d’un même champ sont additionnées.</translation>
     </message>
     <message>
         <source>Kind of use of every row.</source>
@@ -1170,7 +1534,39 @@
     </message>
     <message>
         <source>Delete a profile of your own; what was imported stays.</source>
-        <translation>Supprimer un de vos profils ; ce qui a été importé reste.</translation>
+        <translation>Supprimer un de vos profils&#x202f;; ce qui a été importé reste.</translation>
+    </message>
+    <message>
+        <source>Show imports, or take one back.</source>
+        <translation>Montrer les imports, ou en annuler un.</translation>
+    </message>
+    <message>
+        <source>List all imports.</source>
+        <translation>Lister tous les imports.</translation>
+    </message>
+    <message>
+        <source>Take an import back; what others told stays.</source>
+        <translation>Annuler un import&#x202f;; ce que d’autres ont indiqué reste.</translation>
+    </message>
+    <message>
+        <source>Copy the database and check the copy.</source>
+        <translation>Copier la base de données et vérifier la copie.</translation>
+    </message>
+    <message>
+        <source>Put a backup, checked first, in the place of the database, which is kept.</source>
+        <translation>Mettre une sauvegarde, vérifiée d’abord, à la place de la base, qui est conservée.</translation>
+    </message>
+    <message>
+        <source>Instead of a backup, take what the damaged file lets be read.</source>
+        <translation>Au lieu d’une sauvegarde, reprendre ce qui se lit encore du fichier endommagé.</translation>
+    </message>
+    <message>
+        <source>Check the database and where it lies.</source>
+        <translation>Vérifier la base de données et son emplacement.</translation>
+    </message>
+    <message>
+        <source>First make indexes and daily sums anew.</source>
+        <translation>Refaire d’abord les index et les sommes par jour.</translation>
     </message>
 </context>
 <context>
@@ -1192,19 +1588,19 @@
     <name>ImportAnswers</name>
     <message>
         <source>{number} answer comes without token counts: they are estimated from the length of the text (give or take 25%), and what was read again from the conversation is not known.</source>
-        <translation>{number} réponse est sans nombre de jetons : il est estimé d’après la longueur du texte (à 25 % près), et ce qui a été relu de la conversation est inconnu.</translation>
+        <translation>{number} réponse est sans nombre de jetons&#xa0;: il est estimé d’après la longueur du texte (à 25&#x202f;% près), et ce qui a été relu de la conversation est inconnu.</translation>
     </message>
     <message>
         <source>{number} answers come without token counts: they are estimated from the length of the text (give or take 25%), and what was read again from the conversation is not known.</source>
-        <translation>{number} réponses sont sans nombre de jetons : il est estimé d’après la longueur du texte (à 25 % près), et ce qui a été relu de la conversation est inconnu.</translation>
+        <translation>{number} réponses sont sans nombre de jetons&#xa0;: il est estimé d’après la longueur du texte (à 25&#x202f;% près), et ce qui a été relu de la conversation est inconnu.</translation>
     </message>
     <message>
         <source>{number} answer is of a reasoning model whose hidden reasoning is not in the export: its output is a lower bound.</source>
-        <translation>{number} réponse vient d’un modèle de raisonnement dont le raisonnement caché n’est pas dans l’export : sa sortie est un minimum.</translation>
+        <translation>{number} réponse vient d’un modèle de raisonnement dont le raisonnement caché n’est pas dans l’export&#xa0;: sa sortie est un minimum.</translation>
     </message>
     <message>
         <source>{number} answers are of reasoning models whose hidden reasoning is not in the export: their output is a lower bound.</source>
-        <translation>{number} réponses viennent de modèles de raisonnement dont le raisonnement caché n’est pas dans l’export : leur sortie est un minimum.</translation>
+        <translation>{number} réponses viennent de modèles de raisonnement dont le raisonnement caché n’est pas dans l’export&#xa0;: leur sortie est un minimum.</translation>
     </message>
     <message>
         <source>{number} answer does not name its model.</source>
@@ -1216,11 +1612,11 @@
     </message>
     <message>
         <source>{number} answer does not name its model: that of its conversation stands in.</source>
-        <translation>{number} réponse n’indique pas son modèle : celui de sa conversation est supposé.</translation>
+        <translation>{number} réponse n’indique pas son modèle&#xa0;: celui de sa conversation est supposé.</translation>
     </message>
     <message>
         <source>{number} answers do not name their model: that of their conversation stands in.</source>
-        <translation>{number} réponses n’indiquent pas leur modèle : celui de leur conversation est supposé.</translation>
+        <translation>{number} réponses n’indiquent pas leur modèle&#xa0;: celui de leur conversation est supposé.</translation>
     </message>
     <message>
         <source>{number} picture does not tell which model made it.</source>
@@ -1232,56 +1628,56 @@
     </message>
     <message>
         <source>{number} answer was spoken: only its words are counted, not its sound.</source>
-        <translation>{number} réponse a été dite à voix haute : seuls ses mots sont comptés, pas le son.</translation>
+        <translation>{number} réponse a été dite à voix haute&#xa0;: seuls ses mots sont comptés, pas le son.</translation>
     </message>
     <message>
         <source>{number} answers were spoken: only their words are counted, not their sound.</source>
-        <translation>{number} réponses ont été dites à voix haute : seuls leurs mots sont comptés, pas le son.</translation>
+        <translation>{number} réponses ont été dites à voix haute&#xa0;: seuls leurs mots sont comptés, pas le son.</translation>
     </message>
     <message>
         <source>{number} use has no time: that of its conversation or of the file stands in.</source>
-        <translation>{number} usage est sans date : celle de sa conversation ou du fichier est supposée.</translation>
+        <translation>{number} usage est sans date&#xa0;: celle de sa conversation ou du fichier est supposée.</translation>
     </message>
     <message>
         <source>{number} uses have no time: that of their conversation or of the file stands in.</source>
-        <translation>{number} usages sont sans date : celle de leur conversation ou du fichier est supposée.</translation>
+        <translation>{number} usages sont sans date&#xa0;: celle de leur conversation ou du fichier est supposée.</translation>
     </message>
 </context>
 <context>
     <name>ImportArchives</name>
     <message>
         <source>This archive is packed in an unusual way: unpack it and import the folder.</source>
-        <translation>Cette archive est compressée d’une façon inhabituelle : décompressez-la et importez le dossier.</translation>
+        <translation>Cette archive est compressée d’une façon inhabituelle&#xa0;: décompressez-la et importez le dossier.</translation>
     </message>
     <message>
         <source>This archive is damaged or incomplete: download or copy it again.</source>
-        <translation>Cette archive est endommagée ou incomplète : téléchargez-la ou copiez-la de nouveau.</translation>
+        <translation>Cette archive est endommagée ou incomplète&#xa0;: téléchargez-la ou copiez-la de nouveau.</translation>
     </message>
     <message>
         <source>This claims to hold far more than an export does: if you trust it, unpack it and import the folder.</source>
-        <translation>Ceci annonce bien plus de données qu’un export : si vous lui faites confiance, décompressez l’archive et importez le dossier.</translation>
+        <translation>Ceci annonce bien plus de données qu’un export&#xa0;: si vous lui faites confiance, décompressez l’archive et importez le dossier.</translation>
     </message>
     <message>
         <source>This is locked with a password: unpack the archive and import the folder.</source>
-        <translation>Ceci est protégé par un mot de passe : décompressez l’archive et importez le dossier.</translation>
+        <translation>Ceci est protégé par un mot de passe&#xa0;: décompressez l’archive et importez le dossier.</translation>
     </message>
 </context>
 <context>
     <name>ImportChatGpt</name>
     <message>
         <source>ChatGPT exports (a JSON list of conversations, each with a mapping)</source>
-        <translation>exports de ChatGPT (une liste JSON de conversations ayant chacune « mapping »)</translation>
+        <translation>exports de ChatGPT (une liste JSON de conversations ayant chacune «&#x202f;mapping&#x202f;»)</translation>
     </message>
 </context>
 <context>
     <name>ImportClaudeAi</name>
     <message>
         <source>Claude.ai exports (a JSON list of conversations, each with chat_messages)</source>
-        <translation>exports de Claude.ai (une liste JSON de conversations ayant chacune « chat_messages »)</translation>
+        <translation>exports de Claude.ai (une liste JSON de conversations ayant chacune «&#x202f;chat_messages&#x202f;»)</translation>
     </message>
     <message>
         <source>The export holds conversations of {number} accounts: all of them are counted.</source>
-        <translation>L’export contient les conversations de {number} comptes : toutes sont comptées.</translation>
+        <translation>L’export contient les conversations de {number} comptes&#xa0;: toutes sont comptées.</translation>
     </message>
 </context>
 <context>
@@ -1362,7 +1758,7 @@
     </message>
     <message>
         <source>The row cannot be read as a table: check its quotation marks and its length.</source>
-        <translation>La ligne du tableau est illisible : vérifiez ses guillemets et sa longueur.</translation>
+        <translation>La ligne du tableau est illisible&#xa0;: vérifiez ses guillemets et sa longueur.</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -1402,7 +1798,7 @@
     </message>
     <message>
         <source>More conversations could not be read; their number: {number}.</source>
-        <translation>D’autres conversations n’ont pas pu être lues ; leur nombre : {number}.</translation>
+        <translation>D’autres conversations n’ont pas pu être lues&#x202f;; leur nombre&#xa0;: {number}.</translation>
     </message>
     <message>
         <source>whole file</source>
@@ -1494,11 +1890,11 @@
     </message>
     <message>
         <source>{number} row counts no tokens: the usual ones of its kind stand in.</source>
-        <translation>{number} ligne n’indique pas de jetons : le nombre habituel pour ce type d’usage est supposé.</translation>
+        <translation>{number} ligne n’indique pas de jetons&#xa0;: le nombre habituel pour ce type d’usage est supposé.</translation>
     </message>
     <message>
         <source>{number} rows count no tokens: the usual ones of their kind stand in.</source>
-        <translation>{number} lignes n’indiquent pas de jetons : le nombre habituel pour ce type d’usage est supposé.</translation>
+        <translation>{number} lignes n’indiquent pas de jetons&#xa0;: le nombre habituel pour ce type d’usage est supposé.</translation>
     </message>
     <message>
         <source>{number} row does not name its model.</source>
@@ -1510,23 +1906,23 @@
     </message>
     <message>
         <source>{number} row sums up a day without the number of requests: it counts as one.</source>
-        <translation>{number} ligne résume une journée sans nombre de requêtes : elle compte pour une.</translation>
+        <translation>{number} ligne résume une journée sans nombre de requêtes&#xa0;: elle compte pour une.</translation>
     </message>
     <message>
         <source>{number} rows sum up a day without the number of requests: each counts as one.</source>
-        <translation>{number} lignes résument une journée sans nombre de requêtes : chacune compte pour une.</translation>
+        <translation>{number} lignes résument une journée sans nombre de requêtes&#xa0;: chacune compte pour une.</translation>
     </message>
     <message>
         <source>{number} row weights its requests by the price of the model: their true number is not known.</source>
-        <translation>{number} ligne pondère ses requêtes par le prix du modèle : leur nombre réel est inconnu.</translation>
+        <translation>{number} ligne pondère ses requêtes par le prix du modèle&#xa0;: leur nombre réel est inconnu.</translation>
     </message>
     <message>
         <source>{number} rows weight their requests by the price of the model: their true number is not known.</source>
-        <translation>{number} lignes pondèrent leurs requêtes par le prix du modèle : leur nombre réel est inconnu.</translation>
+        <translation>{number} lignes pondèrent leurs requêtes par le prix du modèle&#xa0;: leur nombre réel est inconnu.</translation>
     </message>
     <message>
         <source>The times name no time zone: they are taken as UTC.</source>
-        <translation>Les dates n’indiquent pas de fuseau horaire : elles sont lues comme UTC.</translation>
+        <translation>Les dates n’indiquent pas de fuseau horaire&#xa0;: elles sont lues comme UTC.</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1970,10 @@
         <source>Nothing yet</source>
         <translation>Rien pour l’instant</translation>
     </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvert</translation>
+    </message>
 </context>
 <context>
     <name>JobStrip</name>
@@ -1604,6 +2004,17 @@
     <message>
         <source>Reading… {n} uses so far</source>
         <translation>Lecture… {n} usages pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>A page shows from 1 to {most} uses.</source>
+        <translation>Une page montre de 1 à {most} usages.</translation>
+    </message>
+    <message>
+        <source>There is no use {number}: list them to see their numbers.</source>
+        <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
     </message>
 </context>
 <context>
@@ -2036,39 +2447,39 @@
     </message>
     <message>
         <source>This is neither a table nor a log of JSON records: export it as CSV or JSONL.</source>
-        <translation>Ce n’est ni un tableau ni un journal JSON : exportez-le au format CSV ou JSONL.</translation>
+        <translation>Ce n’est ni un tableau ni un journal JSON&#xa0;: exportez-le au format CSV ou JSONL.</translation>
     </message>
     <message>
         <source>You have no profile {name}: see “profiles list”.</source>
-        <translation>Vous n’avez pas de profil {name} : voyez « profiles list ».</translation>
+        <translation>Vous n’avez pas de profil {name}&#xa0;: voyez «&#x202f;profiles list&#x202f;».</translation>
     </message>
     <message>
         <source>“{name}” is no name for a profile: use small letters, digits, - and _.</source>
-        <translation>« {name} » ne convient pas comme nom de profil : utilisez des minuscules sans accent, des chiffres, - et _.</translation>
+        <translation>«&#x202f;{name}&#x202f;» ne convient pas comme nom de profil&#xa0;: utilisez des minuscules sans accent, des chiffres, - et _.</translation>
     </message>
     <message>
         <source>{name} is a source of the program itself: choose another name.</source>
-        <translation>{name} est une source du programme lui-même : choisissez un autre nom.</translation>
+        <translation>{name} est une source du programme lui-même&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>No column was recognised as the time: name it with --map time=COLUMN; there are {columns}.</source>
-        <translation>Aucune colonne n’a été reconnue comme date : indiquez-la avec --map time=COLONNE ; il y a {columns}.</translation>
+        <translation>Aucune colonne n’a été reconnue comme date&#xa0;: indiquez-la avec --map time=COLONNE&#x202f;; il y a {columns}.</translation>
     </message>
     <message>
         <source>There is no field “{name}”: use one of {known}.</source>
-        <translation>Le champ « {name} » n’existe pas : choisissez parmi {known}.</translation>
+        <translation>Le champ «&#x202f;{name}&#x202f;» n’existe pas&#xa0;: choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>There is no column “{name}”: use one of {known}.</source>
-        <translation>La colonne « {name} » n’existe pas : choisissez parmi {known}.</translation>
+        <translation>La colonne «&#x202f;{name}&#x202f;» n’existe pas&#xa0;: choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be written: check its permissions.</source>
-        <translation>Impossible d’écrire dans le dossier {path} : vérifiez ses droits d’accès.</translation>
+        <translation>Impossible d’écrire dans le dossier {path}&#xa0;: vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>The profile {path} cannot be used: correct it or delete it.</source>
-        <translation>Le profil {path} est inutilisable : corrigez-le ou supprimez-le.</translation>
+        <translation>Le profil {path} est inutilisable&#xa0;: corrigez-le ou supprimez-le.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2677,17 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>There is no backup at {path}: check the spelling.</source>
+        <translation>Il n’y a pas de sauvegarde à {path}&#xa0;: vérifiez l’orthographe.</translation>
+    </message>
+    <message>
+        <source>There is no database at {path}: check the spelling.</source>
+        <translation>Il n’y a pas de base de données à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
+    </message>
+</context>
+<context>
     <name>River</name>
     <message>
         <source>Your river starts with one use</source>
@@ -2274,6 +2696,14 @@
     <message>
         <source>Log a use, or let your tools fill the journal.</source>
         <translation>Saisissez un usage, ou laissez vos outils remplir le journal.</translation>
+    </message>
+    <message>
+        <source>This method does not cover this indicator</source>
+        <translation>Cette méthode ne couvre pas cet indicateur</translation>
+    </message>
+    <message>
+        <source>Not covered is not zero: choose another method to see an estimate.</source>
+        <translation>Non couvert ne veut pas dire nul&#xa0;: choisissez une autre méthode pour voir une estimation.</translation>
     </message>
     <message>
         <source>{indicator} along the life cycle, total {value}, range {range}</source>
@@ -2286,6 +2716,10 @@
     <message>
         <source>{known} of {count} stages</source>
         <translation>{known} étapes sur {count}</translation>
+    </message>
+    <message>
+        <source>{indicator} along the life cycle, not covered by this method</source>
+        <translation>{indicator} au long du cycle de vie, non couvert par cette méthode</translation>
     </message>
     <message>
         <source>{indicator} along the life cycle, nothing yet</source>
@@ -2314,6 +2748,33 @@
     <message>
         <source>Press Enter to see how it is estimated.</source>
         <translation>Appuyez sur Entrée pour voir comment c’est estimé.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>“{value}” is no zone: give three letters such as FRA.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une zone&#xa0;: donnez trois lettres comme FRA.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no language here: choose en or fr.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une langue ici&#xa0;: choisissez en ou fr.</translation>
+    </message>
+    <message>
+        <source>A day can begin at an hour from 0 to 23, not at {value}.</source>
+        <translation>Un jour peut commencer à une heure de 0 à 23, pas à {value}.</translation>
+    </message>
+    <message>
+        <source>Your own models cannot be stored: check their names and numbers.</source>
+        <translation>Vos propres modèles ne peuvent pas être enregistrés&#xa0;: vérifiez leurs noms et leurs nombres.</translation>
+    </message>
+    <message>
+        <source>A budget is an amount above 0 for a week, a month or a year; give one.</source>
+        <translation>Un budget est une quantité au-dessus de 0 pour une semaine, un mois ou une année&#x202f;; donnez-en une.</translation>
+    </message>
+    <message>
+        <source>There is no such tip: choose another one.</source>
+        <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2833,10 @@
     <message>
         <source>The amounts of a use are too large to be stored exactly; give at most {limit} each.</source>
         <translation>Les quantités d’un usage sont trop grandes pour être enregistrées exactement&#x202f;; donnez au plus {limit} pour chacune.</translation>
+    </message>
+    <message>
+        <source>This is no use that can be stored.</source>
+        <translation>Ceci n’est pas un usage qui puisse être enregistré.</translation>
     </message>
     <message>
         <source>An amount of a use must be a whole number from 0 up.</source>
@@ -2480,6 +2945,21 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>There is no import {number}: list them to see their numbers.</source>
+        <translation>Il n’y a pas d’import {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
+    </message>
+    <message>
+        <source>Import {number} is undone already.</source>
+        <translation>L’import {number} est déjà annulé.</translation>
+    </message>
+    <message>
+        <source>Import {number} is still running: stop it or wait until it has finished.</source>
+        <translation>L’import {number} est encore en cours&#xa0;: arrêtez-le ou attendez qu’il soit terminé.</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>milliwatt-hours</source>
@@ -2543,6 +3023,89 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message>
+        <source>There is no database at {path}: it is made with the first use.</source>
+        <translation>Il n’y a pas de base de données à {path}&#xa0;: elle est créée au premier usage.</translation>
+    </message>
+    <message>
+        <source>There is {n} backup.</source>
+        <translation>Il y a {n} sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There are {n} backups.</source>
+        <translation>Il y a {n} sauvegardes.</translation>
+    </message>
+    <message>
+        <source>The database opens.</source>
+        <translation>La base de données s’ouvre.</translation>
+    </message>
+    <message>
+        <source>It can be written.</source>
+        <translation>Elle peut être modifiée.</translation>
+    </message>
+    <message>
+        <source>The file is undamaged.</source>
+        <translation>Le fichier est intact.</translation>
+    </message>
+    <message>
+        <source>All rows fit together.</source>
+        <translation>Toutes les lignes vont ensemble.</translation>
+    </message>
+    <message>
+        <source>The daily sums are those of a recount.</source>
+        <translation>Les sommes par jour sont celles d’un nouveau décompte.</translation>
+    </message>
+    <message>
+        <source>No row is left over.</source>
+        <translation>Aucune ligne n’est orpheline.</translation>
+    </message>
+    <message>
+        <source>{mb} MB are free on the disk.</source>
+        <translation>{mb} Mo sont libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>The folder is not a synced one.</source>
+        <translation>Le dossier n’est pas synchronisé.</translation>
+    </message>
+    <message>
+        <source>The database does not open: restore a backup.</source>
+        <translation>La base de données ne s’ouvre pas&#xa0;: restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>It can only be read: allow writing to the file and its folder.</source>
+        <translation>Elle peut seulement être lue&#xa0;: autorisez l’écriture du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: restore a backup, or recover what can be read.</source>
+        <translation>Le fichier est endommagé&#xa0;: restaurez une sauvegarde, ou récupérez ce qui se lit encore.</translation>
+    </message>
+    <message>
+        <source>Some rows refer to nothing: restore a backup, or recover what can be read.</source>
+        <translation>Des lignes ne renvoient à rien&#xa0;: restaurez une sauvegarde, ou récupérez ce qui se lit encore.</translation>
+    </message>
+    <message>
+        <source>The daily sums are not those of a recount: repair them.</source>
+        <translation>Les sommes par jour ne sont pas celles d’un nouveau décompte&#xa0;: réparez-les.</translation>
+    </message>
+    <message>
+        <source>Rows left over, which do no harm: {n}.</source>
+        <translation>Lignes orphelines, sans conséquence&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>Only {mb} MB are free on the disk: make some room.</source>
+        <translation>Seulement {mb} Mo sont libres sur le disque&#xa0;: faites de la place.</translation>
+    </message>
+    <message>
+        <source>The folder is synced to other computers, which can damage the file: move it to another one.</source>
+        <translation>Le dossier est synchronisé avec d’autres ordinateurs, ce qui peut endommager le fichier&#xa0;: déplacez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: make one.</source>
+        <translation>Il n’y a pas encore de sauvegarde&#xa0;: faites-en une.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>This is a sample year. Nothing here is yours.</source>
@@ -2578,6 +3141,10 @@
     <message>
         <source>The period ends before it begins: give a first day no later than {last}.</source>
         <translation>La période finit avant d’avoir commencé&#x202f;: donnez un premier jour au plus tard le {last}.</translation>
+    </message>
+    <message>
+        <source>You have no model “{name}”: yours are {known}.</source>
+        <translation>Vous n’avez pas de modèle «&#x202f;{name}&#x202f;»&#xa0;: les vôtres sont {known}.</translation>
     </message>
 </context>
 </TS>

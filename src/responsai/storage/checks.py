@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from responsai.domain.activity import TimeQuality
 from responsai.domain.errors import BadInputError
+from responsai.domain.usage import Amounts, Series, UsageEvent
 from responsai.storage.schema import KEY_BYTES, LARGEST_AMOUNT
 from responsai.text.catalogue import translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from responsai.domain.usage import Series, UsageEvent
 
 LATEST_MS: Final = 253_402_214_400_000
 """9999-12-31 in UTC: later moments have no local day in every time zone."""
@@ -65,6 +65,16 @@ def refuse_unfit(events: Iterable[UsageEvent]) -> None:
 
 
 def _refuse_unfit(event: UsageEvent) -> None:
+    kinds = (
+        (event, UsageEvent),
+        (event.amounts, Amounts),
+        (event.series, Series),
+        (event.time_quality, TimeQuality),
+        (event.note, str | None),
+    )
+    fits = all(isinstance(value, kind) for value, kind in kinds)
+    if not fits:
+        raise BadInputError(translate("StorageChecks", "This is no use that can be stored."))
     amounts = event.amounts.values()
     if any(type(amount) is not int or amount < 0 for amount in amounts):
         raise BadInputError(

@@ -49,6 +49,9 @@ _STORED: Final = f"SELECT {NAMED} FROM events WHERE id <= ? AND key IN"  # noqa:
 _NUMBERS: Final = "SELECT id FROM events WHERE key IN"
 _KEPT: Final = "SELECT key FROM kept_by_hand WHERE key IN"
 
+_REFUSALS: Final = OverflowError | TypeError | ValueError | KeyError | AttributeError
+"""What events that are no events lead to."""
+
 _KEYS_PER_QUERY: Final = 500
 """Keys looked up at once; every build of SQLite allows 999 parameters."""
 
@@ -105,7 +108,7 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
 
 def _explain(error: BaseException, events: tuple[UsageEvent, ...]) -> None:
     """What a table or a calculation refuses is an unfit event, or else a defect of ours."""
-    if isinstance(error, sqlite3.IntegrityError | OverflowError | TypeError | ValueError):
+    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | _REFUSALS):
         refuse_unfit(events)
 
 

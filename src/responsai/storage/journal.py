@@ -175,7 +175,7 @@ class Journal:
                 if after != before:
                     self._change(connection, ChangeKind.EDIT, before, after)
                 return self._get(connection, number)
-        except (TypeError, ValueError, OverflowError):
+        except (TypeError, ValueError, OverflowError, KeyError, AttributeError):
             refuse_unfit((event,))
             raise
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -53,6 +54,8 @@ def open_session(path: Path, time_zone: str, busy_timeout_s: float) -> Session:
         if state is not _State.CURRENT:
             _bring_up_to_date(session, state, time_zone)
         _use_write_ahead_log(session, busy_timeout_s)
+        # SQLite opens such a file as well, if all that belongs to it is there.
+        session.read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     except BaseException:
         session.close()
         raise

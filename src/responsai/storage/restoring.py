@@ -7,6 +7,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
+from collections import deque
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,7 @@ from responsai.storage import backup, rollup
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.errors import (
     DamagedDatabaseError,
+    LockedDatabaseError,
     NotADatabaseError,
     StorageError,
     translated,
@@ -94,6 +97,7 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
     Raises:
         UnreadableError: There is no such file.
         NotADatabaseError: Nothing in it can be read as a database of ours.
+        DamagedDatabaseError: No use in it can be read.
         StorageError: The new file cannot be written; nothing was replaced.
     """
     path = path.absolute()
@@ -112,6 +116,9 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
         with closing(open_session(folder / "new.sqlite3", "UTC", busy_timeout_s)) as session:
             if not _salvage(damaged, session):
                 raise NotADatabaseError(path)
+            if not rollup.event_count(session.connection):
+                # A file without any use is no gain; better to keep what may yet be saved.
+                raise DamagedDatabaseError(path)
             return _replace(path, session, busy_timeout_s)
 
 
@@ -154,7 +161,7 @@ def _replace(path: Path, source: Session, busy_timeout_s: float) -> Restored:
         if target is not None:
             with closing(target):
                 kept = backup.aside(target)
-                _write_over(source, target)
+                _write_over(source, target, busy_timeout_s)
             return Restored(events, kept)
     if path.exists():
         kept = _put_aside(path)
@@ -162,11 +169,19 @@ def _replace(path: Path, source: Session, busy_timeout_s: float) -> Restored:
     return Restored(events, kept)
 
 
-def _write_over(source: Session, target: Session) -> None:
+def _write_over(source: Session, target: Session, busy_timeout_s: float) -> None:
     """Write all pages in one transaction, so that other programs see them as a change."""
+    deadline = time.monotonic() + busy_timeout_s
+
+    def give_up(status: int, _remaining: int, _total: int) -> None:
+        # Left to itself, the copying waits for another process for ever.
+        busy = status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+        if busy and time.monotonic() >= deadline:
+            raise LockedDatabaseError(target.path)
+
     with translated(target.path):
         target.connection.execute("PRAGMA synchronous = FULL")
-        source.connection.backup(target.connection)
+        source.connection.backup(target.connection, progress=give_up)
 
 
 def _put_aside(path: Path) -> Path:
@@ -212,6 +227,10 @@ _ORDER: Final = (
 )
 _WIDEST: Final = 2**33
 """More rows than any table of ours can have."""
+_ATTEMPTS: Final = 30_000
+"""Ranges of rows that are tried in a span; a damaged page takes some hundred of them."""
+_BARREN_SPANS: Final = 3
+"""Spans without a readable row after which no more is looked for: eight times as far."""
 
 
 def _salvage(damaged: Path, session: Session) -> bool:
@@ -223,6 +242,8 @@ def _salvage(damaged: Path, session: Session) -> bool:
         closing(sqlite3.connect(damaged, isolation_level=None)) as source,
         session.writing(durable=True) as connection,
     ):
+        # Reads files as well that are shorter than they say; nothing is written to this one.
+        source.execute("PRAGMA writable_schema = ON")
         connection.execute("DELETE FROM sources")
         for table in _ORDER:
             for row in _readable(source, table):
@@ -255,28 +276,62 @@ def _readable(source: sqlite3.Connection, table: str) -> Iterator[dict[str, obje
     try:
         rows = source.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608  (our names)
     except sqlite3.DatabaseError:
-        rows = list(_by_parts(source, table, 0, _WIDEST))
+        rows = list(_by_parts(source, table))
     for row in rows:
         yield dict(zip(columns, row, strict=True))
 
 
-def _by_parts(
-    source: sqlite3.Connection, table: str, first: int, last: int
-) -> Iterator[tuple[object, ...]]:
-    """Rows by ever smaller ranges of numbers; a table without numbers gives what comes first."""
-    query = f"SELECT * FROM {table} NOT INDEXED WHERE rowid BETWEEN ? AND ?"  # noqa: S608  (ours)
-    try:
-        yield from source.execute(query, (first, last)).fetchall()
-    except sqlite3.OperationalError as error:
-        if "no such column" in str(error):
+def _by_parts(source: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:
+    """Rows by ranges of numbers; a table without numbers gives what comes before the damage.
+
+    Spans double from the first number on: where the last page is lost, every range beyond it
+    fails, and their number must not use up the attempts for those that can be read.
+    """
+    found, barren = False, 0
+    first = 0
+    while first < _WIDEST and barren < _BARREN_SPANS:
+        last = max(1, 2 * first) - 1 if first else 0
+        try:
+            rows = _in_span(source, table, first, last)
+        except _NoNumbersError:
             yield from _up_to_the_damage(source, table)
             return
-        raise
-    except sqlite3.DatabaseError:
-        if first < last:
-            middle = (first + last) // 2
-            yield from _by_parts(source, table, first, middle)
-            yield from _by_parts(source, table, middle + 1, last)
+        yield from rows
+        found = found or bool(rows)
+        barren = 0 if rows else barren + found
+        first = last + 1
+
+
+class _NoNumbersError(Exception):
+    """The table has no row numbers."""
+
+
+def _in_span(
+    source: sqlite3.Connection, table: str, first: int, last: int
+) -> list[tuple[object, ...]]:
+    """Rows of a span, found by ever smaller ranges.
+
+    Wide ranges come first, so that what is sound is found before the limit of attempts.
+
+    Raises:
+        _NoNumbersError: The table has no row numbers.
+    """
+    query = f"SELECT * FROM {table} NOT INDEXED WHERE rowid BETWEEN ? AND ?"  # noqa: S608  (ours)
+    rows: list[tuple[object, ...]] = []
+    ranges = deque([(first, last)])
+    for _ in range(_ATTEMPTS):
+        if not ranges:
+            break
+        low, high = ranges.popleft()
+        try:
+            rows += source.execute(query, (low, high)).fetchall()
+        except sqlite3.DatabaseError as error:
+            if "no such column" in str(error):
+                raise _NoNumbersError from error
+            if low < high:
+                middle = (low + high) // 2
+                ranges += [(low, middle), (middle + 1, high)]
+    return rows
 
 
 def _up_to_the_damage(source: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:

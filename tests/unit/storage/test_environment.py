@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.unit.storage.test_released_schemas import released
 
 from responsai.domain.usage import Amounts
 from responsai.storage import errors, open_database
@@ -150,3 +151,50 @@ def test_what_may_not_be_written_is_told(open_folder: Path, start: Start, what: 
     assert output.splitlines() == ["responsai", errors.ReadOnlyDatabaseError.code]
     assert worker.returncode == 3
     assert {entry: entry.read_bytes() for entry in before} == before
+
+
+@pytest.mark.parametrize("state", ["closed", "with a log", "of an older version"])
+def test_a_database_in_a_read_only_folder_can_be_read(
+    open_folder: Path, start: Start, make_event: MakeEvent, state: str
+) -> None:
+    path = open_folder / "uses.sqlite3"
+    writer = open_database(path, time_zone="UTC")
+    writer.add_manual(make_event(amounts=Amounts(requests=7)))
+    if state == "with a log":
+        # What a killed program leaves behind.
+        kept = {entry: entry.read_bytes() for entry in open_folder.iterdir()}
+        writer.close()
+        for entry, content in kept.items():
+            entry.write_bytes(content)
+        assert path.with_name(path.name + "-wal").stat().st_size > 0
+    else:
+        writer.close()
+    requests = 7
+    if state == "of an older version":
+        path.unlink()
+        released(1, path)
+        requests = 7
+    for entry in open_folder.iterdir():
+        entry.chmod(0o444)
+    if os.name == "posix":
+        open_folder.chmod(0o555)
+    before = {entry: entry.read_bytes() for entry in open_folder.iterdir()}
+    worker = start("read_without_rights", path)
+    output, _ = worker.communicate()
+    expected = ["True", str(requests), errors.ReadOnlyDatabaseError.code]
+    assert output.splitlines() == expected
+    assert {entry: entry.read_bytes() for entry in open_folder.iterdir()} == before
+
+
+def test_a_limit_on_the_size_of_files_is_told_like_a_full_disk(
+    path: Path, start: Start, make_event: MakeEvent
+) -> None:
+    open_database(path, time_zone="UTC").close()
+    worker = start("import_within_limit", path, 300_000)
+    output, _ = worker.communicate()
+    *taken, code = output.split()
+    assert code in {errors.DiskFullError.code, errors.DiskProblemError.code}
+    with open_database(path, time_zone="UTC") as store:
+        assert store.event_count() == sum(map(int, taken)) > 0
+        assert store.daily_matches_events()
+        store.add_manual(make_event())
