@@ -458,6 +458,10 @@
         <translation>Usages</translation>
     </message>
     <message>
+        <source>“{value}” is no whole number: write it in digits.</source>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un nombre entier&#xa0;: écrivez-le en chiffres.</translation>
+    </message>
+    <message>
         <source>“{value}” is no day: write it as 2026-05-31.</source>
         <translation>«&#x202f;{value}&#x202f;» n’est pas un jour&#x202f;: écrivez par exemple 2026-05-31.</translation>
     </message>
@@ -694,20 +698,16 @@
         <translation>{n} sur {total}</translation>
     </message>
     <message>
-        <source>{method} covers: {stages}.</source>
-        <translation>{method} couvre&#x202f;: {stages}.</translation>
-    </message>
-    <message>
-        <source>none of this usage</source>
-        <translation>rien de ces usages</translation>
+        <source>{method}: {covers}</source>
+        <translation>{method}&#xa0;: {covers}</translation>
     </message>
     <message>
         <source>There is nothing to explain: the method does not cover it.</source>
         <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
     </message>
     <message>
-        <source>× multiplies central values and combines relative ranges in quadrature; + adds bound by bound, because the parts share their factors.</source>
-        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
+        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
     </message>
     <message>
         <source>Given</source>
@@ -1074,6 +1074,10 @@
     <message>
         <source>There is no electricity zone “{code}”: give a three-letter country code, such as {near}.</source>
         <translation>La zone électrique «&#x202f;{code}&#x202f;» n’existe pas&#x202f;: donnez un code de pays à trois lettres, comme {near}.</translation>
+    </message>
+    <message>
+        <source>There is no factor set at {path}: check the spelling.</source>
+        <translation>Il n’y a pas de jeu de facteurs à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
     </message>
     <message>
         <source>This is no factor set that can be used: {reason}</source>
@@ -2154,8 +2158,8 @@
         <translation>Une seule question à un modèle de Google ou d’OpenAI (utilisation seulement), et le texte de Mistral (utilisation et machines ensemble)&#x202f;; aucune fourchette n’est publiée.</translation>
     </message>
     <message>
-        <source>Leaves out training, mining, end of life, off-site water at Google and OpenAI, other activities and every other maker.</source>
-        <translation>Ne compte ni l’entraînement, ni l’extraction minière, ni la fin de vie, ni l’eau hors site chez Google et OpenAI, ni les autres activités, ni les autres concepteurs.</translation>
+        <source>Leaves out training, mining, end of life, input and cached tokens, off-site water at Google and OpenAI, other activities and every other maker.</source>
+        <translation>Laisse de côté l’entraînement, l’extraction minière, la fin de vie, les jetons d’entrée et de cache, l’eau hors site chez Google et OpenAI, les autres activités et tous les autres concepteurs.</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2313,10 @@
         <translation>Sur votre propre machine&#x202f;: l’électricité de la zone {zone}, et une requête à la fois, avec une fourchette élargie (supposé).</translation>
     </message>
     <message>
+        <source>{model} is not known to run outside its maker’s data centres: check it.</source>
+        <translation>{model} n’est pas connu pour tourner hors des centres de données de son concepteur&#xa0;: vérifiez-le.</translation>
+    </message>
+    <message>
         <source>No model told: {model}, the product’s usual one, assumed.</source>
         <translation>Modèle non indiqué&#x202f;: {model}, le modèle habituel du produit, est supposé.</translation>
     </message>
@@ -2331,6 +2339,10 @@
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {cached} from the cache, {output} out.</source>
         <translation>Quantités non indiquées&#x202f;: celles d’un usage typique sont supposées, {fresh} jetons lus, {cached} repris du cache, {output} écrits.</translation>
+    </message>
+    <message>
+        <source>No amounts told: those of a typical use assumed, {fresh} tokens in.</source>
+        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons en entrée.</translation>
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {output} out.</source>

@@ -86,12 +86,13 @@ def zones(factors: FactorSet, search: str = "") -> list[ZoneRow]:
     """Zones whose code or name holds the words looked for."""
     names = factors.zone_names
     code = names.code_of(search)
-    return [
+    rows = [
         ZoneRow(zone, names.name(zone.code, language()))
         for zone in factors.zones.values()
         if zone.code == code
         or _matches(search, zone.code, names.name(zone.code, "en"), names.name(zone.code, "fr"))
     ]
+    return sorted(rows, key=lambda row: row.zone.code != code)
 
 
 def factor_rows(factors: FactorSet, search: str = "") -> list[Factor]:

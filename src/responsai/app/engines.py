@@ -35,7 +35,7 @@ def make_engine(zone: str | None = None, method: str = DEFAULT_METHOD.id) -> Eng
         BadInputError: The zone or the method is not known.
     """
     factors = check_choice(zone, method)
-    return _engine(factors, zone, method, None)
+    return _engine(factors, zone, method, zone)
 
 
 def engine_of(
@@ -56,7 +56,9 @@ def engine_of(
     own = _own_models(decisions.get(CUSTOM_MODELS).values())
     if own:
         factors = with_custom(factors, own)
-    return _engine(factors, zone or decisions.get(ZONE), method, decisions.get(HOME_ZONE))
+    # A zone asked for now holds for the user's own machine too.
+    home = zone if zone and zone != PROVIDER_ZONE else decisions.get(HOME_ZONE)
+    return _engine(factors, zone or decisions.get(ZONE), method, home)
 
 
 def check_choice(zone: str | None, method: str) -> FactorSet:
@@ -82,7 +84,7 @@ def _engine(factors: FactorSet, zone: str | None, method: str, home: str | None)
         factors,
         zone or PROVIDER_ZONE,
         method=METHODS_BY_ID[method],
-        home_zone=home or home_zone(factors),
+        home_zone=home if home and home != PROVIDER_ZONE else home_zone(factors),
     )
 
 

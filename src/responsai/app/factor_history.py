@@ -60,6 +60,12 @@ def named(place: Path) -> FactorSet:
     Raises:
         BadInputError: It cannot be used.
     """
+    if not place.exists():
+        raise BadInputError(
+            translate("Factors", "There is no factor set at {path}: check the spelling.").format(
+                path=place
+            )
+        )
     try:
         return load_factor_set(place)
     except FactorSetError as error:

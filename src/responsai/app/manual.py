@@ -101,9 +101,10 @@ def variant(use: ManualUse) -> str:
 def _image_variant(use: ManualUse) -> str:
     parts = []
     if use.quality is not None:
-        if use.quality not in IMAGE_CLASSES:
+        quality = use.quality.strip().lower()
+        if quality not in IMAGE_CLASSES:
             raise _one_of("--quality", use.quality, IMAGE_CLASSES)
-        parts.append(use.quality)
+        parts.append(quality)
     if use.size is not None:
         pixels = _PIXELS.fullmatch(use.size.strip().lower())
         if not pixels or not all(LEAST_SIDE <= int(side) <= MOST_SIDE for side in pixels.groups()):

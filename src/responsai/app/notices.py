@@ -32,6 +32,7 @@ def notices(engine: Engine, series: Series) -> tuple[str, ...]:
     if series.activity not in TEXT_ACTIVITIES:
         said = _media_model(engine, series)
     if series.local:
+        said += _closed_model(engine, series)
         said.append(
             translate(
                 "Notices",
@@ -46,6 +47,18 @@ def notices(engine: Engine, series: Series) -> tuple[str, ...]:
             translate("Notices", "Some amounts were not told: typical ones stand in for them.")
         )
     return tuple(said)
+
+
+def _closed_model(engine: Engine, series: Series) -> list[str]:
+    """A model whose maker publishes nothing of it can hardly run at home."""
+    resolved = engine.resolve(series)
+    if not resolved.known or resolved.model.disclosed:
+        return []
+    return [
+        translate(
+            "Notices", "{model} is not known to run outside its maker’s data centres: check it."
+        ).format(model=resolved.label)
+    ]
 
 
 def _text_model(engine: Engine, series: Series) -> list[str]:
@@ -106,6 +119,10 @@ def _preset(preset: Preset) -> str:
             cached=count(preset.cached_tokens),
             output=count(preset.output_tokens),
         )
+    if not preset.output_tokens:
+        return translate(
+            "Notices", "No amounts told: those of a typical use assumed, {fresh} tokens in."
+        ).format(fresh=count(preset.input_tokens))
     return translate(
         "Notices",
         "No amounts told: those of a typical use assumed, {fresh} tokens in, {output} out.",

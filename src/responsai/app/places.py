@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,12 +24,16 @@ def home_zone(factors: FactorSet) -> str | None:
 
 
 def home_territory() -> str | None:
-    """Two-letter territory of the system's locale, such as ``FR``; ``None`` if it has none."""
+    """Territory of the system's locale, such as ``FR`` or ``France``; ``None`` if it has none.
+
+    A plain locale, such as ``C.UTF-8``, tells of no place.
+    """
     names = [os.environ.get(name, "") for name in _VARIABLES]
-    names.append(locale.getlocale()[0] or "")
+    if sys.platform in {"win32", "darwin"}:  # elsewhere it makes up a place for plain locales
+        names.append(locale.getlocale()[0] or "")
     for name in names:
         _, separator, rest = name.partition("_")
-        territory = rest[:2]
-        if separator and len(territory) == 2 and territory.isalpha():  # noqa: PLR2004  (ISO 3166 alpha-2)
-            return territory.upper()
+        territory = rest.partition(".")[0].partition("@")[0]
+        if separator and territory:
+            return territory
     return None

@@ -21,10 +21,12 @@ class MethodSummary:
 
     Attributes:
         title: Name of the method for people.
+        covers: What it covers, in a sentence.
         summary: Usage and impacts; its gaps tell what the method does not cover.
     """
 
     title: str
+    covers: str
     summary: Summary
 
 
@@ -41,6 +43,7 @@ def compare_methods(
     return tuple(
         MethodSummary(
             method.title(),
+            method.covers(),
             summarise(
                 rows,
                 period,

@@ -21,7 +21,7 @@ from responsai.app.sums import sums
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
-from responsai.estimation import PROVIDER_ZONE
+from responsai.estimation import METHODS_BY_ID, Engine
 from responsai.estimation.changes import compare_sets
 from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from responsai.domain.imports import ImportReport, ScanReport
     from responsai.domain.summary import GroupBy, Summary
     from responsai.domain.usage import UsageRow
-    from responsai.estimation import Engine
     from responsai.estimation.changes import Changes
     from responsai.importers.places import Env
     from responsai.storage import Store
@@ -297,8 +296,14 @@ class Workspace:
 
     def _keep_models(self, entries: dict[str, Any]) -> None:
         self.store.decisions.set(CUSTOM_MODELS, entries)
-        chosen = None if self.engine.zone == PROVIDER_ZONE else self.engine.zone
-        self.engine = engine_of(self.store, load_factor_set(), chosen, self.engine.method.id)
+        now = self.engine
+        renewed = engine_of(self.store, load_factor_set(), None, now.method.id)
+        self.engine = Engine(
+            renewed.factors,
+            now.zone,
+            method=METHODS_BY_ID[now.method.id],
+            home_zone=now.home_zone,
+        )
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""

@@ -11,7 +11,21 @@ if TYPE_CHECKING:
 
 _WITH_VALUE: Final = ("--db", "--lang", "--zone", "--method")
 _FLAGS: Final = ("--demo", "--debug")
-_COMMAND_FLAGS: Final = ("--json", "--dry-run", "--cached-in-input", "--help", "--version")
+COMMAND_FLAGS: Final = (
+    "--cached-in-input",
+    "--changes",
+    "--dry-run",
+    "--explain",
+    "--help",
+    "--import",
+    "--json",
+    "--local",
+    "--oldest-first",
+    "--published",
+    "--recover",
+    "--repair",
+    "--version",
+)
 """Flags of commands; every other option of a command takes the word after it."""
 _END: Final = "--"
 
@@ -50,7 +64,7 @@ def globals_first(arguments: Sequence[str]) -> list[str]:
 
 
 def _takes_next(word: str) -> bool:
-    return word.startswith("--") and "=" not in word and word not in _COMMAND_FLAGS
+    return word.startswith("--") and "=" not in word and word not in COMMAND_FLAGS
 
 
 def _next(words: Iterator[str]) -> list[str]:

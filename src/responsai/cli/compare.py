@@ -10,11 +10,9 @@ from responsai.cli import help as cli_help
 from responsai.cli import output
 from responsai.cli.summary import heading
 from responsai.cli.types import Day
-from responsai.domain.stages import INDICATORS, STAGES
 from responsai.domain.summary import GapKind
 from responsai.reports import shapes
 from responsai.text.catalogue import translate
-from responsai.text.names import stage_name
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
@@ -85,10 +83,5 @@ def _covered(row: MethodSummary) -> str:
 
 
 def _stages(row: MethodSummary) -> str:
-    """Which stages the totals of a method cover; they differ, so totals cannot be ranked."""
-    impacts = row.summary.impacts
-    covered = {stage for indicator in INDICATORS for stage in impacts.covers(indicator)}
-    names = ", ".join(stage_name(stage).lower() for stage in STAGES if stage in covered)
-    return translate("Cli", "{method} covers: {stages}.").format(
-        method=row.title, stages=names or translate("Cli", "none of this usage")
-    )
+    """What a method covers: it differs, so that totals cannot be ranked."""
+    return translate("Cli", "{method}: {covers}").format(method=row.title, covers=row.covers)

@@ -23,8 +23,9 @@ def trace_lines(steps: Sequence[Step], factors: FactorSet) -> list[str]:
     return [
         translate(
             "Cli",
-            "× multiplies central values and combines relative ranges in quadrature; + adds bound "
-            "by bound, because the parts share their factors.",
+            "× multiplies central values and combines relative ranges in quadrature (where a value "
+            "or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, "
+            "because the parts share their factors.",
         ),
         "",
         translate("Cli", "Given"),

@@ -55,7 +55,13 @@ class Whole(click.ParamType[int]):
         try:
             return int(value)
         except (TypeError, ValueError):
-            self.fail(_no_number(value), param, ctx)
+            self.fail(
+                translate("Cli", "“{value}” is no whole number: write it in digits.").format(
+                    value=value
+                ),
+                param,
+                ctx,
+            )
 
 
 class Decimal(click.ParamType[float]):

@@ -21,6 +21,7 @@ from responsai.estimation.load import (
     zone_water,
 )
 from responsai.estimation.units import Unit
+from responsai.estimation.video_load import finer_than_720p
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +55,8 @@ def media_loads(case: Case) -> Mapping[Unit, Load]:
         return {Unit.IMAGE: _load(case, Unit.IMAGE, _image_factors(case))}
     factor, unit, conversion, size = _SIMPLE[case.activity]
     parts = [case.factor(factor)]
+    if case.activity is Activity.VIDEO:
+        parts += finer_than_720p(case)
     if size != 1.0:
         parts.append(exact(f"conversion.{conversion.replace('/', '_per_')}", size, conversion))
     return {unit: _load(case, unit, tuple(parts))}

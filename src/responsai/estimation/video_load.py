@@ -6,6 +6,7 @@ that the variant tells and, for others, that of a typical clip (METHOD section 2
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -81,6 +82,27 @@ def clip_of(case: Case) -> tuple[str, float]:
     seconds = float(length[1]) if length else 0.0
     typical = case.factors.presets[Activity.VIDEO].media_seconds
     return (resolution[1] if resolution else DEFAULT_RESOLUTION), seconds or typical
+
+
+def finer_than_720p(case: Case) -> list[Node]:
+    """How much more a finer picture costs, for a model that EcoLogits does not know.
+
+    Least, geometric mean and most of the models it knows, for clips of the same length.
+    """
+    resolution, seconds = clip_of(case)
+    if resolution == DEFAULT_RESOLUTION:
+        return []
+    ratios = [
+        sum(per_second(model.resolutions[resolution].it_energy, seconds))
+        / sum(per_second(model.resolutions[DEFAULT_RESOLUTION].it_energy, seconds))
+        for model in case.factors.video_models.values()
+    ]
+    mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
+    origin = (
+        f"models.json: energy of {seconds:g} s at {resolution} over {DEFAULT_RESOLUTION}, least, "
+        f"geometric mean and most of {len(ratios)} video models"
+    )
+    return [given("use.video.size", Interval(min(ratios), mean, max(ratios)), "ratio", origin)]
 
 
 def per_second(quadratic: Quadratic, seconds: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ or version that no listed model has stays unknown.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from responsai.factors.names import (
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from responsai.factors.entries import Model
 
-__all__ = ["ModelIndex", "is_placeholder", "parse_aliases"]
+__all__ = ["ModelIndex", "is_placeholder", "maker_of", "parse_aliases"]
 
 _PROVIDER_WORDS: Final = {
     "alibaba": "alibaba",
@@ -46,6 +47,35 @@ _PROVIDER_WORDS: Final = {
 # One name may be sold by several providers: its maker comes first, the open hub last.
 _PROVIDER_ORDER: Final = ("openai", "anthropic", "google_genai", "mistralai", "cohere")
 _LAST_PROVIDER: Final = "huggingface_hub"
+
+
+# How the names of a maker's own models begin: enough for its place, if not for a size.
+_FAMILIES: Final = (
+    (re.compile(r"(?:chat-?)?gpt-?\d|o\d(?![^\W_])|codex-|davinci"), "openai"),
+    (re.compile(r"claude|(?:opus|sonnet|haiku)(?![^\W_])"), "anthropic"),
+    (re.compile(r"gemini"), "google_genai"),
+    (re.compile(r"(?:mi|mini|code|pix|magi|dev|vox)stral"), "mistralai"),
+    (re.compile(r"command-"), "cohere"),
+    (re.compile(r"grok"), "xai"),
+    (re.compile(r"sonar(?![^\W_])"), "perplexity"),
+)
+
+
+def maker_of(name: str) -> str | None:
+    """Provider of a model that is not listed, from the path or the family in its name.
+
+    Args:
+        name: As recorded, in any spelling.
+    """
+    meant = spellings(name)
+    for part in reversed(meant.path):
+        if part in _PROVIDER_WORDS:
+            return _PROVIDER_WORDS[part]
+    for spelt in meant.names:
+        for family, maker in _FAMILIES:
+            if family.match(spelt):
+                return maker
+    return None
 
 
 class ModelIndex:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
 from responsai.domain.quantity import UnitError, canonical
-from responsai.factors.aliases import ModelIndex, is_placeholder
+from responsai.factors.aliases import ModelIndex, is_placeholder, maker_of
 from responsai.factors.entries import ModelKind
 from responsai.factors.size_hints import size_class_of
 from responsai.text.catalogue import translate
@@ -151,10 +151,17 @@ class FactorSet:
         guess = size_class_of(name)
         return ResolvedModel(
             self.size_class(guess.size_class),
-            self.providers[self.products.provider(surface) or UNKNOWN_PROVIDER],
+            self.providers[self._maker(name, surface)],
             ModelBasis.SIZE_CLASS,
             hinted=guess.reason != "nothing",
         )
+
+    def _maker(self, name: str | None, surface: str) -> str:
+        """Who runs a model nobody knows: its name may tell, else the product."""
+        for maker in (maker_of(name) if name else None, self.products.provider(surface)):
+            if maker is not None and maker in self.providers:
+                return maker
+        return UNKNOWN_PROVIDER
 
     def with_models(self, models: tuple[Model, ...], provider: str) -> FactorSet:
         """The set with models of the user's own, run by who knows whom."""

@@ -15,6 +15,8 @@ _LANGUAGES: Final = ("en", "fr")
 _LONGEST: Final = 100
 _NEAR: Final = 3
 _CUTOFF: Final = 0.6
+_LOOSE_CUTOFF: Final = 0.3
+"""Where nothing is near, something with a letter in common is better than nothing."""
 _FILLERS: Final = frozenset({"and", "et", "the"})
 _SAID_LONG: Final = {"st": "saint", "ste": "sainte"}
 
@@ -68,7 +70,10 @@ class ZoneNames:
     def near(self, text: str) -> tuple[str, ...]:
         """At most three codes whose code or name looks like ``text``, the nearest first."""
         wanted = _fold(text)
-        matches = difflib.get_close_matches(wanted, self.codes, n=4 * _NEAR, cutoff=_CUTOFF)
+        matches: list[str] = []
+        for cutoff in (_CUTOFF, _LOOSE_CUTOFF):
+            if not matches:
+                matches = difflib.get_close_matches(wanted, self.codes, n=4 * _NEAR, cutoff=cutoff)
         return tuple(dict.fromkeys(self.codes[match] for match in matches))[:_NEAR]
 
 

@@ -86,7 +86,9 @@ def test_a_set_can_be_named(older: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_what_is_no_set_is_said_so(tmp_path: Path) -> None:
-    for place in (tmp_path / "missing", tmp_path):
+    with pytest.raises(BadInputError, match="check the spelling"):
+        factor_history.named(tmp_path / "missing")
+    for place in (tmp_path,):
         with pytest.raises(BadInputError, match="no factor set"):
             factor_history.named(place)
 

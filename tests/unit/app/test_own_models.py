@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from responsai.app.engines import make_engine
+from responsai.app.places import home_territory
 from responsai.app.types import ManualUse
 from responsai.app.workspace import Workspace
 from responsai.cli.main import execute
@@ -102,3 +104,23 @@ def test_the_day_decides_which_model_stands_for_a_product(workspace: Workspace) 
     parts = [group.impacts.covered_total(Indicator.ENERGY).central for group in by_model.groups]
     assert sum(parts) == pytest.approx(whole)
     assert {gap.what: gap.requests for gap in by_model.usage.gaps} == {GapKind.MODEL_ASSUMED: 2}
+
+
+def test_a_plain_locale_tells_of_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MONETARY", "LC_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    assert home_territory() is None
+    assert make_engine().home_zone == "WOR"
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    assert make_engine().home_zone == "FRA"
+
+
+def test_a_zone_asked_for_holds_for_ones_own_machine_too(
+    workspace: Workspace, database: Path
+) -> None:
+    workspace.store.decisions.set(HOME_ZONE, "SWE")
+    assert make_engine("IND").home_zone == "IND"
+    with Workspace.open(database, zone="IND") as asked:
+        assert asked.engine.home_zone == "IND"

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import click
 import pytest
 
-from responsai.cli.arguments import asked_language, globals_first
+from responsai.cli.arguments import COMMAND_FLAGS, asked_language, globals_first
+from responsai.cli.root import make_cli
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,22 @@ def test_global_options_come_first_wherever_they_were_typed(typed: str, read: st
 )
 def test_the_language_is_known_before_anything_else(typed: str, language: str | None) -> None:
     assert asked_language(typed.split()) == language
+
+
+def _flags(command: click.Command) -> set[str]:
+    own = {
+        name
+        for option in command.params
+        if isinstance(option, click.Option) and option.is_flag
+        for name in option.opts
+    }
+    if isinstance(command, click.Group):
+        return own.union(*(_flags(each) for each in command.commands.values()))
+    return own
+
+
+def test_every_flag_is_known_so_that_global_options_may_follow_it() -> None:
+    known = {*COMMAND_FLAGS, "--demo", "--debug"}
+    assert _flags(make_cli(lambda _options: 0)) <= known
+    for flag in COMMAND_FLAGS:
+        assert globals_first(["estimate", flag, "--zone", "FRA"])[:2] == ["--zone", "FRA"]

@@ -209,3 +209,17 @@ def test_electronic_waste_follows_the_hardware(engine: Engine) -> None:
     # The end-of-life share of greenhouse gases is 1.5 % of the hardware's.
     assert waste.central == pytest.approx(end.central / 0.015 * 0.0159)
     assert waste.low < waste.central < waste.high
+
+
+@pytest.mark.parametrize("model", [None, "foo-video", "openai/sora-2-pro"])
+def test_a_finer_video_costs_more_whoever_made_it(engine: Engine, model: str | None) -> None:
+    video = series(model, Activity.VIDEO)
+    totals = [
+        engine.estimate(replace(video, variant=variant), Amounts(1, media_ms=8000)).covered_total(
+            Indicator.ENERGY
+        )
+        for variant in ("720p/8s", "1080p/8s", "4k/8s")
+    ]
+    assert totals[0].central < totals[1].central < totals[2].central
+    if model != "openai/sora-2-pro":
+        assert totals[1].high / totals[1].low > totals[0].high / totals[0].low

@@ -234,3 +234,32 @@ def test_a_unit_that_does_not_fit_is_an_error_when_figures_are_made(folder: Path
     )
     with pytest.raises(UnitError):
         Engine(load_factor_set(folder)).estimate(image, Amounts(1, images=1))
+
+
+@pytest.mark.parametrize(
+    ("name", "maker"),
+    [
+        ("openai/gpt-9", "openai"),
+        ("gpt-9.9-ultra", "openai"),
+        ("us.anthropic.claude-opus-9-20300101-v1:0", "anthropic"),
+        ("claude-nova-7", "anthropic"),
+        ("google/gemini-9-pro", "google_genai"),
+        ("grok-99", "xai"),
+        ("orion-9000", "unknown"),
+        ("octopus-1", "unknown"),
+    ],
+)
+def test_a_new_model_of_a_known_maker_runs_where_its_maker_does(
+    factors: FactorSet, name: str, maker: str
+) -> None:
+    resolved = factors.resolve(name)
+    assert not resolved.known
+    assert resolved.provider.name == maker
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("Sonnet 4.5", "anthropic/claude-sonnet-4-5"), ("ChatGPT 4o", "openai/gpt-4o")],
+)
+def test_a_model_is_found_as_people_say_it(factors: FactorSet, said: str, label: str) -> None:
+    assert factors.resolve(said).label == label

@@ -66,8 +66,8 @@ class Vendor:
         """What it does not cover."""
         return translate(
             "Methods",
-            "Leaves out training, mining, end of life, off-site water at Google and OpenAI, other "
-            "activities and every other maker.",
+            "Leaves out training, mining, end of life, input and cached tokens, off-site water at "
+            "Google and OpenAI, other activities and every other maker.",
         )
 
     def sources(self) -> tuple[str, ...]:
