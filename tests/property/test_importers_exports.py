@@ -63,7 +63,11 @@ def read(importer: Importer, data: bytes) -> list[Record]:
         path.write_bytes(data)
         source = FileSource(path, "export", len(data), NOW_MS - 1)
         find_importer(Probe(source))
-        return list(importer.read(source, context()))
+        records: list[Record] = []
+        # A file that cannot be read at all is refused as a whole; what came before it stays.
+        with contextlib.suppress(UnreadableError):
+            records.extend(importer.read(source, context()))
+        return records
 
 
 def check(records: list[Record]) -> None:
