@@ -63,8 +63,9 @@ def test_totals_and_ranges_of_the_worked_example_hold(engine: Engine) -> None:
     }
     for indicator, (low, central, high) in published.items():
         total = impacts.covered_total(indicator)
-        # Bounds of token buckets are added, so that sums of uses are exact: up to 2.5 % wider
-        # than taking the tokens of one use together (16.5 mL, where METHOD has 16.4).
+        # Bounds of token buckets are added, so that sums of uses are exact: for this use up to
+        # 2.5 % wider than taking its tokens together (16.5 mL, where METHOD has 16.4), for the
+        # least favourable mix of tokens about 9 %.
         assert total.low == pytest.approx(low, rel=0.025)
         assert total.central == pytest.approx(central, rel=0.01)
         assert total.high == pytest.approx(high, rel=0.025)
