@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ BUCKETS = (
 """Sums that a reader must find, under the names that the summary gives them."""
 
 
-class _Logs:
+class _Logs(ABC):
     """Logs of one program, written session by session."""
 
     folder: ClassVar[str]
@@ -55,9 +56,9 @@ class _Logs:
             made += 1
         return made
 
+    @abstractmethod
     def session(self, size: int) -> bytes:
         """About so many bytes of one session."""
-        raise NotImplementedError
 
     def count(self, *amounts: int) -> None:
         """Note what was written, in the order of ``BUCKETS``."""
