@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
-from responsai import paths
 from responsai.factors.name_table import NameTable
 from responsai.factors.names import MAX_LENGTH, loose_key, tidy
 
@@ -63,17 +60,6 @@ class VideoIndex:
     def find(self, name: str) -> str | None:
         """EcoLogits' name, such as ``google/veo-3.1``, or ``None``."""
         return self._models.find(name)
-
-
-def video_alias(name: str) -> str | None:
-    """EcoLogits' name of a video model in any spelling, from our own table."""
-    return _our_videos().find(name)
-
-
-@cache
-def _our_videos() -> VideoIndex:
-    file = paths.resources() / "factors" / "image_models.toml"
-    return VideoIndex(tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def _named(entries: Mapping[str, Any], kind: str, key: str) -> dict[str, str]:

@@ -12,7 +12,6 @@ from responsai.storage.records import (
     ImportedFile,
     ImportRecord,
     ImportStatus,
-    KnownFile,
 )
 from responsai.storage.scanned import ReadUpTo, ScannedFile
 from responsai.storage.store import Store, open_database
@@ -32,7 +31,6 @@ __all__ = [
     "JournalEntry",
     "JournalPage",
     "JournalQuery",
-    "KnownFile",
     "ReadUpTo",
     "ScannedFile",
     "Store",

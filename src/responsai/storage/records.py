@@ -101,27 +101,6 @@ class ImportRecord:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFile:
-    """How far a file has been read.
-
-    Attributes:
-        source: Importer id.
-        version: Version of the importer, which reads files anew when it goes up.
-        size: Bytes when it was read.
-        mtime_ns: Last change when it was read, nanoseconds since 1970.
-        position: Bytes up to which it was read, for files that only grow.
-        fingerprint: Hash of a part of its content, to notice that it was replaced.
-    """
-
-    source: str
-    version: int
-    size: int
-    mtime_ns: int
-    position: int = 0
-    fingerprint: bytes | None = None
-
-
 class ChangeKind(StrEnum):
     """What the user did; the value is what the database holds."""
 

@@ -14,7 +14,6 @@ from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.core import Core
 from responsai.storage.errors import ReadOnlyDatabaseError, translated
 from responsai.storage.evidence import EvidenceBook
-from responsai.storage.files import FileBook
 from responsai.storage.journal import Journal
 from responsai.storage.opening import open_session, read_only_session
 from responsai.storage.scanned import ScannedFiles
@@ -85,7 +84,6 @@ class Store:
         totals: Sums of the uses that count.
         evidence: Which uses count.
         decisions: Settings, budgets, follow-ups of tips.
-        files: How far files have been read.
         scanned: What scans of this computer have read.
     """
 
@@ -100,7 +98,6 @@ class Store:
         self.evidence = EvidenceBook(self.core)
         self.totals = Totals(self.core, self.evidence)
         self.decisions = Decisions(self.core)
-        self.files = FileBook(self.core, self.hash_identity)
         self.scanned = ScannedFiles(self.core, self.hash_identity)
 
     @property
@@ -177,7 +174,7 @@ class Store:
         Raises:
             LookupError: No such import is running.
         """
-        path_hash = self.files.hash_of(file.path)
+        path_hash = self.scanned.key(file.path)
         with self.core.writing() as connection:
             receipts.record_file(connection, import_id, file, path_hash)
 

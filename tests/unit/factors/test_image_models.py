@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from responsai import paths
-from responsai.factors.image_models import ImageIndex, VideoIndex, video_alias
+from responsai.factors.image_models import ImageIndex, VideoIndex
 
+FILE = paths.resources() / "factors" / "image_models.toml"
+VIDEOS = VideoIndex(tomllib.loads(FILE.read_text(encoding="utf-8")))
 SOURCE = {"source": "s", "url": "https://example.org"}
 
 
 @pytest.fixture(scope="module")
 def table() -> dict[str, Any]:
-    file = paths.resources() / "factors" / "image_models.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -103,12 +104,12 @@ def test_listed_names_find_their_own_class(table: dict[str, Any], index: ImageIn
     ],
 )
 def test_a_video_model_has_ecologits_name(name: str, model: str) -> None:
-    assert video_alias(name) == model
+    assert VIDEOS.find(name) == model
 
 
 @pytest.mark.parametrize("name", ["", "sora", "sora-2", "kling", "veo", "veo-2", "gen-4", "wan3.0"])
 def test_a_video_model_of_another_size_is_not_taken_for_it(name: str) -> None:
-    assert video_alias(name) is None
+    assert VIDEOS.find(name) is None
 
 
 def test_every_video_model_of_ecologits_is_known_and_no_other(table: dict[str, Any]) -> None:
@@ -116,7 +117,7 @@ def test_every_video_model_of_ecologits_is_known_and_no_other(table: dict[str, A
     listed = {entry["model_name"] for entry in json.loads(text)["models"]}
     assert {entry["model"] for entry in table["video_model"]} == listed
     for name in listed:
-        assert video_alias(name) == name
+        assert VIDEOS.find(name) == name
 
 
 def test_every_entry_has_a_source(table: dict[str, Any]) -> None:
