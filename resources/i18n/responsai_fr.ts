@@ -799,42 +799,6 @@
         <translation>{n} usages supprimés.</translation>
     </message>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>Undone: the use that was logged is gone.</source>
-        <translation>Annulé&#xa0;: l’usage saisi n’existe plus.</translation>
-    </message>
-    <message>
-        <source>Undone: the use is as it was before the change.</source>
-        <translation>Annulé&#xa0;: l’usage est comme avant la modification.</translation>
-    </message>
-    <message>
-        <source>Undone: what was deleted is back.</source>
-        <translation>Annulé&#xa0;: ce qui était supprimé est de retour.</translation>
-    </message>
-    <message>
-        <source>Undone: import {number}.</source>
-        <translation>Annulé&#xa0;: l’import {number}.</translation>
-    </message>
-    <message>
-        <source>Undone: the setting is as it was before.</source>
-        <translation>Annulé&#xa0;: le réglage est comme avant.</translation>
-    </message>
-    <message>
-        <source>Undone: what counts is as it was before.</source>
-        <translation>Annulé&#xa0;: ce qui compte est comme avant.</translation>
-    </message>
-    <message>
-        <source>Undone: the budget is as it was before.</source>
-        <translation>Annulé&#xa0;: le budget est comme avant.</translation>
-    </message>
-    <message>
-        <source>Undone: the tip is as it was before.</source>
-        <translation>Annulé&#xa0;: le conseil est comme avant.</translation>
-    </message>
-    <message>
         <source>Nothing was imported yet.</source>
         <translation>Rien n’a encore été importé.</translation>
     </message>
@@ -2452,6 +2416,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+</context>
+<context>
     <name>Profiles</name>
     <message>
         <source>Name one file, not a folder.</source>
@@ -2511,10 +2482,6 @@
     <message>
         <source>Log usage</source>
         <translation>Saisir un usage</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>Import logs…</source>
@@ -2972,6 +2939,45 @@
     </message>
 </context>
 <context>
+    <name>Undone</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: the use that was logged is gone.</source>
+        <translation>Annulé : l’usage saisi n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Undone: the use is as it was before the change.</source>
+        <translation>Annulé : l’usage est comme avant la modification.</translation>
+    </message>
+    <message>
+        <source>Undone: what was deleted is back.</source>
+        <translation>Annulé : ce qui était supprimé est de retour.</translation>
+    </message>
+    <message>
+        <source>Undone: import {number}.</source>
+        <translation>Annulé : l’import {number}.</translation>
+    </message>
+    <message>
+        <source>Undone: the setting is as it was before.</source>
+        <translation>Annulé : le réglage est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undone: what counts is as it was before.</source>
+        <translation>Annulé : ce qui compte est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undone: the budget is as it was before.</source>
+        <translation>Annulé : le budget est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undone: the tip is as it was before.</source>
+        <translation>Annulé : le conseil est comme avant.</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>milliwatt-hours</source>
@@ -3120,8 +3126,16 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>This is a sample year. Nothing here is yours.</source>
         <translation>Ceci est une année d’exemple. Rien ici n’est à vous.</translation>
+    </message>
+    <message>
+        <source>Your journal can only be read: its folder or file may not be written. Nothing new is recorded.</source>
+        <translation>Votre journal ne peut qu’être lu : son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
     </message>
     <message>
         <source>Added {n} use: {estimate}</source>

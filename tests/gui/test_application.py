@@ -98,7 +98,7 @@ def test_language_changes_live_and_is_remembered(
 
 def test_qts_own_texts_follow_the_language(program: Program, qtbot: QtBot) -> None:
     program.appearance.set_language("fr")
-    program.window._imports.choose_folder()
+    program.window.imports.choose_folder()
     chooser = program.window.findChildren(QFileDialog)[0]
     qtbot.waitUntil(chooser.isVisible)
     texts = {button.text() for button in chooser.findChildren(QPushButton)}
@@ -124,17 +124,15 @@ def test_size_is_remembered_but_not_that_of_the_demo(
 ) -> None:
     demo = open_program(journal, demo=True)
     assert demo.window.size() == QSize(1280, 832)
-    assert demo.window.demo_notice.isVisible()
-    assert demo.window.demo_notice.accessibleName() == (
-        "This is a sample year. Nothing here is yours."
-    )
+    assert demo.window.notice.isVisible()
+    assert demo.window.notice.accessibleName() == ("This is a sample year. Nothing here is yours.")
     demo.window.resize(1100, 700)
     demo.window.close()
     demo.shutdown()
     assert not (journal.parent / MEMORY_NAME).exists()
     own = open_program(journal)
     assert own.window.size() == QSize(1280, 832)
-    assert not own.window.demo_notice.isVisible()
+    assert not own.window.notice.isVisible()
     own.window.resize(1100, 700)
     own.window.close()
     own.shutdown()
@@ -228,7 +226,7 @@ def test_an_unforeseen_error_shows_one_dialog(program: Program, qtbot: QtBot) ->
 def test_a_sample_year_opens_beside(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     for started, text in ((True, "A sample year opens"), (False, "Start “responsai --demo”")):
         monkeypatch.setattr(program.window, "_open_sample", lambda started=started: started)
-        program.window.overview.sample_requested.emit()
+        program.frame.sample_requested.emit()
         assert program.window.toast.accessibleName().startswith(text)
 
 

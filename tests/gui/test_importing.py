@@ -89,10 +89,10 @@ def test_dropped_files_are_read_and_the_receipt_says_what_came_of_it(
 
 
 def test_reading_again_adds_nothing(program: Program, logs: Path, qtbot: QtBot) -> None:
-    program.window._imports.start([str(logs)])
+    program.window.imports.start([str(logs)])
     _receipt(program, qtbot).accept()
     qtbot.waitUntil(lambda: not program.window.findChildren(ImportReceipt))
-    program.window._imports.start([str(logs)])
+    program.window.imports.start([str(logs)])
     receipt = _receipt(program, qtbot)
     assert receipt.accessibleDescription().startswith("Nothing new")
     assert "3 already in your journal, left out" in receipt.accessibleDescription()
@@ -115,9 +115,9 @@ def _drop(program: Program, path: Path) -> None:
     enter = QDragEnterEvent(QPointF(400, 400).toPoint(), copy, data, left, none)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    assert window._drop_target.isVisible()
+    assert window.drop_target.isVisible()
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), copy, data, left, none))
-    assert not window._drop_target.isVisible()
+    assert not window.drop_target.isVisible()
 
 
 def test_a_drag_that_leaves_reads_nothing(program: Program, logs: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_drag_that_leaves_reads_nothing(program: Program, logs: Path) -> None:
         ),
     )
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not window._drop_target.isVisible()
+    assert not window.drop_target.isVisible()
     assert not program.tasks.busy
 
 
@@ -150,7 +150,7 @@ def test_text_dragged_over_the_window_is_no_file(program: Program) -> None:
     )
     event.ignore()
     QApplication.sendEvent(program.window, event)
-    assert not program.window._drop_target.isVisible()
+    assert not program.window.drop_target.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -178,9 +178,9 @@ def test_files_and_folders_are_chosen_with_keys(
 def test_the_rail_offers_files_and_folders(program: Program, qtbot: QtBot) -> None:
     menu = program.window.rail.import_menu()
     files, folder = menu.actions()
-    with qtbot.waitSignal(program.window.rail.files_requested):
+    with qtbot.waitSignal(program.frame.files_requested):
         files.trigger()
-    with qtbot.waitSignal(program.window.rail.folder_requested):
+    with qtbot.waitSignal(program.frame.folder_requested):
         folder.trigger()
     for chooser in program.window.findChildren(QFileDialog):
         chooser.close()
@@ -207,11 +207,11 @@ def test_progress_is_shown_and_cancel_stops(
 ) -> None:
     _SlowImport(monkeypatch)
     strip = program.window.strip
-    program.window._imports.start([str(logs)])
+    program.window.imports.start([str(logs)])
     assert strip.isVisible()
     qtbot.waitUntil(lambda: strip.text.text() == "Reading… 1,200 uses so far")
     assert strip.bar.value() == strip.bar.maximum() // 2
-    program.window._imports.start([str(logs)])
+    program.window.imports.start([str(logs)])
     assert program.window.toast.accessibleName().startswith("An import is under way.")
     strip.cancel.click()
     assert not strip.cancel.isEnabled()
@@ -224,7 +224,7 @@ def test_closing_during_an_import_is_clean(
     program: Program, logs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = _SlowImport(monkeypatch)
-    program.window._imports.start([str(logs)])
+    program.window.imports.start([str(logs)])
     assert slow.begun.wait(5)
     program.window.close()
     program.shutdown()
@@ -239,7 +239,7 @@ def test_an_import_that_fails_is_said_in_one_sentence(
         raise UnreadableError("There is nothing at /nowhere: choose another file.")
 
     monkeypatch.setattr(Workspace, "import_paths", unreadable)
-    program.window._imports.start(["/nowhere"])
+    program.window.imports.start(["/nowhere"])
     qtbot.waitUntil(lambda: bool(program.window.findChildren(ErrorDialog)))
     dialog = program.window.findChildren(ErrorDialog)[0]
     assert dialog.accessibleDescription() == "There is nothing at /nowhere: choose another file."

@@ -205,14 +205,15 @@ def test_ctrl_t_changes_to_the_table(program: Program) -> None:
 def test_an_empty_journal_offers_the_ways_forward(
     open_program: OpenProgram, database: Path, qtbot: QtBot
 ) -> None:
-    window = open_program(database).window
+    program = open_program(database)
+    window = program.window
     page = window.overview
     assert page.empty.isVisible()
     assert not page.spans.isVisible()
     for button, signal in (
-        (page.empty.log, page.log_requested),
-        (page.empty.import_, page.import_requested),
-        (page.empty.sample, page.sample_requested),
+        (page.empty.log, program.frame.log_requested),
+        (page.empty.import_, program.frame.folder_requested),
+        (page.empty.sample, program.frame.sample_requested),
     ):
         with qtbot.waitSignal(signal):
             button.click()

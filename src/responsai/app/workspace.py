@@ -21,7 +21,6 @@ from responsai.app.sums import sums
 from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
-from responsai.estimation import METHODS_BY_ID, Engine
 from responsai.estimation.changes import compare_sets
 from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from responsai.domain.imports import ImportReport, ScanReport
     from responsai.domain.summary import GroupBy, Summary
     from responsai.domain.usage import UsageRow
+    from responsai.estimation import Engine
     from responsai.estimation.changes import Changes
     from responsai.importers.places import Env
     from responsai.storage import Store
@@ -69,13 +69,20 @@ class Workspace:
         store: The open database.
         engine: Estimates what is in it.
         now: Gives the present moment, aware.
+        asked_zone: Electricity zone that holds instead of the one that was set.
     """
 
-    def __init__(self, store: Store, engine: Engine, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        engine: Engine,
+        now: Callable[[], dt.datetime],
+        asked_zone: str | None = None,
+    ) -> None:
         self.store = store
         self.engine = engine
         self._now = now
-        self._zone = ZoneInfo(store.time_zone)
+        self._asked_zone = asked_zone
 
     @classmethod
     def open(
@@ -96,7 +103,7 @@ class Workspace:
         if database == paths.database_path():
             factor_history.remember(factors.version)
         store = open_database(database, time_zone=local_time_zone())
-        return cls(store, engine_of(store, factors, zone, method), now)
+        return cls(store, engine_of(store, factors, zone, method), now, zone)
 
     def __enter__(self) -> Self:
         return self
@@ -112,6 +119,20 @@ class Workspace:
     def close(self) -> None:
         """Close the database."""
         self.store.close()
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        """Time zone of the user's days."""
+        return ZoneInfo(self.store.time_zone)
+
+    def renew(self) -> None:
+        """Estimate by what the database says now: settings were changed, here or elsewhere.
+
+        Raises:
+            EnvironmentProblemError: The database cannot be read.
+        """
+        method = self.engine.method.id
+        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, method)
 
     def today(self) -> dt.date:
         """Today in the user's time zone."""
@@ -274,8 +295,8 @@ class Workspace:
         """
         entry = custom_entry(name, total, active)
         entries: Mapping[str, Any] = self.store.decisions.get(CUSTOM_MODELS)
-        known = dict(entries)
-        self._keep_models(known | {entry["name"]: entry})
+        self.store.decisions.set(CUSTOM_MODELS, {**entries, entry["name"]: entry})
+        self.renew()
 
     def remove_model(self, name: str) -> None:
         """Remove a model of the user's own; uses of it stay and count as of an unknown model.
@@ -292,18 +313,8 @@ class Workspace:
                 )
             )
         del known[name]
-        self._keep_models(known)
-
-    def _keep_models(self, entries: dict[str, Any]) -> None:
-        self.store.decisions.set(CUSTOM_MODELS, entries)
-        now = self.engine
-        renewed = engine_of(self.store, load_factor_set(), None, now.method.id)
-        self.engine = Engine(
-            renewed.factors,
-            now.zone,
-            method=METHODS_BY_ID[now.method.id],
-            home_zone=now.home_zone,
-        )
+        self.store.decisions.set(CUSTOM_MODELS, known)
+        self.renew()
 
     def models(self) -> list[str]:
         """Names of models to choose from: those used, the most used first, then all we know."""

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from responsai.app import journal
+from responsai.app import journal, undoing
 from responsai.app.workspace import utc_now
 from responsai.cli import help as cli_help
 from responsai.cli import output, records
 from responsai.cli.types import Condition, Day, Decimal, Moment, Whole, Word
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
-from responsai.storage import ChangeKind, EventOrder, JournalQuery
+from responsai.storage import EventOrder, JournalQuery
 from responsai.text import dates
 from responsai.text.catalogue import is_singular, translate
 from responsai.text.names import activity_name
@@ -290,28 +290,11 @@ def _delete(session: Session, /, numbers: tuple[int, ...], as_json: bool) -> Non
 @click.pass_obj
 def _undo(session: Session, /, as_json: bool) -> None:
     with session.reading() as workspace:
-        change = workspace.store.journal.undo()
+        change = undoing.undo_last(workspace)
     if as_json:
         kind = None if change is None else change.kind.value
         import_id = None if change is None else change.import_id
         done = {"schema": records.UNDO_SCHEMA, "kind": kind, "import_id": import_id}
         output.say_json(done)
         return
-    output.say(
-        translate("Cli", "There is nothing to undo.")
-        if change is None
-        else _undone(change.kind).format(number=change.import_id)
-    )
-
-
-def _undone(kind: ChangeKind) -> str:
-    return {
-        ChangeKind.LOG: translate("Cli", "Undone: the use that was logged is gone."),
-        ChangeKind.EDIT: translate("Cli", "Undone: the use is as it was before the change."),
-        ChangeKind.DELETE: translate("Cli", "Undone: what was deleted is back."),
-        ChangeKind.IMPORT: translate("Cli", "Undone: import {number}."),
-        ChangeKind.SETTING: translate("Cli", "Undone: the setting is as it was before."),
-        ChangeKind.CHOICE: translate("Cli", "Undone: what counts is as it was before."),
-        ChangeKind.BUDGET: translate("Cli", "Undone: the budget is as it was before."),
-        ChangeKind.TIP: translate("Cli", "Undone: the tip is as it was before."),
-    }[kind]
+    output.say(undoing.sentence(change))

@@ -28,6 +28,7 @@ from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.charts.render import warm_up
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.errors import ErrorDesk, trouble
+from responsai.gui.frame import Frame
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
 from responsai.gui.single_instance import SingleInstance
@@ -137,9 +138,8 @@ class Program(QObject):
         self.desk = ErrorDesk(self._show_trouble, self)
         self.tasks = Tasks(partial(_open, options), self)
         self.tasks.unexpected.connect(self.desk.report)
-        self.window = MainWindow(
-            self.tasks, self.appearance, memory, demo=options.demo, open_sample=open_sample
-        )
+        self.frame = Frame(self.tasks, self.appearance, memory, self)
+        self.window = MainWindow(self.frame, demo=options.demo, open_sample=open_sample)
         self.window.first_painted.connect(self._begin)
 
     def start(self) -> None:

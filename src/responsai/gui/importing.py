@@ -20,31 +20,34 @@ if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.app.workspace import Workspace
     from responsai.domain.imports import ImportReport
+    from responsai.gui.frame import Frame
     from responsai.gui.job_strip import JobStrip
-    from responsai.gui.tasks import Tasks, Ticket
+    from responsai.gui.tasks import Ticket
 
 
 class ImportFlow(QObject):
     """Runs one import at a time.
 
     Args:
-        tasks: Where the reading is done.
+        frame: The window; asks for imports.
         strip: Shows the progress.
         window: Carries the dialogs.
     """
 
     finished = Signal(object)
     """An import has ended: its report."""
-    refused = Signal(str)
-    """An import was not begun: why, as a sentence."""
 
-    def __init__(self, tasks: Tasks, strip: JobStrip, window: QWidget) -> None:
+    def __init__(self, frame: Frame, strip: JobStrip, window: QWidget) -> None:
         super().__init__(window)
-        self._tasks = tasks
+        self._frame = frame
+        self._tasks = frame.tasks
         self._strip = strip
         self._window = window
         self._ticket: Ticket | None = None
         strip.cancelled.connect(self._cancel)
+        frame.files_requested.connect(self.choose_files)
+        frame.folder_requested.connect(self.choose_folder)
+        frame.import_requested.connect(self.start)
 
     @property
     def running(self) -> bool:
@@ -72,7 +75,7 @@ class ImportFlow(QObject):
         if not names:
             return
         if self.running:
-            self.refused.emit(
+            self._frame.say(
                 translate("Import", "An import is under way. Wait until it ends, or cancel it.")
             )
             return

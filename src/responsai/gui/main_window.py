@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from responsai.domain.stages import Indicator
 from responsai.gui import window_data
@@ -14,8 +15,11 @@ from responsai.gui.dialogs.log_use import LogUse
 from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
-from responsai.gui.pages.overview import OverviewPage
+from responsai.gui.page_book import OVERVIEW, PAGES
+from responsai.gui.page_stack import PageStack
 from responsai.gui.rail import Rail
+from responsai.gui.undo import Undo
+from responsai.gui.watch import ChangeWatch
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.toast import Toast
@@ -29,9 +33,8 @@ if TYPE_CHECKING:
 
     from responsai.app.types import LogReceipt
     from responsai.domain.imports import ImportReport
-    from responsai.gui.appearance import Appearance, Memory
-    from responsai.gui.pages.base import Page
-    from responsai.gui.tasks import Tasks
+    from responsai.gui.frame import Frame
+    from responsai.gui.pages.overview import OverviewPage
     from responsai.gui.window_data import WindowData
 
 SIZE: Final = QSize(1280, 832)
@@ -42,9 +45,7 @@ class MainWindow(Live, QMainWindow):
     """The frame around the pages.
 
     Args:
-        tasks: Runs slow work.
-        appearance: Language and colours.
-        memory: How the window was left.
+        frame: What pages ask for, which is answered here.
         demo: Whether the journal is a sample year.
         open_sample: Opens a sample year beside this window.
     """
@@ -52,70 +53,63 @@ class MainWindow(Live, QMainWindow):
     first_painted = Signal()
     """The window stands on the screen; slow work may begin."""
 
-    def __init__(
-        self,
-        tasks: Tasks,
-        appearance: Appearance,
-        memory: Memory,
-        *,
-        demo: bool,
-        open_sample: Callable[[], bool],
-    ) -> None:
+    def __init__(self, frame: Frame, *, demo: bool, open_sample: Callable[[], bool]) -> None:
         super().__init__()
-        self._tasks = tasks
-        self._memory = memory
+        self._frame = frame
+        self._demo = demo
         self._open_sample = open_sample
         self._painted = False
         self._data: WindowData | None = None
-        self.rail = Rail(appearance)
+        self.rail = Rail(frame)
         self.rail.log.setEnabled(False)  # until the journal is read
-        self.overview = OverviewPage(tasks)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.overview)
-        self.demo_notice = Notice()
+        self.pages = PageStack(frame)
+        self.notice = Notice()
         self._above = QWidget()
-        self._above.setVisible(demo)
         self.strip = JobStrip()
         self.setCentralWidget(self._arranged())
-        self.toast = Toast(self._pages)
-        self._drop_target = DropTarget(self._content, self)
-        self._imports = ImportFlow(tasks, self.strip, self)
+        self.toast = Toast(self.pages)
+        self._undo = Undo(frame, self)
+        self._watch = ChangeWatch(frame.tasks, self)
+        self.drop_target = DropTarget(self._content, self)
+        self.imports = ImportFlow(frame, self.strip, self)
         self.setMinimumSize(SMALLEST)
         self._connect()
+        self._add_shortcuts()
         self._restore()
         self.retranslate()
         # The keyboard starts before the first widget: Tab leads to it, and no ring greets.
         self.setFocus()
 
     @property
-    def page(self) -> Page:
-        """The page in view."""
-        return self.overview
+    def overview(self) -> OverviewPage:
+        """The first page."""
+        return cast("OverviewPage", self.pages.page(OVERVIEW))
 
     @property
     def settled(self) -> bool:
         """Whether everything asked for is on the screen."""
-        return self._data is not None and not self._tasks.busy and self.page.settled
+        page = self.pages.current
+        return self._data is not None and not self._frame.tasks.busy and page.settled
 
     def refresh(self) -> None:
-        """Read the journal anew, for the frame and for the page in view."""
-        self._tasks.on_database(window_data.load, self._show_data)
-        self.page.refresh()
+        """Read the journal anew, for the frame and for the pages."""
+        self._frame.tasks.on_database(window_data.load, self._show_data)
+        self.pages.refresh()
 
     def open_log(self) -> None:
         """Ask for a use to be logged."""
         if self._data is None:
             return
-        dialog = LogUse(self._tasks, self._data.today, self._data.models, self._data.model, self)
+        data = self._data
+        dialog = LogUse(self._frame.tasks, data.today, data.models, data.model, self)
         dialog.added.connect(self._logged)
         dialog.open()
 
     def retranslate(self) -> None:
         """Renew all texts of the frame."""
         self.setWindowTitle("ResponsAI")
-        self.demo_notice.set_notice(
-            translate("Window", "This is a sample year. Nothing here is yours.")
-        )
+        self.notice.set_notice(self._standing_notice())
+        self._above.setVisible(bool(self._standing_notice()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell when the window is on the screen for the first time."""
@@ -126,51 +120,65 @@ class MainWindow(Live, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Remember the size; work under way stops cleanly."""
-        self._memory.keep_size(self.normalGeometry().size() if self.isMaximized() else self.size())
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        self._frame.memory.keep_size(size)
         super().closeEvent(event)
 
     def _connect(self) -> None:
-        for asking in (self.rail, self.overview):
-            asking.log_requested.connect(self.open_log)
-        self.rail.files_requested.connect(self._imports.choose_files)
-        self.rail.folder_requested.connect(self._imports.choose_folder)
-        self.overview.import_requested.connect(self._imports.choose_folder)
-        self.overview.sample_requested.connect(self._show_sample)
-        self._drop_target.dropped.connect(self._imports.start)
-        self._imports.finished.connect(self._imported)
-        self._imports.refused.connect(self.toast.show_message)
-        for keys, act in (
-            ("Ctrl+N", self.open_log),
-            ("Ctrl+O", self._imports.choose_files),
-            ("Ctrl+Shift+O", self._imports.choose_folder),
-            ("Ctrl+1", self._show_overview),
-            ("Alt+Left", self._earlier),
-            ("Alt+Right", self._later),
-            ("Ctrl+T", self._toggle_table),
-            ("Ctrl+Q", self.close),
-            ("F5", self.refresh),
-        ):
+        frame = self._frame
+        frame.log_requested.connect(self.open_log)
+        frame.sample_requested.connect(self._show_sample)
+        frame.page_requested.connect(self.pages.show_page)
+        frame.journal_changed.connect(self.refresh)
+        frame.said.connect(self._say)
+        self.pages.opened.connect(self.rail.show_current)
+        self.toast.action_triggered.connect(frame.undo_requested)
+        self._watch.changed.connect(self.refresh)
+        self.drop_target.dropped.connect(frame.import_requested)
+        self.imports.finished.connect(self._imported)
+
+    def _add_shortcuts(self) -> None:
+        frame, pages = self._frame, self.pages
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+N": frame.log_requested.emit,
+            "Ctrl+O": frame.files_requested.emit,
+            "Ctrl+Shift+O": frame.folder_requested.emit,
+            "Ctrl+Z": frame.undo_requested.emit,
+            "Alt+Left": pages.show_earlier,
+            "Alt+Right": pages.show_later,
+            "Ctrl+T": pages.toggle_table,
+            "Ctrl+Q": self.close,
+            "F5": self.refresh,
+        }
+        for place, entry in enumerate(PAGES, 1):
+            keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id)
+        for sequence, act in keys.items():
             action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(QKeySequence(sequence))
             action.triggered.connect(act)
             self.addAction(action)
 
-    def _show_overview(self) -> None:
-        self.rail.overview.setFocus()
-
-    def _earlier(self) -> None:
-        self.page.show_earlier()
-
-    def _later(self) -> None:
-        self.page.show_later()
-
-    def _toggle_table(self) -> None:
-        self.page.toggle_table()
+    def _say(self, sentence: str, undoable: bool) -> None:  # noqa: FBT001  (a signal's argument)
+        self.toast.show_message(sentence, translate("Window", "Undo") if undoable else "")
 
     def _show_data(self, data: WindowData) -> None:
         self._data = data
-        self.rail.log.setEnabled(True)
+        self.rail.log.setEnabled(not data.read_only)
         self.rail.today.show_total(data.total)
+        self.retranslate()
+        self._watch.start()
+
+    def _standing_notice(self) -> str:
+        """What holds as long as the window is open; empty for nothing."""
+        if self._demo:
+            return translate("Window", "This is a sample year. Nothing here is yours.")
+        if self._data is not None and self._data.read_only:
+            return translate(
+                "Window",
+                "Your journal can only be read: its folder or file may not be written. "
+                "Nothing new is recorded.",
+            )
+        return ""
 
     def _logged(self, receipt: LogReceipt, count: int) -> None:
         total = receipt.estimate.impacts.total(Indicator.ENERGY)
@@ -184,22 +192,22 @@ class MainWindow(Live, QMainWindow):
             if total is None
             else str(numbers.estimate(Indicator.ENERGY, total))
         )
-        self.toast.show_message(text.format(n=numbers.count(count), estimate=estimate))
-        self.refresh()
+        self._frame.say(text.format(n=numbers.count(count), estimate=estimate), undoable=True)
+        self._frame.journal_changed.emit()
 
     def _imported(self, report: ImportReport) -> None:
         if report.new or report.updated:
-            self.refresh()
+            self._frame.journal_changed.emit()
 
     def _show_sample(self) -> None:
-        self.toast.show_message(
+        self._frame.say(
             translate("Window", "A sample year opens in a window of its own.")
             if self._open_sample()
             else translate("Window", "Start “responsai --demo” in a terminal to see it.")
         )
 
     def _restore(self) -> None:
-        size = self._memory.size() or SIZE
+        size = self._frame.memory.size() or SIZE
         room = self.screen().availableSize()
         # A screen too small for the window at all is left to scroll.
         fits = SMALLEST.boundedTo(room) == SMALLEST
@@ -209,12 +217,12 @@ class MainWindow(Live, QMainWindow):
         self._content = QWidget()
         above = QHBoxLayout(self._above)
         above.setContentsMargins(28, 12, 28, 0)
-        above.addWidget(self.demo_notice)
+        above.addWidget(self.notice)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._above)
-        column.addWidget(self._pages, stretch=1)
+        column.addWidget(self.pages, stretch=1)
         column.addWidget(self.strip)
         whole = QWidget()
         row = QHBoxLayout(whole)

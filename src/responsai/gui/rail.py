@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from responsai.domain.stages import Indicator
+from responsai.gui.page_book import PAGES
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.live import Live
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from responsai.domain.interval import Interval
-    from responsai.gui.appearance import Appearance
+    from responsai.gui.frame import Frame
 
 WIDTH: Final = 208
 EDGE: Final = 12
@@ -74,24 +76,25 @@ class TodayCard(Live, Card):
 
 
 class Rail(Live, QFrame):
-    """The left edge of the window."""
+    """The left edge of the window.
 
-    log_requested = Signal()
-    """The user wants to log a use."""
-    files_requested = Signal()
-    """The user wants to choose files to import."""
-    folder_requested = Signal()
-    """The user wants to choose a folder to import."""
+    Args:
+        frame: The window around it.
+        parent: Qt parent.
+    """
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._frame = frame
+        self._appearance = frame.appearance
         self.setProperty("rail", "true")
         self.setFixedWidth(WIDTH)
         self.log = PrimaryButton(icon="plus")
-        self.log.clicked.connect(self.log_requested)
-        self.overview = NavButton("waves", "")
-        self.overview.set_current(True)
+        self.log.clicked.connect(frame.log_requested)
+        self.pages = {entry.id: NavButton(entry.icon, entry.name()) for entry in PAGES}
+        for name, button in self.pages.items():
+            button.clicked.connect(partial(frame.open_page, name))
+        self.show_current(PAGES[0].id)
         self.import_ = NavButton("download", "", exclusive=False)
         self.import_.clicked.connect(self._offer_import)
         self.today = TodayCard()
@@ -101,12 +104,17 @@ class Rail(Live, QFrame):
         self._arrange()
         self.retranslate()
 
+    def show_current(self, page: str) -> None:
+        """Mark the page in view."""
+        self.pages[page].set_current(True)
+
     def retranslate(self) -> None:
         """Renew all texts."""
         self.setAccessibleName(translate("Rail", "Main navigation"))
         self.log.setText(translate("Rail", "Log usage"))
         self.log.set_hint(_keys("Ctrl+N"))
-        self.overview.setText(translate("Rail", "Overview"))
+        for entry in PAGES:
+            self.pages[entry.id].setText(entry.name())
         self.import_.setText(translate("Rail", "Import logs…"))
         self.settings.setText(translate("Rail", "Settings"))
         self._private.setText(translate("Rail", "On this computer only"))
@@ -116,10 +124,10 @@ class Rail(Live, QFrame):
         menu = _menu(self, translate("Rail", "Import"))
         files = menu.addAction(translate("Rail", "Choose files…"))
         files.setShortcut(QKeySequence("Ctrl+O"))
-        files.triggered.connect(self.files_requested)
+        files.triggered.connect(self._frame.files_requested)
         folder = menu.addAction(translate("Rail", "Choose a folder…"))
         folder.setShortcut(QKeySequence("Ctrl+Shift+O"))
-        folder.triggered.connect(self.folder_requested)
+        folder.triggered.connect(self._frame.folder_requested)
         return menu
 
     def settings_menu(self) -> QMenu:
@@ -177,7 +185,8 @@ class Rail(Live, QFrame):
         layout.addSpacing(12)
         layout.addLayout(button)
         layout.addSpacing(12)
-        layout.addWidget(self.overview)
+        for page in self.pages.values():
+            layout.addWidget(page)
         layout.addWidget(self.import_)
         layout.addStretch()
         layout.addLayout(today)

@@ -25,12 +25,14 @@ class WindowData:
         total: Energy of today in kWh, ``None`` if nothing was used yet.
         models: Names to choose from, those used first.
         model: The most used one, empty if none was.
+        read_only: Nothing can be recorded.
     """
 
     today: dt.date
     total: Interval | None
     models: tuple[str, ...]
     model: str
+    read_only: bool = False
 
 
 def load(workspace: Workspace, _job: Job) -> WindowData:
@@ -44,4 +46,5 @@ def load(workspace: Workspace, _job: Job) -> WindowData:
         summary.impacts.total(Indicator.ENERGY) if summary.usage.amounts.requests else None,
         models,
         models[0] if models and models[0] in used else "",
+        workspace.store.core.read_only,
     )

@@ -22,6 +22,13 @@ class Page(Live, QWidget):
         """Whether everything asked for is on the screen."""
         return True
 
+    def show_place(self, place: str) -> None:
+        """Bring a part of the page into view, or choose something in it.
+
+        Args:
+            place: A word of the page's own; one that it does not know changes nothing.
+        """
+
     def show_earlier(self) -> None:
         """Go to the stretch of time before, where a page has one."""
 

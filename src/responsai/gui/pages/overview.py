@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.domain.stages import Indicator
@@ -23,9 +23,10 @@ from responsai.text import dates, gaps
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from responsai.gui.frame import Frame
     from responsai.gui.models.stretch import Stretch
     from responsai.gui.pages.overview_data import OverviewData
-    from responsai.gui.tasks import Tasks, Ticket
+    from responsai.gui.tasks import Ticket
 
 SIDE: Final = 28
 TOP: Final = 20
@@ -40,20 +41,14 @@ class OverviewPage(Page):
     """The page a person looks at every week.
 
     Args:
-        tasks: Reads the journal and draws the chart.
+        frame: The window around it.
         parent: Qt parent.
     """
 
-    log_requested = Signal()
-    """The user wants to log a use."""
-    import_requested = Signal()
-    """The user wants to import logs."""
-    sample_requested = Signal()
-    """The user wants to see a sample year."""
-
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._frame = frame
+        self._tasks = frame.tasks
         self._ticket: Ticket | None = None
         self._stretch: Stretch | None = None
         self._indicator = Indicator.ENERGY
@@ -64,7 +59,7 @@ class OverviewPage(Page):
         self.stepper = Stepper()
         self.indicators = IndicatorRow()
         self.river = RiverCard()
-        self.chart = ChartCard(tasks)
+        self.chart = ChartCard(frame.tasks)
         self.drivers = DriversCard()
         self.notice = Notice()
         self.empty = EmptyJournal()
@@ -134,9 +129,9 @@ class OverviewPage(Page):
         self.stepper.next.connect(self.show_later)
         self.indicators.selected.connect(self._choose_indicator)
         self.quiet.all_requested.connect(self._show_everything)
-        self.empty.log_requested.connect(self.log_requested)
-        self.empty.import_requested.connect(self.import_requested)
-        self.empty.sample_requested.connect(self.sample_requested)
+        self.empty.log_requested.connect(self._frame.log_requested)
+        self.empty.import_requested.connect(self._frame.folder_requested)
+        self.empty.sample_requested.connect(self._frame.sample_requested)
 
     def _go(self, stretch: Stretch) -> None:
         self._stretch = stretch

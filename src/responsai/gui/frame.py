@@ -1,0 +1,76 @@
+"""What pages ask of the window around them, and what the window tells its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from responsai.gui.appearance import Appearance, Memory
+    from responsai.gui.tasks import Tasks
+
+
+class Frame(QObject):
+    """The one thing a page is given; everything it needs of others goes through here.
+
+    Args:
+        tasks: Runs slow work.
+        appearance: Language and colours.
+        memory: How the window was left.
+        parent: Qt parent.
+
+    Attributes:
+        tasks: Runs slow work.
+        appearance: Language and colours.
+        memory: How the window was left.
+    """
+
+    log_requested = Signal()
+    """The user wants to log a use."""
+    files_requested = Signal()
+    """The user wants to choose files to import."""
+    folder_requested = Signal()
+    """The user wants to choose a folder to import."""
+    import_requested = Signal(list)
+    """The user wants to import files and folders: their paths."""
+    sample_requested = Signal()
+    """The user wants to see a sample year."""
+    page_requested = Signal(str, str)
+    """The user wants to see a page: its id, and the place in it (empty for the top)."""
+    undo_requested = Signal()
+    """The user wants the last change undone."""
+    journal_changed = Signal()
+    """Something was recorded, changed or undone: whatever shows the journal is renewed."""
+    said = Signal(str, bool)
+    """Something to tell in passing: a sentence, and whether it can be undone."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        appearance: Appearance,
+        memory: Memory,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.appearance = appearance
+        self.memory = memory
+
+    def say(self, sentence: str, *, undoable: bool = False) -> None:
+        """Tell something in passing.
+
+        Args:
+            sentence: What happened.
+            undoable: It is the last change of the journal, and Undo is offered.
+        """
+        self.said.emit(sentence, undoable)
+
+    def open_page(self, page: str, place: str = "") -> None:
+        """Show a page.
+
+        Args:
+            page: Its id, see ``page_book``.
+            place: What to show of it, a word of the page's own; empty for its top.
+        """
+        self.page_requested.emit(page, place)

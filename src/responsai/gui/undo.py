@@ -1,0 +1,42 @@
+"""Undo, for everything the user does, also what was done before the last start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from responsai.app import undoing
+
+if TYPE_CHECKING:
+    from responsai.app.jobs import Job
+    from responsai.app.workspace import Workspace
+    from responsai.gui.frame import Frame
+    from responsai.storage import Change
+
+
+class Undo(QObject):
+    """Takes back the last change that still holds.
+
+    Args:
+        frame: Asks for it, and is told what came of it.
+        parent: Qt parent.
+    """
+
+    def __init__(self, frame: Frame, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        frame.undo_requested.connect(self.undo)
+
+    def undo(self) -> None:
+        """Take back the last change that still holds."""
+        self._frame.tasks.on_database(_undo, self._undone)
+
+    def _undone(self, change: Change | None) -> None:
+        self._frame.say(undoing.sentence(change))
+        if change is not None:
+            self._frame.journal_changed.emit()
+
+
+def _undo(workspace: Workspace, _job: Job) -> Change | None:
+    return undoing.undo_last(workspace)
