@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.interval import ZERO
 from responsai.domain.summary import GroupBy
+from responsai.gui.models import changes
 from responsai.gui.models.stretch import Span, Stretch
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.bar_list import BarRow
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.domain.stages import Indicator
     from responsai.domain.summary import Group, Summary
+    from responsai.factors.entries import Equivalence
+    from responsai.gui.models.changes import Change
     from responsai.text.numbers import Unit
 
 TOP: Final = 5
@@ -43,6 +46,8 @@ class OverviewData:
         summary: Its usage and impacts, split by day.
         models: The same, split by model.
         sources: How many sources it comes from.
+        change: The same part of the stretch before, to compare with; ``None`` without one.
+        equivalences: Everyday things to compare with.
     """
 
     today: dt.date
@@ -51,6 +56,8 @@ class OverviewData:
     summary: Summary
     models: tuple[Group, ...]
     sources: int
+    change: Change | None
+    equivalences: tuple[Equivalence, ...]
 
     @property
     def uses(self) -> int:
@@ -99,6 +106,8 @@ def load(workspace: Workspace, stretch: Stretch | None) -> OverviewData:
         summary=workspace.summarise(first, last, by=GroupBy.DAY),
         models=workspace.summarise(first, last, by=GroupBy.MODEL).groups,
         sources=len(workspace.summarise(first, last, by=GroupBy.SOURCE).groups),
+        change=changes.load(workspace, stretch, today, recorded),
+        equivalences=workspace.engine.factors.equivalences,
     )
 
 
