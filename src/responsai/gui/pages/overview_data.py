@@ -11,8 +11,9 @@ from responsai.gui.models import changes
 from responsai.gui.models.stretch import Span, Stretch
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.bar_list import BarRow
-from responsai.text import numbers
+from responsai.text import model_names, numbers
 from responsai.text.catalogue import is_singular, translate
+from responsai.text.model_names import ModelName
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -160,14 +161,6 @@ class Drivers:
     others: tuple[str, str] | None
 
 
-def _model_and_provider(name: str | None) -> tuple[str, str]:
-    """A model's name, and its provider's if we know it."""
-    if name is None:
-        return translate("Overview", "Model not told"), ""
-    provider, slash, model = name.partition("/")
-    return (model, provider) if slash else (name, "")
-
-
 def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     """Order models by their weight in an indicator; the rest is summed up in one line."""
     covered = ((group.key["model"], group.impacts.total(indicator)) for group in groups)
@@ -177,15 +170,18 @@ def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     )
     highest = totals[0][1].central if totals else 0.0
     unit = numbers.column_unit(indicator, highest)
+    names = model_names.displayed_together(name for name, _ in totals if name is not None)
+    unnamed = ModelName(translate("Overview", "Model not told"), "")
+    shown = [(names[name] if name is not None else unnamed, total) for name, total in totals]
     rows = tuple(
         BarRow(
-            label=_model_and_provider(name)[0],
-            secondary=_model_and_provider(name)[1],
+            label=name.name,
+            secondary=name.provider,
             value=numbers.amount(total.central / unit.size),
             share=total.central / highest if highest else 0.0,
             spoken=f"{spoken.amount(total, unit)}, {spoken.bounds(total, unit)}",
         )
-        for name, total in totals[:TOP]
+        for name, total in shown[:TOP]
     )
     rest = totals[TOP:]
     if not rest:
