@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.domain.stages import Indicator
-from responsai.gui.dialogs.own_days import OwnDays
 from responsai.gui.models.stretch import SPANS, Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
@@ -114,6 +113,8 @@ class OverviewPage(Page):
         """Ask for the days to look at."""
         if self.data is None:
             return
+        from responsai.gui.dialogs.own_days import OwnDays  # noqa: PLC0415  (start-up time)
+
         dialog = OwnDays(*self.data.period, self.data.today, self)
         dialog.chosen.connect(self._go)
         dialog.open()
