@@ -37,9 +37,17 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _life_cycle(frame: Frame) -> Page:
+    from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
+
+    return LifeCyclePage(frame)
+
+
 OVERVIEW: Final = "overview"
+LIFE_CYCLE: Final = "lifecycle"
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
 )
 """The n-th is opened by Ctrl and n."""

@@ -69,7 +69,7 @@ class ChartView(QWidget):
         self._waiting = Waiting()
         self.canvas = Canvas(self)
         self.canvas.first_painted.connect(self._wake)
-        self.table = _table_view(self)
+        self.table = table_view(self)
         self._model = TableModel(Table((), ()), self)
         self.table.setModel(self._model)
         self._layout = QStackedLayout(self)
@@ -197,7 +197,8 @@ def _draw(order: _Order, _job: Job) -> Picture:
     return render(order.drawing, order.theme, order.width, order.height, order.ratio)
 
 
-def _table_view(parent: QWidget) -> QTableView:
+def table_view(parent: QWidget) -> QTableView:
+    """A table to be read: rows are chosen with the arrow keys, nothing is edited."""
     view = QTableView(parent)
     view.setShowGrid(False)
     view.setTabKeyNavigation(False)
