@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from responsai.domain.stages import Stage
 
 ROW_HEIGHT: Final = 34
-AXIS_HEIGHT: Final = 30
+AXIS_HEIGHT: Final = 42
+"""Marks below the rows; with it the table, which has a header, finds room too."""
 
 
 @dataclass(frozen=True, slots=True)

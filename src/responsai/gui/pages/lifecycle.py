@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from responsai.domain.errors import ResponsaiError
 from responsai.domain.stages import INDICATORS, STAGES, Indicator, Stage
@@ -34,6 +41,7 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLayout
 
     from responsai.gui.frame import Frame
     from responsai.gui.pages.lifecycle_data import LifeCycleData
@@ -108,7 +116,9 @@ class LifeCyclePage(Page):
         self.notice = Notice(tone="warn")
         self._body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left, self._right = QVBoxLayout(), QGridLayout()
+        self._own: list[QWidget] = []
+        self._wide = True
         self._side = QWidget()
         self._arrange()
         self._connect()
@@ -156,10 +166,11 @@ class LifeCyclePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Put the own part below where there is no room beside."""
         super().resizeEvent(event)
-        wide = self.width() >= BESIDE_FROM
+        self._wide = self.width() >= BESIDE_FROM
         direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self._side.setMaximumWidth(NARROWEST + 4 if wide else WIDEST)
+        self._columns.setDirection(direction.LeftToRight if self._wide else direction.TopToBottom)
+        self._side.setMaximumWidth(NARROWEST + 4 if self._wide else WIDEST)
+        self._place_own()
 
     def _connect(self) -> None:
         self.indicators.changed.connect(self._choose_indicator)
@@ -210,11 +221,24 @@ class LifeCyclePage(Page):
         self.stages.show_shares(self.data, self.indicator)
         _empty(self._right)
         self.part = YourPart(self.stage, self.indicator, self.data)
-        self._right.addWidget(self.part)
+        self._own = [self.part]
         if self.stage is Stage.INFERENCE:
-            self._right.addWidget(CoolingCard(self.data))
-        self._right.addWidget(HelpCard(self.stage, self.data))
-        self._right.addStretch()
+            self._own.append(CoolingCard(self.data))
+        self._own.append(HelpCard(self.stage, self.data))
+        self._place_own()
+
+    def _place_own(self) -> None:
+        """Own cards below each other, or beside each other where they stand below the chapter."""
+        for card in self._own:
+            self._right.removeWidget(card)
+        top = Qt.AlignmentFlag.AlignTop
+        for place, card in enumerate(self._own):
+            if self._wide:
+                self._right.addWidget(card, place, 0, 1, 2)
+            else:
+                rows = len(self._own) if place == 0 else 1
+                self._right.addWidget(card, max(0, place - 1), min(place, 1), rows, 1, top)
+        self._right.setRowStretch(len(self._own), 1)
 
     def _made_chapter(self, data: LifeCycleData) -> ChapterCard:
         if self.stage is Stage.MINING:
@@ -233,6 +257,8 @@ class LifeCyclePage(Page):
         for inner in (self._left, self._right):
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(GAP)
+        for place in (0, 1):
+            self._right.setColumnStretch(place, 1)
         self._columns.setSpacing(GAP)
         self._columns.addLayout(self._left, stretch=1)
         self._columns.addWidget(self._side)
@@ -273,7 +299,7 @@ class LifeCyclePage(Page):
         return header
 
 
-def _empty(layout: QVBoxLayout) -> None:
+def _empty(layout: QLayout) -> None:
     """Take everything out of a layout."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

@@ -73,9 +73,12 @@ def machine_shares(factors: FactorSet) -> list[tuple[str, str, list[Piece]]]:
         end = factors.factors[f"end_of_life.share.{indicator}"].value.central
         making = max(0.0, 1 - mining - end)
         parts = [
-            Piece(stage_name(Stage.MINING), mining, percent(mining), "light"),
-            Piece(stage_name(Stage.MANUFACTURING), making, percent(making), "middle"),
-            Piece(stage_name(Stage.END_OF_LIFE), end, percent(end), "rest"),
+            Piece(stage_name(stage), share, percent(share), "middle", stage)
+            for stage, share in (
+                (Stage.MINING, mining),
+                (Stage.MANUFACTURING, making),
+                (Stage.END_OF_LIFE, end),
+            )
         ]
         shown = [part for part in parts if round(part.share, 4) > 0]
         bars.append((indicator_name(indicator), "", shown))

@@ -67,7 +67,7 @@ def metal_table(content: LifeCycle) -> Table:
                     content.word("metal", metal.id, "name"),
                     content.word("metal", metal.id, "use"),
                     content.country(country),
-                    metal.official.source.name,
+                    str(metal.official.year),
                     *told,
                 )
             )
@@ -75,7 +75,7 @@ def metal_table(content: LifeCycle) -> Table:
         translate("LifeCycle", "Metal"),
         translate("LifeCycle", "Used for"),
         translate("LifeCycle", "Country"),
-        translate("LifeCycle", "Official source"),
+        translate("LifeCycle", "Year"),
         translate("LifeCycle", "Official"),
         translate("LifeCycle", "Article"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui import fonts
 from responsai.gui.charts.view import ROW_HEIGHT, table_view
@@ -74,7 +74,8 @@ class FactBlock(Group):
             figure.setFont(fonts.font(_FIGURE_PX, 600, spacing=-0.3))
             column.addWidget(figure)
         column.addWidget(Text(told.text, tone="ink2", wrap=True))
-        column.addLayout(link_row(fact.sources))
+        for source in fact.sources:
+            column.addLayout(link_row([source]))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -152,13 +153,13 @@ class Twin(QWidget):
     def toggle_table(self) -> None:
         """Change between picture and table; the keyboard goes along."""
         shown = self.table_shown
-        had_focus = self.table.hasFocus()
+        leaving: QWidget = self.table if shown else self.picture
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and (focused is leaving or leaving.isAncestorOf(focused))
         self.table.setVisible(not shown)
         self.picture.setVisible(shown)
-        if not shown:
+        if had_focus and not shown:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ChapterCard(Card):

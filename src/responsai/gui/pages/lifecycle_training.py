@@ -62,7 +62,7 @@ def trainings(content: LifeCycle) -> Rows:
                 content.word("training", each.id, "name"),
                 content.word("training", each.id, "about"),
                 Interval.exact(each.tonnes),
-                numbers.count(round(each.tonnes)),
+                _tonnes(each.tonnes),
             )
             for each in ordered
         ),
@@ -78,9 +78,14 @@ def shared_out(factors: FactorSet) -> list[Piece]:
     ratio = factors.factors[RATIO].value.central
     use = round(1 / (1 + ratio), 2)
     return [
-        Piece(stage_name(Stage.INFERENCE), use, percent(use), "light"),
-        Piece(stage_name(Stage.TRAINING), 1 - use, percent(1 - use), "middle"),
+        Piece(stage_name(stage), share, percent(share), "middle", stage)
+        for stage, share in ((Stage.INFERENCE, use), (Stage.TRAINING, 1 - use))
     ]
+
+
+def _tonnes(value: float) -> str:
+    """Digits as they were published."""
+    return numbers.count(int(value)) if value == int(value) else numbers.plain(value)
 
 
 def _note(factors: FactorSet) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QComboBox
 
-from responsai.app.lifecycle import percent
 from responsai.domain.stages import Indicator, Stage
 from responsai.gui.charts import rows as rows_chart
 from responsai.gui.charts.view import ChartView
@@ -118,8 +117,8 @@ def mix(data: LifeCycleData, zone: Zone) -> tuple[str, str, list[Piece]]:
         name,
         note,
         [
-            Piece(fossil, zone.fossil_share, percent(zone.fossil_share), "fossil"),
-            Piece(translate("LifeCycle", "Low-carbon"), clean, percent(clean), "clean"),
+            Piece(fossil, zone.fossil_share, numbers.share(zone.fossil_share), "fossil"),
+            Piece(translate("LifeCycle", "Low-carbon"), clean, numbers.share(clean), "clean"),
         ],
     )
 
@@ -131,7 +130,7 @@ def mix_table(data: LifeCycleData, zones: list[Zone]) -> Table:
         (
             data.zone_name(zone),
             numbers.count(round(zone.ghg * _GRAMS)),
-            unknown if zone.fossil_share is None else percent(zone.fossil_share),
+            unknown if zone.fossil_share is None else numbers.share(zone.fossil_share),
             unknown if zone.fossil_year is None else str(zone.fossil_year),
             numbers.plain(zone.water),
         )
@@ -162,7 +161,8 @@ def own_use(data: LifeCycleData, zones: list[Zone]) -> Rows:
     """Greenhouse gases of the own use, if it ran on the electricity of each zone."""
     found = [(zone, ghg_on(zone, data.impacts)) for zone in zones]
     values = [(zone, ghg) for zone, ghg in found if ghg is not None]
-    highest = max((ghg.central for _, ghg in values), default=0.0)
+    # The bars reach to the upper bounds, and so does the unit.
+    highest = max((ghg.high for _, ghg in values), default=0.0)
     unit = numbers.column_unit(Indicator.GHG, highest)
     return rows_chart.Rows(
         title=own_title(data),

@@ -44,12 +44,14 @@ class Piece(NamedTuple):
         share: 0 to 1.
         told: The share as people read it.
         tone: Which colour it has.
+        stage: Stage that gives the colour; that of the bar if not told.
     """
 
     label: str
     share: float
     told: str
     tone: Tone
+    stage: Stage | None = None
 
     @property
     def hatched(self) -> bool:
@@ -82,7 +84,7 @@ def tone_color(tone: Tone, stage: Stage) -> str:
         "middle": mixed(fill, ui.surface, 0.52),
         "light": mixed(fill, ui.surface, 0.3),
         "rest": ui.track,
-        "fossil": mixed(ui.ink, ui.surface, 0.72),
+        "fossil": mixed(ui.ink, ui.surface, 0.72 if colours.name == "light" else 0.58),
         "clean": mixed(ui.accent, ui.surface, 0.72),
     }[tone]
 
@@ -170,7 +172,7 @@ class ShareBar(QLabel):
         painter.setClipPath(whole)
         areas = self._areas(self.width())
         for piece, area in zip(self._pieces, areas, strict=True):
-            fill = tone_color(piece.tone, self._stage)
+            fill = tone_color(piece.tone, piece.stage or self._stage)
             painter.fillRect(area, QColor(fill))
             if piece.hatched:
                 lines = QColor(ink_on(fill))

@@ -13,19 +13,24 @@ from responsai.gui.focus_ring import RADIUS_PROPERTY
 from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.river_text import ICONS
+from responsai.text import numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import stage_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 HEIGHT: Final = 97
 _RADIUS: Final = 12.0
 _SIDE: Final = 14
 _BADGE: Final = 32.0
-_ICON: Final = 18.0
-_TEXT_LEFT: Final = _SIDE + _BADGE + 9
+_SMALL_BADGE: Final = 26.0
+_ICON_SHARE: Final = 0.56
+_TEXT_GAP: Final = 9
+_SMALL_TEXT_GAP: Final = 7
+_NARROW: Final = 165
+"""Below this width the badge gives way to the name."""
 _BAR: Final = 6.0
 _NARROWEST: Final = 132
 _SHARE_BASELINE: Final = 68
@@ -109,16 +114,7 @@ class StageCard(Live, QAbstractButton):
         else:
             edge = ui.border_control if self.underMouse() else ui.border
             paint.outline_rounded(painter, area, _RADIUS, edge, 1.0, ui.surface)
-        badge = QRectF(_SIDE, 12, _BADGE, _BADGE)
-        paint.fill_rounded(painter, badge, _BADGE / 2, own.soft)
-        inset = (_BADGE - _ICON) / 2
-        inner = badge.adjusted(inset, inset, -inset, -inset)
-        icons.paint(painter, ICONS[self._stage], inner, own.text, 1.75)
-        place = translate("StageCard", "Stage {n}").format(n=STAGES.index(self._stage) + 1)
-        small = paint.Run(place, fonts.scale("caption"), ui.ink2)
-        paint.draw_runs(painter, _TEXT_LEFT, 24, [small])
-        name = paint.Run(stage_name(self._stage), fonts.scale("bodyStrong"), ui.ink)
-        paint.draw_runs(painter, _TEXT_LEFT, 40, [name])
+        self._draw_head(painter)
         paint.draw_runs(painter, _SIDE, _SHARE_BASELINE, self._share_runs())
         bar = QRectF(_SIDE, 79, self.width() - 2 * _SIDE, _BAR)
         paint.fill_rounded(painter, bar, _BAR / 2, ui.track)
@@ -127,11 +123,29 @@ class StageCard(Live, QAbstractButton):
             paint.fill_rounded(painter, bar, min(_BAR, bar.width()) / 2, own.fill)
         painter.end()
 
+    def _draw_head(self, painter: QPainter) -> None:
+        colours = theme.current()
+        ui, own = colours.ui, colours.stage[self._stage]
+        small = self.width() < _NARROW
+        edge = _SMALL_BADGE if small else _BADGE
+        badge = QRectF(_SIDE, 12 + (_BADGE - edge) / 2, edge, edge)
+        paint.fill_rounded(painter, badge, edge / 2, own.soft)
+        inset = edge * (1 - _ICON_SHARE) / 2
+        inner = badge.adjusted(inset, inset, -inset, -inset)
+        icons.paint(painter, ICONS[self._stage], inner, own.text, 1.75)
+        left = badge.right() + (_SMALL_TEXT_GAP if small else _TEXT_GAP)
+        place = translate("StageCard", "Stage {n}").format(n=STAGES.index(self._stage) + 1)
+        paint.draw_runs(painter, left, 24, [paint.Run(place, fonts.scale("caption"), ui.ink2)])
+        name = paint.Run(stage_name(self._stage), fonts.scale("bodyStrong"), ui.ink)
+        paint.draw_runs(painter, left, 40, [name])
+
     def _share_runs(self) -> list[paint.Run]:
         ui = theme.current().ui
         if self._share is None:
             return [paint.Run(self._told, fonts.scale("caption"), ui.ink2)]
         share = paint.Run(self._told, fonts.font(17, 600, spacing=-0.3), ui.ink)
         of = paint.Run(self._of, fonts.scale("caption"), ui.ink2, 6)
-        fits = share.width + of.gap + of.width <= self.width() - 2 * _SIDE
+        # Measured with the widest share, so that all cards do the same.
+        widest = share._replace(text=numbers.share(1.0)).width
+        fits = widest + of.gap + of.width <= self.width() - 2 * _SIDE
         return [share, of] if fits else [share]
