@@ -2088,6 +2088,358 @@
     </message>
 </context>
 <context>
+    <name>LifeCycle</name>
+    <message>
+        <source>{publisher}, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{publisher}, read {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, read in {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read second-hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read second-hand: {through}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your GHG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your minerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the mine to the scrapyard, and your part in each stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the chapters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages of the life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water in cubic metres weighted by how scarce it is where it is taken. Energy is primary energy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the footprint of a machine arises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Étape</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not documented may be buried, burnt, dumped, hoarded or traded. Recycling is told here and credited nowhere in your figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected in {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse gases</source>
+        <translation type="unfinished">Gaz à effet de serre</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Énergie</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Eau</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Année</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources differ on {metal}: show both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official, production of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the article has it, no year told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation type="unfinished">Non couvert</translation>
+    </message>
+    <message>
+        <source>GHG</source>
+        <comment>short for greenhouse gases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in mining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in manufacturing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in the end of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No use is recorded yet. Log one or import your logs, and your own part stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each of your totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic waste: not covered by this method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {value} g of machines become electronic waste ({range}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooling uses fresh water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the data centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at power plants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers are often cooled with fresh water, part of which evaporates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your use: about {value} {unit} ({range}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished">Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished">Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>How your uses carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy of use and training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>{ratio} kWh of training for each kWh of use ({range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}, your zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {grams} g CO₂e per kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fossil share not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grams}; fossil share of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fossil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-carbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">inconnue</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished">Zone</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation type="unfinished">g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share</source>
+        <translation type="unfinished">Part fossile</translation>
+    </message>
+    <message>
+        <source>Litres per kWh at power plants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {value} {unit} of use on each grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogUse</name>
     <message>
         <source>Activity</source>
@@ -2546,6 +2898,10 @@
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
+    <message>
+        <source>Life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Profiles</name>
@@ -2855,6 +3211,21 @@
     </message>
 </context>
 <context>
+    <name>RowsChart</name>
+    <message>
+        <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished">Fourchette</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
@@ -2879,6 +3250,20 @@
     <message>
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBar</name>
+    <message>
+        <source>{name}: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceLink</name>
+    <message>
+        <source>Open source: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3296,21 @@
     <message>
         <source>{number} percent</source>
         <translation>{number} pour cent</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>{stage}, stage {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished">choisi</translation>
+    </message>
+    <message>
+        <source>Stage {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
