@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>Your part in use</source>
-        <translation>Votre part dans l’usage</translation>
+        <translation>Votre part dans l’utilisation</translation>
     </message>
     <message>
         <source>Your part in the end of life</source>
@@ -3206,8 +3206,8 @@
         <translation>non estimé</translation>
     </message>
     <message>
-        <source>Press Enter to see how it is estimated.</source>
-        <translation>Appuyez sur Entrée pour voir comment c’est estimé.</translation>
+        <source>Press Enter to read about this stage.</source>
+        <translation>Appuyez sur Entrée pour lire ce qu’est cette étape.</translation>
     </message>
 </context>
 <context>
