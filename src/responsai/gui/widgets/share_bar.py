@@ -81,7 +81,7 @@ def tone_color(tone: Tone, stage: Stage) -> str:
     light = colours.name == "light"
     return {
         "strong": fill,
-        "middle": mixed(fill, ui.surface, 0.52 if light else 0.45),
+        "middle": mixed(fill, ui.surface, 0.52 if light else 0.42),
         "light": mixed(fill, ui.surface, 0.3),
         "rest": ui.track,
         "fossil": mixed(ui.ink, ui.surface, 0.72 if light else 0.58),
