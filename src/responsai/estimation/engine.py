@@ -128,6 +128,23 @@ class Engine:
         table = known[1] if known and known[0] is series else self._table(series, day)
         return table.impacts(self._counts(series, amounts))
 
+    def estimate_told(
+        self, series: Series, amounts: Amounts, day: dt.date | None = None
+    ) -> Impacts:
+        """Impacts of the amounts given, even where a preset would stand for the series.
+
+        For questions such as "and with shorter answers?": the range stays that of the preset.
+
+        Args:
+            series: What was used.
+            amounts: How much, as ``assumed`` gives it.
+            day: Day of the use.
+        """
+        # Such a series lives for one question only: it is not kept by its identity.
+        key = series, self.factors.default_model(series.model, series.surface, day)
+        table = self._tables.get(key) or self._table(series, day)
+        return table.impacts(counts(amounts))
+
     def estimate_many(self, rows: Iterable[UsageRow]) -> Impacts:
         """Impacts of a roll-up, in any order, with the coefficients of ``estimate``.
 

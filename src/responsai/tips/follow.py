@@ -1,0 +1,189 @@
+"""What came of a tip that the user tries: told only when the weeks say so clearly.
+
+Estimates of all weeks rest on the same factors, so that their ranges would move together. What
+differs by chance is the use itself: a change is clear when every week since lies on one side of
+every week before.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from responsai.domain.interval import ZERO
+from responsai.tips.catalogue import Measure
+from responsai.tips.difference import Difference
+from responsai.tips.sample import requests
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from responsai.domain.interval import Interval
+    from responsai.domain.stages import Indicator
+    from responsai.domain.usage import UsageRow
+    from responsai.estimation import Engine
+    from responsai.tips.catalogue import Tip
+
+WEEK: Final = dt.timedelta(days=7)
+WEEKS_BEFORE: Final = 4
+"""Weeks before the start that are looked at."""
+LEAST_DAYS: Final = 14
+"""Days since the start before anything is told."""
+LEAST_WEEKS: Final = 2
+"""Weeks with enough use that are needed before and since."""
+LEAST_USES: Final = 10
+"""Uses that are needed before and since."""
+_LEAST_IN_A_WEEK: Final = 2
+
+
+class State(StrEnum):
+    """What the user has said to a tip; the value is kept in the database."""
+
+    TRYING = "trying"
+    NOT_FOR_ME = "not for me"
+    KEPT = "kept"
+
+
+class Result(StrEnum):
+    """What came of it; the value stands in JSON."""
+
+    WAIT = "wait"
+    """Not two weeks yet."""
+    TOO_LITTLE = "too little use to tell"
+    UNCLEAR = "no clear change yet"
+    LESS = "less"
+    MORE = "more"
+    NOT_MEASURED = "not measured"
+    """Sums of usage cannot tell whether the tip is followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days, counted from the day on which the tip was taken up.
+
+    Attributes:
+        first: First day.
+        requests: Uses that the tip is about.
+        value: What is measured: impact of each of them or of all; ``None`` if there were none.
+    """
+
+    first: dt.date
+    requests: int
+    value: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A tip that was taken up.
+
+    Attributes:
+        since: Day on which it was.
+        result: What came of it.
+        days_left: Days until a result can be told; 0 if it can.
+        before: Weeks before, the oldest first.
+        after: Whole weeks since.
+        less: What was saved since then; only if the result is less or more.
+    """
+
+    since: dt.date
+    result: Result
+    days_left: int
+    before: tuple[Week, ...]
+    after: tuple[Week, ...]
+    less: Difference | None
+
+
+def first_day(since: dt.date) -> dt.date:
+    """First day of which a trial needs to know."""
+    return since - WEEKS_BEFORE * WEEK
+
+
+def follow(
+    tip: Tip,
+    since: dt.date,
+    today: dt.date,
+    rows: Iterable[UsageRow],
+    engine: Engine,
+    indicator: Indicator,
+) -> Trial:
+    """Hold the weeks since a tip was taken up against those before.
+
+    Args:
+        tip: The tip.
+        since: Day on which it was taken up.
+        today: The present day, which does not count, being unfinished.
+        rows: Daily sums from ``first_day`` on.
+        engine: Estimates them.
+        indicator: What is measured.
+    """
+    if not tip.measured_on:
+        return Trial(since, Result.NOT_MEASURED, 0, (), (), None)
+    concerned = [row for row in rows if row.series.activity in tip.measured_on]
+    starts = [since - number * WEEK for number in range(WEEKS_BEFORE, 0, -1)]
+    whole = max((today - since) // WEEK, 0)
+    later = [since + number * WEEK for number in range(whole)]
+    before, after = (
+        tuple(_week(first, concerned, engine, indicator, tip.measure) for first in firsts)
+        for firsts in (starts, later)
+    )
+    left = max(LEAST_DAYS - (today - since).days, 0)
+    result = Result.WAIT if left else compared(before, after)
+    less = None
+    if result in {Result.LESS, Result.MORE}:
+        less = _saved(before, after, tip.measure)
+    return Trial(since, result, left, before, after, less)
+
+
+def compared(before: tuple[Week, ...], after: tuple[Week, ...]) -> Result:
+    """What some weeks say beside others; unclear as soon as their ranges touch."""
+    old, new = _enough(before), _enough(after)
+    if old is None or new is None:
+        return Result.TOO_LITTLE
+    if max(new) < min(old):
+        return Result.LESS
+    if min(new) > max(old):
+        return Result.MORE
+    return Result.UNCLEAR
+
+
+def _enough(weeks: tuple[Week, ...]) -> list[float] | None:
+    """Central values of the weeks with use, if there is enough of it."""
+    used = [week for week in weeks if week.requests >= _LEAST_IN_A_WEEK]
+    if len(used) < LEAST_WEEKS or sum(week.requests for week in used) < LEAST_USES:
+        return None
+    return [week.value.central for week in used if week.value is not None] or None
+
+
+def _week(
+    first: dt.date,
+    rows: list[UsageRow],
+    engine: Engine,
+    indicator: Indicator,
+    measure: Measure,
+) -> Week:
+    part = [row for row in rows if first <= row.day < first + WEEK]
+    count = requests(part)
+    total = engine.estimate_many(part).total(indicator) if count else None
+    if total is not None and measure is Measure.PER_USE:
+        total = total.scaled(1 / count)
+    return Week(first, count, total)
+
+
+def _saved(before: tuple[Week, ...], after: tuple[Week, ...], measure: Measure) -> Difference:
+    """What the weeks since took less than they would have taken as before."""
+    weights = [week.requests if measure is Measure.PER_USE else 1 for week in before]
+    total = _total(before, measure)
+    times = sum(week.requests for week in after) if measure is Measure.PER_USE else len(after)
+    as_before = total.scaled(times / max(sum(weights), 1))
+    return Difference.between(as_before, _total(after, measure))
+
+
+def _total(weeks: tuple[Week, ...], measure: Measure) -> Interval:
+    total = ZERO
+    for week in weeks:
+        if week.value is not None:
+            times = week.requests if measure is Measure.PER_USE else 1
+            total = total + week.value.scaled(times)
+    return total

@@ -1,0 +1,142 @@
+"""One's own uses as they are and as they would be, in every indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from responsai.domain.impacts import NO_IMPACT, NOT_COVERED, Impacts
+from responsai.domain.stages import INDICATORS, STAGES, Extra, Indicator, Stage
+from responsai.estimation import METHODS_BY_ID, Engine
+from responsai.tips.difference import Difference
+from responsai.tips.scenario import LIGHTER, changed_amounts, changed_series, concerns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from responsai.domain.usage import Amounts, UsageRow
+    from responsai.tips.scenario import Scenario
+
+_MACHINES: Final = frozenset({Stage.MINING, Stage.MANUFACTURING, Stage.END_OF_LIFE})
+"""Stages that are shared out over the life of the machines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Some uses as they are, and as they would be.
+
+    Attributes:
+        now: Their impacts.
+        then: Their impacts done the other way.
+        requests: Requests for which anything changes.
+        touched: Sums for which anything changes.
+    """
+
+    now: Impacts
+    then: Impacts
+    requests: int
+    touched: tuple[UsageRow, ...]
+
+    def less(self, indicator: Indicator) -> Difference | None:
+        """By how much an indicator would be less; ``None`` if it is not covered."""
+        now, then = self.now.total(indicator), self.then.total(indicator)
+        return None if now is None or then is None else Difference.between(now, then)
+
+
+def what_if(
+    rows: Iterable[UsageRow],
+    scenario: Scenario,
+    engine: Engine,
+    lighter: Mapping[str, str],
+    *,
+    only_touched: bool = False,
+) -> Outcome:
+    """Estimate uses as they are and as they would be.
+
+    Args:
+        rows: Sums of the uses.
+        scenario: What would be done another way.
+        engine: Estimates them as they are.
+        lighter: For each provider, the name of a light model of it.
+        only_touched: Leave out sums for which nothing changes.
+
+    Raises:
+        BadInputError: The zone is not known.
+    """
+    other = _elsewhere(engine, scenario)
+    now: list[Impacts] = []
+    then: list[Impacts] = []
+    touched: list[UsageRow] = []
+    for row in rows:
+        if engine.not_covered(row.series, row.day) is not None:
+            continue
+        amounts = engine.assumed(row.series, row.amounts)
+        before = engine.estimate_told(row.series, amounts, row.day)
+        after = before
+        if concerns(scenario, row, engine):
+            after = _after(row, amounts, before, scenario, other, lighter)
+        changed = after != before
+        if changed:
+            touched.append(row)
+        if changed or not only_touched:
+            now.append(before)
+            then.append(after)
+    requests = sum(row.amounts.requests for row in touched)
+    return Outcome(_joined(now), _joined(then), requests, tuple(touched))
+
+
+def _elsewhere(engine: Engine, scenario: Scenario) -> Engine:
+    """What estimates in the other zone; the same engine if there is none."""
+    if scenario.zone is None:
+        return engine
+    method = METHODS_BY_ID[engine.method.id]
+    return Engine(engine.factors, scenario.zone, method=method, home_zone=engine.home_zone)
+
+
+def _after(
+    row: UsageRow,
+    amounts: Amounts,
+    before: Impacts,
+    scenario: Scenario,
+    other: Engine,
+    lighter: Mapping[str, str],
+) -> Impacts:
+    """Impacts of a sum done the other way."""
+    series = changed_series(scenario, row, other, lighter)
+    if other.not_covered(series, row.day) is not None:
+        return before
+    changed = changed_amounts(scenario, series, amounts, other)
+    after = other.estimate_told(series, changed, row.day)
+    if scenario.model == LIGHTER and _more(after, before):
+        return before  # what answers already is as light
+    return after if scenario.machine_life == 1 else _longer(after, scenario.machine_life)
+
+
+def _more(after: Impacts, before: Impacts) -> bool:
+    one, other = after.total(Indicator.ENERGY), before.total(Indicator.ENERGY)
+    return one is not None and other is not None and one.central >= other.central
+
+
+def _longer(impacts: Impacts, times: float) -> Impacts:
+    """The same uses on machines that stay in use so many times as long."""
+    return Impacts.from_table(
+        {
+            indicator: {
+                stage: None
+                if (value := impacts.stage(indicator, stage)) is None
+                else value.scaled(1 / times if stage in _MACHINES else 1)
+                for stage in STAGES
+            }
+            for indicator in INDICATORS
+        },
+        {extra: impacts.beside(extra) for extra in Extra},
+    )
+
+
+def _joined(parts: list[Impacts]) -> Impacts:
+    if not parts:
+        return NO_IMPACT
+    total = NOT_COVERED
+    for part in parts:
+        total = total.joined(part)
+    return total
