@@ -18,7 +18,9 @@ from responsai.cli import (
     safety,
     scan,
     summary,
+    tips,
     uses,
+    whatif,
     where,
     window,
 )
@@ -67,6 +69,8 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
         events.make(),
         summary.make(),
         compare.make(),
+        tips.make(),
+        whatif.make(),
         *catalogue.make(),
         safety.make_backup(),
         safety.make_restore(),

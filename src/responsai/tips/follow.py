@@ -66,7 +66,7 @@ class Week:
     Attributes:
         first: First day.
         requests: Uses that the tip is about.
-        value: What is measured: impact of each of them or of all; ``None`` if there were none.
+        value: What is measured: impact of each of them or of all; ``None`` if it cannot be told.
     """
 
     first: dt.date
@@ -120,26 +120,30 @@ def follow(
     """
     if not tip.measured_on:
         return Trial(since, Result.NOT_MEASURED, 0, (), (), None)
-    concerned = [row for row in rows if row.series.activity in tip.measured_on]
+    rows = list(rows)
     starts = [since - number * WEEK for number in range(WEEKS_BEFORE, 0, -1)]
     whole = max((today - since) // WEEK, 0)
     later = [since + number * WEEK for number in range(whole)]
     before, after = (
-        tuple(_week(first, concerned, engine, indicator, tip.measure) for first in firsts)
+        tuple(_week(first, rows, engine, indicator, tip) for first in firsts)
         for firsts in (starts, later)
     )
     left = max(LEAST_DAYS - (today - since).days, 0)
-    result = Result.WAIT if left else compared(before, after)
+    result = Result.WAIT if left else compared(before, after, tip.measure)
     less = None
     if result in {Result.LESS, Result.MORE}:
         less = _saved(before, after, tip.measure)
     return Trial(since, result, left, before, after, less)
 
 
-def compared(before: tuple[Week, ...], after: tuple[Week, ...]) -> Result:
+def compared(
+    before: tuple[Week, ...], after: tuple[Week, ...], measure: Measure = Measure.PER_USE
+) -> Result:
     """What some weeks say beside others; unclear as soon as their ranges touch."""
-    old, new = _enough(before), _enough(after)
-    if old is None or new is None:
+    old, new = _told(before, measure), _told(after, measure)
+    uses = sum(week.requests for week in before)
+    since = uses if measure is Measure.PER_WEEK else sum(week.requests for week in after)
+    if min(len(old), len(new)) < LEAST_WEEKS or min(uses, since) < LEAST_USES:
         return Result.TOO_LITTLE
     if max(new) < min(old):
         return Result.LESS
@@ -148,42 +152,47 @@ def compared(before: tuple[Week, ...], after: tuple[Week, ...]) -> Result:
     return Result.UNCLEAR
 
 
-def _enough(weeks: tuple[Week, ...]) -> list[float] | None:
-    """Central values of the weeks with use, if there is enough of it."""
-    used = [week for week in weeks if week.requests >= _LEAST_IN_A_WEEK]
-    if len(used) < LEAST_WEEKS or sum(week.requests for week in used) < LEAST_USES:
-        return None
-    return [week.value.central for week in used if week.value is not None] or None
+def _told(weeks: tuple[Week, ...], measure: Measure) -> list[float]:
+    """Central values of the weeks that tell something; of single uses one is too few."""
+    least = _LEAST_IN_A_WEEK if measure is Measure.PER_USE else 0
+    return [
+        week.value.central for week in weeks if week.value is not None and week.requests >= least
+    ]
 
 
 def _week(
-    first: dt.date,
-    rows: list[UsageRow],
-    engine: Engine,
-    indicator: Indicator,
-    measure: Measure,
+    first: dt.date, rows: list[UsageRow], engine: Engine, indicator: Indicator, tip: Tip
 ) -> Week:
-    part = [row for row in rows if first <= row.day < first + WEEK]
+    whole = [row for row in rows if first <= row.day < first + WEEK]
+    part = [row for row in whole if row.series.activity in tip.measured_on]
     count = requests(part)
-    total = engine.estimate_many(part).total(indicator) if count else None
-    if total is not None and measure is Measure.PER_USE:
+    if not count:
+        # Without any use at all, nobody knows what the week would have been.
+        none_of_it = tip.measure is Measure.PER_WEEK and requests(whole)
+        return Week(first, 0, ZERO if none_of_it else None)
+    total = engine.estimate_many(part).total(indicator)
+    if total is not None and tip.measure is Measure.PER_USE:
         total = total.scaled(1 / count)
     return Week(first, count, total)
 
 
 def _saved(before: tuple[Week, ...], after: tuple[Week, ...], measure: Measure) -> Difference:
     """What the weeks since took less than they would have taken as before."""
-    weights = [week.requests if measure is Measure.PER_USE else 1 for week in before]
-    total = _total(before, measure)
-    times = sum(week.requests for week in after) if measure is Measure.PER_USE else len(after)
-    as_before = total.scaled(times / max(sum(weights), 1))
+    old, new = (sum(_weight(week, measure) for week in weeks) for weeks in (before, after))
+    as_before = _total(before, measure).scaled(new / max(old, 1))
     return Difference.between(as_before, _total(after, measure))
+
+
+def _weight(week: Week, measure: Measure) -> int:
+    """How many times what was measured happened."""
+    if week.value is None:
+        return 0
+    return week.requests if measure is Measure.PER_USE else 1
 
 
 def _total(weeks: tuple[Week, ...], measure: Measure) -> Interval:
     total = ZERO
     for week in weeks:
         if week.value is not None:
-            times = week.requests if measure is Measure.PER_USE else 1
-            total = total + week.value.scaled(times)
+            total = total + week.value.scaled(_weight(week, measure))
     return total

@@ -32,7 +32,7 @@ class Advice:
         tip: The tip.
         evaluation: Whether it applies, and why.
         outcome: The uses concerned as they are and as they would be if the tip were followed
-            for each of them; ``None`` where it gives no number.
+            for each of them; ``None`` where it does not apply or gives no number.
         savings: For each indicator what would be less in the window, for the share of the uses
             for which the tip assumes that it is followed; ``None`` where it is not covered.
             Empty where the tip gives no number.
@@ -46,6 +46,14 @@ class Advice:
     def saving(self, indicator: Indicator) -> Difference | None:
         """What would be less of an indicator, ``None`` if there is no number."""
         return self.savings.get(indicator)
+
+    def shown(self, indicator: Indicator) -> Indicator:
+        """The indicator to show: the one asked for, or one that is saved if that stays the same."""
+        asked = self.saving(indicator)
+        if asked is None or asked.central:
+            return indicator
+        saved = (each for each, value in self.savings.items() if value and value.central > 0)
+        return next(saved, indicator)
 
 
 def advise(catalogue: Catalogue, sample: Sample, indicator: Indicator) -> tuple[Advice, ...]:
@@ -62,7 +70,7 @@ def advise(catalogue: Catalogue, sample: Sample, indicator: Indicator) -> tuple[
 def advice(tip: Tip, catalogue: Catalogue, sample: Sample) -> Advice:
     """One tip held against one's own use."""
     evaluation = evaluate(tip.trigger, sample)
-    if tip.change is None or evaluation.verdict is Verdict.DOES_NOT_APPLY:
+    if tip.change is None or not evaluation.applies:
         return Advice(tip, evaluation, None, {})
     outcome = what_if(sample.rows, tip.change, sample.engine, catalogue.lighter, only_touched=True)
     if not outcome.requests:
