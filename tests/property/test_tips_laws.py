@@ -118,7 +118,7 @@ def test_asking_less_never_costs_more(given_rows: list[UsageRow], scenario: Scen
         assert less.central <= now.central
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(usage, st.sampled_from(INDICATORS))
 def test_ranking_is_stable_and_depends_on_no_order(
     given_rows: list[UsageRow], indicator: Indicator
@@ -151,6 +151,7 @@ def test_a_difference_is_in_order_and_a_share_of_it_is_no_more(
     assert part.low >= min(less.low, 0)
 
 
+@settings(max_examples=60)
 @given(weeks, weeks, st.sampled_from(list(Measure)))
 def test_weeks_that_overlap_are_never_a_gain(
     before: tuple[Week, ...], after: tuple[Week, ...], measure: Measure

@@ -187,7 +187,7 @@ def _grid(sample: Sample) -> float | None:
     """Grams of CO2e per kWh of the electricity that answers, by energy."""
     engine = sample.engine
     grams = energy = 0.0
-    for row in sample.rows:
+    for row in sample.merged:
         total = engine.estimate_many([row]).total(Indicator.ENERGY)
         if total and not row.series.local:
             grams += total.central * engine.case(row.series, row.day).zone.ghg * 1_000
@@ -199,7 +199,9 @@ def _no_disclosure(sample: Sample) -> float | None:
     """Share of the energy of text at makers that publish no figure of their own."""
     vendor = METHODS_BY_ID["vendor"]
     silent = []
-    for row in sample.text():
+    for row in sample.merged:
+        if row.series.activity not in TEXT_ACTIVITIES:
+            continue
         answer = vendor.per_unit(sample.engine.case(row.series, row.day))
         if isinstance(answer, NotCovered) and answer.reason is Reason.MODEL:
             silent.append(row)
@@ -222,7 +224,7 @@ def _change_per_use(sample: Sample) -> float | None:
 
 
 def _range_ratio(sample: Sample) -> float | None:
-    total = sample.engine.estimate_many(sample.rows).total(Indicator.ENERGY)
+    total = sample.engine.estimate_many(sample.merged).total(Indicator.ENERGY)
     return total.high / total.low if sample.rows and total and total.low else None
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import Activity
 from responsai.domain.stages import Indicator
+from responsai.domain.usage import UsageRow
 from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.factors.size_hints import class_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from responsai.domain.usage import Amounts, UsageRow
+    from responsai.domain.usage import Amounts, Series
     from responsai.estimation import Engine
 
 WINDOW_DAYS: Final = 30
@@ -42,12 +44,22 @@ class Sample:
     budget_share: float | None = None
     members: int = 1
     days: int = WINDOW_DAYS
-    _energy: dict[tuple[Activity, ...], float] = field(default_factory=dict, compare=False)
 
     @property
     def uses(self) -> int:
         """All requests."""
         return requests(self.rows)
+
+    @cached_property
+    def merged(self) -> tuple[UsageRow, ...]:
+        """One row a series, for estimates: those whose day decides on the model stay apart."""
+        found: dict[tuple[Series, dt.date | None], UsageRow] = {}
+        for row in self.rows:
+            key = row.series, row.day if self.engine.day_decides(row.series) else None
+            known = found.get(key)
+            amounts = row.amounts if known is None else known.amounts + row.amounts
+            found[key] = UsageRow(row.day, row.series, amounts)
+        return tuple(found.values())
 
     def of(self, *activities: Activity) -> list[UsageRow]:
         """Sums of some activities."""
@@ -69,11 +81,11 @@ class Sample:
 
     def energy(self, *activities: Activity) -> float:
         """Central kWh of some activities, of all if none is named."""
-        if activities not in self._energy:
-            rows = self.of(*activities) if activities else self.rows
-            total = self.engine.estimate_many(rows).total(Indicator.ENERGY)
-            self._energy[activities] = total.central if total else 0.0
-        return self._energy[activities]
+        rows = self.merged
+        if activities:
+            rows = tuple(row for row in rows if row.series.activity in activities)
+        total = self.engine.estimate_many(rows).total(Indicator.ENERGY)
+        return total.central if total else 0.0
 
     def amounts(self, row: UsageRow) -> Amounts:
         """Amounts of a row, assumed ones where none were told."""

@@ -72,7 +72,9 @@ def advice(tip: Tip, catalogue: Catalogue, sample: Sample) -> Advice:
     evaluation = evaluate(tip.trigger, sample)
     if tip.change is None or not evaluation.applies:
         return Advice(tip, evaluation, None, {})
-    outcome = what_if(sample.rows, tip.change, sample.engine, catalogue.lighter, only_touched=True)
+    outcome = what_if(
+        sample.merged, tip.change, sample.engine, catalogue.lighter, only_touched=True
+    )
     if not outcome.requests:
         return Advice(tip, evaluation, None, {})
     savings = {}
