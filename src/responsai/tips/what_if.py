@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from responsai.domain.impacts import NO_IMPACT, NOT_COVERED, Impacts
 from responsai.domain.stages import INDICATORS, STAGES, Extra, Indicator, Stage
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _MACHINES: Final = frozenset({Stage.MINING, Stage.MANUFACTURING, Stage.END_OF_LIFE})
 """Stages that are shared out over the life of the machines."""
+_OTHERS: Final[WeakKeyDictionary[Engine, dict[str, Engine]]] = WeakKeyDictionary()
+"""Engines of other zones, kept with the one that they stand beside: tables take time to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,13 @@ def _elsewhere(engine: Engine, scenario: Scenario) -> Engine:
     """What estimates in the other zone; the same engine if there is none."""
     if scenario.zone is None:
         return engine
-    method = METHODS_BY_ID[engine.method.id]
-    return Engine(engine.factors, scenario.zone, method=method, home_zone=engine.home_zone)
+    others = _OTHERS.setdefault(engine, {})
+    if scenario.zone not in others:
+        method = METHODS_BY_ID[engine.method.id]
+        others[scenario.zone] = Engine(
+            engine.factors, scenario.zone, method=method, home_zone=engine.home_zone
+        )
+    return others[scenario.zone]
 
 
 def _after(
