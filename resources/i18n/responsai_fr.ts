@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Change</name>
+    <message>
+        <source>nothing recorded {days}</source>
+        <translation>rien d’enregistré ({days})</translation>
+    </message>
+    <message>
+        <source>about the same as {days}</source>
+        <translation>à peu près pareil ({days})</translation>
+    </message>
+    <message>
+        <source>↑ {n} times {days}</source>
+        <translation>↑ {n} fois le {days}</translation>
+    </message>
+    <message>
+        <source>↑ {share} vs {days}</source>
+        <translation>↑ {share} par rapport au {days}</translation>
+    </message>
+    <message>
+        <source>↓ {share} vs {days}</source>
+        <translation>↓ {share} par rapport au {days}</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>first week</source>
+        <translation>première semaine</translation>
+    </message>
+    <message>
+        <source>first month</source>
+        <translation>premier mois</translation>
+    </message>
+    <message>
+        <source>first year</source>
+        <translation>première année</translation>
+    </message>
+</context>
+<context>
     <name>Chapter</name>
     <message>
         <source>Stage</source>
@@ -962,6 +1001,69 @@
     <message>
         <source>Drop to read</source>
         <translation>Déposer pour lire</translation>
+    </message>
+</context>
+<context>
+    <name>Equivalence</name>
+    <message>
+        <source>≈ {n} phone charge</source>
+        <translation>≈ {n} recharge de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} phone charges</source>
+        <translation>≈ {n} recharges de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} year of daily phone charges</source>
+        <translation>≈ {n} an de recharge quotidienne de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} years of daily phone charges</source>
+        <translation>≈ {n} ans de recharge quotidienne de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} second of shower</source>
+        <translation>≈ {n} seconde de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} seconds of shower</source>
+        <translation>≈ {n} secondes de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} minute of shower</source>
+        <translation>≈ {n} minute de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} minutes of shower</source>
+        <translation>≈ {n} minutes de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} shower of six minutes</source>
+        <translation>≈ {n} douche de six minutes</translation>
+    </message>
+    <message>
+        <source>≈ {n} showers of six minutes</source>
+        <translation>≈ {n} douches de six minutes</translation>
+    </message>
+    <message>
+        <source>≈ {n} m in a petrol car</source>
+        <translation>≈ {n} m en voiture à essence</translation>
+    </message>
+    <message>
+        <source>≈ {n} km in a petrol car</source>
+        <translation>≈ {n} km en voiture à essence</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} mg of copper</source>
+        <translation>≈ les minéraux de {n} mg de cuivre</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} g of copper</source>
+        <translation>≈ les minéraux de {n} g de cuivre</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} kg of copper</source>
+        <translation>≈ les minéraux de {n} kg de cuivre</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2518,29 @@
     </message>
 </context>
 <context>
+    <name>OwnDays</name>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Afficher ces jours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -2802,6 +2927,10 @@
         <source>Period {period}</source>
         <translation>Période {period}</translation>
     </message>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
+    </message>
 </context>
 <context>
     <name>StorageChecks</name>
@@ -2908,6 +3037,10 @@
         <translation>Tout</translation>
     </message>
     <message>
+        <source>Own days</source>
+        <translation>Jours choisis</translation>
+    </message>
+    <message>
         <source>All days</source>
         <translation>Tous les jours</translation>
     </message>
@@ -2946,35 +3079,35 @@
     </message>
     <message>
         <source>Undone: the use that was logged is gone.</source>
-        <translation>Annulé : l’usage saisi n’existe plus.</translation>
+        <translation>Annulé&#xa0;: l’usage saisi n’existe plus.</translation>
     </message>
     <message>
         <source>Undone: the use is as it was before the change.</source>
-        <translation>Annulé : l’usage est comme avant la modification.</translation>
+        <translation>Annulé&#xa0;: l’usage est comme avant la modification.</translation>
     </message>
     <message>
         <source>Undone: what was deleted is back.</source>
-        <translation>Annulé : ce qui était supprimé est de retour.</translation>
+        <translation>Annulé&#xa0;: ce qui était supprimé est de retour.</translation>
     </message>
     <message>
         <source>Undone: import {number}.</source>
-        <translation>Annulé : l’import {number}.</translation>
+        <translation>Annulé&#xa0;: l’import {number}.</translation>
     </message>
     <message>
         <source>Undone: the setting is as it was before.</source>
-        <translation>Annulé : le réglage est comme avant.</translation>
+        <translation>Annulé&#xa0;: le réglage est comme avant.</translation>
     </message>
     <message>
         <source>Undone: what counts is as it was before.</source>
-        <translation>Annulé : ce qui compte est comme avant.</translation>
+        <translation>Annulé&#xa0;: ce qui compte est comme avant.</translation>
     </message>
     <message>
         <source>Undone: the budget is as it was before.</source>
-        <translation>Annulé : le budget est comme avant.</translation>
+        <translation>Annulé&#xa0;: le budget est comme avant.</translation>
     </message>
     <message>
         <source>Undone: the tip is as it was before.</source>
-        <translation>Annulé : le conseil est comme avant.</translation>
+        <translation>Annulé&#xa0;: le conseil est comme avant.</translation>
     </message>
 </context>
 <context>
@@ -3135,7 +3268,7 @@
     </message>
     <message>
         <source>Your journal can only be read: its folder or file may not be written. Nothing new is recorded.</source>
-        <translation>Votre journal ne peut qu’être lu : son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
+        <translation>Votre journal ne peut qu’être lu&#xa0;: son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
     </message>
     <message>
         <source>Added {n} use: {estimate}</source>

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from responsai.domain.stages import Indicator
 from responsai.gui import window_data
-from responsai.gui.dialogs.log_use import LogUse
 from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
@@ -100,6 +99,8 @@ class MainWindow(Live, QMainWindow):
         """Ask for a use to be logged."""
         if self._data is None:
             return
+        from responsai.gui.dialogs.log_use import LogUse  # noqa: PLC0415  (start-up time)
+
         data = self._data
         dialog = LogUse(self._frame.tasks, data.today, data.models, data.model, self)
         dialog.added.connect(self._logged)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from responsai.app import equivalence
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.charts import days as days_chart
 from responsai.gui.charts.view import ChartView
+from responsai.gui.models import changes
 from responsai.gui.pages.overview_data import drivers
 from responsai.gui.widgets.bar_list import BarList
 from responsai.gui.widgets.card import Card
@@ -55,14 +57,20 @@ class IndicatorRow(Live, Grouping):
             row.addWidget(card, stretch=1)
         self.retranslate()
 
-    def show_impacts(self, impacts: Impacts) -> None:
-        """Show the totals."""
+    def show_data(self, data: OverviewData) -> None:
+        """Show the totals, what they compare to, and how they changed."""
         for indicator, card in self.cards.items():
-            total = impacts.total(indicator)
+            total = data.summary.impacts.total(indicator)
             if total is None:
                 card.set_not_covered()
-            else:
-                card.set_values(numbers.estimate(indicator, total), total, None, None)
+                continue
+            same = equivalence.sentence(data.equivalences, indicator, total.central)
+            card.set_values(
+                numbers.estimate(indicator, total),
+                total,
+                same[0] if same else None,
+                changes.sentence(data.change, indicator, data.today.year),
+            )
 
     def select(self, indicator: Indicator) -> None:
         """Mark the chosen card."""
