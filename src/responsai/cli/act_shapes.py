@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from responsai.domain.stages import INDICATORS
 from responsai.reports import shapes
 from responsai.tips import words
-from responsai.tips.scenario import Scenario
+from responsai.tips.scenario import EVERYTHING_AS_BEFORE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from responsai.domain.summary import Period
     from responsai.estimation import Engine
     from responsai.tips.difference import Difference
+    from responsai.tips.scenario import Scenario
     from responsai.tips.what_if import Outcome
 
 TIPS_SCHEMA: Final = "responsai.tips/1"
 WHATIF_SCHEMA: Final = "responsai.whatif/1"
-_NOTHING_CHANGES: Final = Scenario()
 
 Json = dict[str, Any]
 
@@ -136,7 +136,7 @@ def _scenario(value: Scenario) -> Json:
     changed: Json = {}
     for field in fields(value):
         told = getattr(value, field.name)
-        if told != getattr(_NOTHING_CHANGES, field.name):
+        if told != getattr(EVERYTHING_AS_BEFORE, field.name):
             changed[field.name] = sorted(told) if isinstance(told, frozenset) else told
     return changed
 

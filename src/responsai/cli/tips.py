@@ -158,7 +158,7 @@ def _list(found: Act, views: Sequence[TipView], *, everything: bool) -> None:
         )
     output.say()
     for view in views:
-        output.say(f"{view.advice.tip.id}: {words.words(view.advice.tip).title}")
+        output.say(f"{words.words(view.advice.tip).title} ({view.advice.tip.id})")
         for line in _lines(view, found):
             output.say(f"  {line}")
     output.notes(_notes(found, everything=everything))
@@ -213,7 +213,9 @@ def _show(view: TipView, found: Act) -> None:
     output.notes(lines)
     others = [each for each in saving if each is not view.advice.shown(found.indicator)]
     output.notes(
-        f"{indicator_name(each)}: {words.difference(each, value)}"
+        translate("Cli", "{name}: {difference}").format(
+            name=indicator_name(each), difference=words.difference(each, value)
+        )
         for each in others
         if (value := saving[each]) is not None
     )

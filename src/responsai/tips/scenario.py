@@ -59,6 +59,10 @@ class Scenario:
     machine_life: float = 1.0
 
 
+EVERYTHING_AS_BEFORE: Final = Scenario()
+"""Changes nothing."""
+
+
 def concerns(scenario: Scenario, row: UsageRow, engine: Engine) -> bool:
     """Whether a sum is one of those that a scenario is about."""
     if scenario.activities and row.series.activity not in scenario.activities:

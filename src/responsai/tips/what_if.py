@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
@@ -10,10 +10,16 @@ from responsai.domain.impacts import NO_IMPACT, NOT_COVERED, Impacts
 from responsai.domain.stages import INDICATORS, STAGES, Extra, Indicator, Stage
 from responsai.estimation import METHODS_BY_ID, Engine
 from responsai.tips.difference import Difference
-from responsai.tips.scenario import LIGHTER, changed_amounts, changed_series, concerns
+from responsai.tips.scenario import (
+    EVERYTHING_AS_BEFORE,
+    LIGHTER,
+    changed_amounts,
+    changed_series,
+    concerns,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from responsai.domain.usage import Amounts, UsageRow
     from responsai.tips.scenario import Scenario
@@ -86,6 +92,65 @@ def what_if(
             then.append(after)
     requests = sum(row.amounts.requests for row in touched)
     return Outcome(_joined(now), _joined(then), requests, tuple(touched))
+
+
+def blend(
+    rows: Iterable[UsageRow],
+    parts: Sequence[tuple[Scenario, float]],
+    engine: Engine,
+    lighter: Mapping[str, str],
+    common: Scenario = EVERYTHING_AS_BEFORE,
+) -> Outcome:
+    """Estimate uses of which some are done another way, each kind for a share of them.
+
+    Args:
+        rows: Sums of the uses.
+        parts: What would be done another way, and for which share (0 to 1) of the uses that it
+            concerns; the first that concerns a sum holds for it.
+        engine: Estimates them as they are.
+        lighter: For each provider, the name of a light model of it.
+        common: What holds for all uses beside: zone, life of machines, length of answers.
+
+    Raises:
+        BadInputError: The zone is not known.
+    """
+    now: list[Impacts] = []
+    then: list[Impacts] = []
+    touched: list[UsageRow] = []
+    for row in rows:
+        if engine.not_covered(row.series, row.day) is not None:
+            continue
+        rest = what_if([row], common, engine, lighter)
+        after = rest.then
+        for scenario, share in parts:
+            if concerns(scenario, row, engine):
+                moved = what_if([row], _with(scenario, common), engine, lighter).then
+                after = _mixed(rest.then, moved, share)
+                break
+        now.append(rest.now)
+        then.append(after)
+        if after != rest.now:
+            touched.append(row)
+    requests = sum(row.amounts.requests for row in touched)
+    return Outcome(_joined(now), _joined(then), requests, tuple(touched))
+
+
+def _with(scenario: Scenario, common: Scenario) -> Scenario:
+    return replace(
+        scenario,
+        zone=common.zone,
+        machine_life=common.machine_life,
+        answers=scenario.answers * common.answers,
+        reasoning=scenario.reasoning and common.reasoning,
+    )
+
+
+def _mixed(rest: Impacts, moved: Impacts, share: float) -> Impacts:
+    """Impacts of a sum of which a share is moved: affine, as impacts are."""
+    row = tuple(
+        one * (1 - share) + other * share for one, other in zip(rest.row, moved.row, strict=True)
+    )
+    return Impacts(row, rest.missing | moved.missing)
 
 
 def _elsewhere(engine: Engine, scenario: Scenario) -> Engine:

@@ -82,7 +82,7 @@ def test_all_tells_why_something_cannot_be_told(run: Run) -> None:
 def test_people_read_the_tip_its_saving_and_its_sources(run: Run) -> None:
     code, out, _ = run("tips")
     assert code == 0
-    assert "reasoning-off: Turn reasoning off for simple questions" in out
+    assert "Turn reasoning off for simple questions (reasoning-off)" in out
     assert "100% of what you asked went to a reasoning model." in out
     assert "in 30 days; good evidence" in out
     assert "Savings overlap and do not add up." in out
