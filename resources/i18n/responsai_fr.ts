@@ -444,60 +444,8 @@
         <translation>La sortie ne peut pas être écrite&#x202f;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
     </message>
     <message>
-        <source>No older factor set is known on this computer: there is nothing to compare.</source>
-        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
-    </message>
-    <message>
-        <source>Both are the same factor set.</source>
-        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
-    </message>
-    <message>
-        <source>The factor sets differ, but not in what your history rests on.</source>
-        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
-    </message>
-    <message>
-        <source>{effect}: {cause}.</source>
-        <translation>{effect}&#xa0;: {cause}.</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
-    </message>
-    <message>
-        <source>{what}: only the range moves</source>
-        <translation>{what}&#xa0;: seule la fourchette change</translation>
-    </message>
-    <message>
-        <source>{what} up {percent} %</source>
-        <translation>{what} en hausse de {percent}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>{what} down {percent} %</source>
-        <translation>{what} en baisse de {percent}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>new factor {name}, {after} instead of {before} {unit}</source>
-        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
-    </message>
-    <message>
-        <source>new figures of the model {name}</source>
-        <translation>nouveaux chiffres du modèle {name}</translation>
-    </message>
-    <message>
-        <source>new electricity mix of {name}</source>
-        <translation>nouveau mix électrique de {name}</translation>
-    </message>
-    <message>
-        <source>new figures of the provider {name}</source>
-        <translation>nouveaux chiffres du fournisseur {name}</translation>
-    </message>
-    <message>
-        <source>new typical amounts of {name}</source>
-        <translation>nouvelles quantités typiques de {name}</translation>
-    </message>
-    <message>
-        <source>models that were not known before</source>
-        <translation>des modèles qui n’étaient pas connus</translation>
     </message>
     <message>
         <source>not covered</source>
@@ -784,22 +732,6 @@
         <translation>{method}&#xa0;: {covers}</translation>
     </message>
     <message>
-        <source>There is nothing to explain: the method does not cover it.</source>
-        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
-    </message>
-    <message>
-        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
-        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Données</translation>
-    </message>
-    <message>
-        <source>Calculated</source>
-        <translation>Calculs</translation>
-    </message>
-    <message>
         <source>your own</source>
         <translation>le vôtre</translation>
     </message>
@@ -975,6 +907,10 @@
     <message>
         <source>You keep to this since {day}. {result}</source>
         <translation>Vous vous y tenez depuis le {day}. {result}</translation>
+    </message>
+    <message>
+        <source>{name}: {difference}</source>
+        <translation>{name} : {difference}</translation>
     </message>
     <message>
         <source>If it is done for {share} of the uses concerned.</source>
@@ -1244,6 +1180,112 @@
     <message>
         <source>“{value}” is no duration: give seconds above 0.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas une durée&#xa0;: donnez des secondes au-dessus de 0.</translation>
+    </message>
+</context>
+<context>
+    <name>EveryStep</name>
+    <message>
+        <source>Every step</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Steps of the calculation</source>
+        <translation>Étapes du calcul</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature; + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature&#x202f;; + additionne borne par borne, car les parts ont des facteurs communs.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>FactorChanges</name>
+    <message>
+        <source>No older factor set is known on this computer: there is nothing to compare.</source>
+        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Both are the same factor set.</source>
+        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
+    </message>
+    <message>
+        <source>The factor sets differ, but not in what your history rests on.</source>
+        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
+    </message>
+    <message>
+        <source>{effect}: {cause}.</source>
+        <translation>{effect}&#xa0;: {cause}.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{what}: only the range moves</source>
+        <translation>{what}&#xa0;: seule la fourchette change</translation>
+    </message>
+    <message>
+        <source>{what} up {percent} %</source>
+        <translation>{what} en hausse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{what} down {percent} %</source>
+        <translation>{what} en baisse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>new factor {name}, {after} instead of {before} {unit}</source>
+        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
+    </message>
+    <message>
+        <source>new figures of the model {name}</source>
+        <translation>nouveaux chiffres du modèle {name}</translation>
+    </message>
+    <message>
+        <source>new electricity mix of {name}</source>
+        <translation>nouveau mix électrique de {name}</translation>
+    </message>
+    <message>
+        <source>new figures of the provider {name}</source>
+        <translation>nouveaux chiffres du fournisseur {name}</translation>
+    </message>
+    <message>
+        <source>new typical amounts of {name}</source>
+        <translation>nouvelles quantités typiques de {name}</translation>
+    </message>
+    <message>
+        <source>models that were not known before</source>
+        <translation>des modèles qui n’étaient pas connus</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1666,10 @@
     <message>
         <source>How the window looks.</source>
         <translation>Apparence de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Page to show first.</source>
+        <translation>Page à afficher d’abord.</translation>
     </message>
     <message>
         <source>Look for logs in the usual places of this computer and say what is new in them; nothing is stored without --import.</source>
@@ -2377,6 +2423,292 @@
     </message>
 </context>
 <context>
+    <name>Method</name>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Durée de la période</translation>
+    </message>
+    <message>
+        <source>Every number can be opened and checked</source>
+        <translation>Chaque chiffre peut être ouvert et vérifié</translation>
+    </message>
+    <message>
+        <source>Every number can be opened and checked · {days}</source>
+        <translation>Chaque chiffre peut être ouvert et vérifié · {days}</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>D’où vient ce chiffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>Ce qui est expliqué</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>La période</translation>
+    </message>
+    <message>
+        <source>One use</source>
+        <translation>Un usage</translation>
+    </message>
+    <message>
+        <source>Show the previous one</source>
+        <translation>Afficher le précédent</translation>
+    </message>
+    <message>
+        <source>Show the next one</source>
+        <translation>Afficher le suivant</translation>
+    </message>
+    <message>
+        <source>Show every step</source>
+        <translation>Afficher toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Nothing was used yet: there is no number to explain.</source>
+        <translation>Rien n’a encore été utilisé&#xa0;: il n’y a pas de chiffre à expliquer.</translation>
+    </message>
+    <message>
+        <source>{unit}, use stage only, log scale</source>
+        <translation>{unit}, utilisation seule, échelle log</translation>
+    </message>
+    <message>
+        <source>Several methods, one axis</source>
+        <translation>Plusieurs méthodes, un seul axe</translation>
+    </message>
+    <message>
+        <source>Marker: central. Line: low to high.</source>
+        <translation>Repère&#xa0;: valeur centrale. Trait&#xa0;: de bas à haut.</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Facteurs</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the factors</source>
+        <translation>Rechercher dans les facteurs</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Set {version}, {n} factors</source>
+        <translation>Jeu {version}, {n} facteurs</translation>
+    </message>
+    <message>
+        <source>Choose a factor to read its limits.</source>
+        <translation>Choisissez un facteur pour lire ses limites.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this period.</source>
+        <translation>Rien n’est enregistré sur cette période.</translation>
+    </message>
+    <message>
+        <source>{share} of your uses tell their amounts themselves.</source>
+        <translation>{share} de vos usages indiquent eux-mêmes leurs quantités.</translation>
+    </message>
+    <message>
+        <source>How good is my data?</source>
+        <translation>Que valent mes données&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Logs and exports of your tools tell more than memory does: import them, and name the model where you log by hand. The ranges get narrower.</source>
+        <translation>Les journaux et les exports de vos outils en disent plus que la mémoire&#xa0;: importez-les, et nommez le modèle quand vous saisissez à la main. Les fourchettes se resserrent.</translation>
+    </message>
+    <message>
+        <source>Import logs or exports</source>
+        <translation>Importer des journaux ou des exports</translation>
+    </message>
+    <message>
+        <source>What changed since the last factor set?</source>
+        <translation>Qu’est-ce qui a changé depuis le dernier jeu de facteurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Daté</translation>
+    </message>
+    <message>
+        <source>{activity}, model not told</source>
+        <translation>{activity}, modèle non indiqué</translation>
+    </message>
+    <message>
+        <source>{n} use, from {source}</source>
+        <translation>{n} usage, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{n} uses, from {source}</source>
+        <translation>{n} usages, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{day}, from {source}</source>
+        <translation>{day}, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{what} · {place} of {count}</source>
+        <translation>{what} · {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>Not told: those of a typical use of this kind</source>
+        <translation>Non indiqué&#xa0;: quantités d’un usage typique de ce genre</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>Counted by the source, not guessed</source>
+        <translation>Compté par la source, pas deviné</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>Estimated from the length of the text</source>
+        <translation>Estimé d’après la longueur du texte</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>How much was used</source>
+        <translation>Quantités utilisées</translation>
+    </message>
+    <message>
+        <source>This method tells nothing about it; it is not counted as zero.</source>
+        <translation>Cette méthode n’en dit rien&#x202f;; ce n’est pas compté comme zéro.</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>Rests on: {sources}</source>
+        <translation>Repose sur&#xa0;: {sources}</translation>
+    </message>
+    <message>
+        <source>{indicator}, all stages</source>
+        <translation>{indicator}, toutes les étapes</translation>
+    </message>
+    <message>
+        <source>The sum of the stages, bound by bound</source>
+        <translation>La somme des étapes, borne par borne</translation>
+    </message>
+    <message>
+        <source>The sum of the stages that this method covers</source>
+        <translation>La somme des étapes couvertes par cette méthode</translation>
+    </message>
+    <message>
+        <source>The metals in the servers, spread over their working life</source>
+        <translation>Les métaux des serveurs, répartis sur leur durée de service</translation>
+    </message>
+    <message>
+        <source>Making servers and data centres, spread over their working life</source>
+        <translation>Fabriquer serveurs et centres de données, réparti sur leur durée de service</translation>
+    </message>
+    <message>
+        <source>One training, spread over all uses of the model</source>
+        <translation>Un entraînement, réparti sur tous les usages du modèle</translation>
+    </message>
+    <message>
+        <source>Electricity of the servers while they answer, cooling included</source>
+        <translation>L’électricité des serveurs pendant qu’ils répondent, refroidissement compris</translation>
+    </message>
+    <message>
+        <source>Taking the hardware apart and recycling it</source>
+        <translation>Démonter le matériel et le recycler</translation>
+    </message>
+    <message>
+        <source>{n} answer</source>
+        <translation>{n} réponse</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} réponses</translation>
+    </message>
+    <message>
+        <source>{n} input token</source>
+        <translation>{n} jeton d’entrée</translation>
+    </message>
+    <message>
+        <source>{n} input tokens</source>
+        <translation>{n} jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>{n} token from the cache</source>
+        <translation>{n} jeton du cache</translation>
+    </message>
+    <message>
+        <source>{n} tokens from the cache</source>
+        <translation>{n} jetons du cache</translation>
+    </message>
+    <message>
+        <source>{n} output token</source>
+        <translation>{n} jeton de sortie</translation>
+    </message>
+    <message>
+        <source>{n} output tokens</source>
+        <translation>{n} jetons de sortie</translation>
+    </message>
+    <message>
+        <source>{n} image</source>
+        <translation>{n} image</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} images</translation>
+    </message>
+    <message>
+        <source>{n} second</source>
+        <translation>{n} seconde</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} secondes</translation>
+    </message>
+</context>
+<context>
+    <name>MethodAxis</name>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>{value}, from {range}</source>
+        <translation>{value}, de {range}</translation>
+    </message>
+    <message>
+        <source>{share} of the uses</source>
+        <translation>{share} des usages</translation>
+    </message>
+</context>
+<context>
     <name>Methods</name>
     <message>
         <source>Use, and the hardware undivided (shown under manufacturing), of text and of the video models it knows.</source>
@@ -2599,7 +2931,7 @@
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in.</source>
-        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons en entrée.</translation>
+        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons d’entrée.</translation>
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {output} out.</source>
@@ -2700,6 +3032,10 @@
         <translation>La largeur de chaque courant est sa part de votre total.</translation>
     </message>
     <message>
+        <source>Show where these numbers come from</source>
+        <translation>Montrer d’où viennent ces chiffres</translation>
+    </message>
+    <message>
         <source>Show ranges</source>
         <translation>Montrer les fourchettes</translation>
     </message>
@@ -2736,6 +3072,10 @@
     <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3410,13 @@
     <message>
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3775,25 @@
     <message>
         <source>Your budget of {amount} {unit} until {day} is used up: {share} of it. A budget is a guide; nothing is blocked.</source>
         <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé : {share} sont utilisés. Un budget est un repère ; rien n’est bloqué.</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>There is nothing to explain: the method does not cover it.</source>
+        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Calculs</translation>
     </message>
 </context>
 <context>

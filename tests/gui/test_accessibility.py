@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from responsai.app.types import PageName
 from responsai.gui.dialogs.log_use import LogUse
-from responsai.gui.page_book import OVERVIEW
 from responsai.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_tab_reaches_everything_and_comes_round(program: Program, qtbot: QtBot) 
     page = window.overview
     for wanted in (
         window.rail.log,
-        window.rail.pages[OVERVIEW],
+        window.rail.pages[PageName.OVERVIEW],
         window.rail.import_,
         window.rail.settings,
         page.stepper._previous,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ class LogReceipt:
     estimate: Estimate
 
 
+class PageName(StrEnum):
+    """Pages of the window; the value is the name on the command line."""
+
+    OVERVIEW = "overview"
+    METHOD = "method"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
     """How to open the window.
@@ -98,6 +106,7 @@ class WindowOptions:
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
         method: Name of the method.
+        page: Page to show first.
     """
 
     database: Path
@@ -107,3 +116,4 @@ class WindowOptions:
     picture: Path | None = None
     zone: str | None = None
     method: str = "responsai"
+    page: PageName = PageName.OVERVIEW

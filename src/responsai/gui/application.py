@@ -141,6 +141,7 @@ class Program(QObject):
         self.tasks.unexpected.connect(self.desk.report)
         self.frame = Frame(self.tasks, self.appearance, memory, self)
         self.window = MainWindow(self.frame, demo=options.demo, open_sample=open_sample)
+        self.window.pages.show_page(options.page)
         self.window.first_painted.connect(self._begin)
 
     def start(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.types import PageName
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class PageEntry:
     """A page that there is.
 
     Attributes:
-        id: Its name in code.
+        id: Its name.
         icon: Name of its icon in the rail.
         name: Gives its name in the user's language.
         make: Makes it, when it is first shown.
@@ -37,9 +38,14 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
-OVERVIEW: Final = "overview"
+def _method(frame: Frame) -> Page:
+    from responsai.gui.pages.method import MethodPage  # noqa: PLC0415  (start-up time)
+
+    return MethodPage(frame)
+
 
 PAGES: Final[tuple[PageEntry, ...]] = (
-    PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""

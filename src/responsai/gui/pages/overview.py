@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
 from responsai.gui.models.stretch import SPANS, Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
@@ -139,6 +140,7 @@ class OverviewPage(Page):
         self.stepper.next.connect(self.show_later)
         self.stepper.chosen.connect(self.choose_days)
         self.indicators.selected.connect(self._choose_indicator)
+        self.river.method_requested.connect(partial(self._frame.open_page, PageName.METHOD))
         self.quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
         self.empty.log_requested.connect(self._frame.log_requested)
         self.empty.import_requested.connect(self._frame.folder_requested)
