@@ -58,6 +58,8 @@ class Why(StrEnum):
     """Nothing is asked about the user's devices."""
     SEARCH = "search"
     """Searches are not recorded."""
+    SIZE = "size"
+    """The size of images or clips is not recorded."""
     NOTHING = "nothing"
     """There is no use of the kind in the window."""
 
@@ -78,6 +80,7 @@ class Metric:
 
 
 def _share_long(sample: Sample) -> float | None:
+    """Share of answers on days and of models whose answers are long on average."""
     return sample.share(sample.asked(), lambda row: _output(sample, row) > LONG_ANSWER)
 
 
@@ -263,9 +266,9 @@ METRICS: Final[Mapping[str, Metric]] = {
     "share_energy_video": Metric(Form.SHARE, _share_energy(Activity.VIDEO)),
     "share_energy_agent": Metric(Form.SHARE, _share_energy(Activity.AGENT)),
     "mean_image_variants": Metric(Form.AMOUNT, _variants),
-    "share_image_hd": Metric(Form.SHARE, _image_hd),
+    "share_image_hd": Metric(Form.SHARE, _image_hd, Why.SIZE),
     "mean_video_seconds": Metric(Form.AMOUNT, _video_seconds),
-    "share_video_hd": Metric(Form.SHARE, _video_hd),
+    "share_video_hd": Metric(Form.SHARE, _video_hd, Why.SIZE),
     "share_local": Metric(
         Form.SHARE, lambda sample: sample.share(sample.text(), lambda row: row.series.local)
     ),

@@ -78,7 +78,7 @@ def concerns(scenario: Scenario, row: UsageRow, engine: Engine) -> bool:
 def changed_amounts(
     scenario: Scenario, series: Series, amounts: Amounts, engine: Engine
 ) -> Amounts:
-    """Amounts as they would be.
+    """Amounts of the same number of uses as they would be.
 
     Args:
         scenario: What would be done another way.
@@ -86,23 +86,27 @@ def changed_amounts(
         amounts: Those that the estimate rests on, assumed ones included.
         engine: Knows the presets.
     """
-    activity = series.activity
-    if activity in TEXT_ACTIVITIES:
-        if not scenario.reasoning:
-            amounts = _unreasoned(activity, amounts, engine)
-        amounts = replace(
-            amounts,
-            input_tokens=round(amounts.input_tokens * scenario.inputs),
-            cache_write_tokens=round(amounts.cache_write_tokens * scenario.inputs),
-            cached_tokens=round(amounts.cached_tokens * scenario.cached),
-            output_tokens=round(amounts.output_tokens * scenario.answers),
-        )
+    if series.activity not in TEXT_ACTIVITIES:
+        return amounts
+    if not scenario.reasoning:
+        amounts = _unreasoned(series.activity, amounts, engine)
+    return replace(
+        amounts,
+        input_tokens=round(amounts.input_tokens * scenario.inputs),
+        cache_write_tokens=round(amounts.cache_write_tokens * scenario.inputs),
+        cached_tokens=round(amounts.cached_tokens * scenario.cached),
+        output_tokens=round(amounts.output_tokens * scenario.answers),
+    )
+
+
+def times(scenario: Scenario, activity: Activity) -> float:
+    """How many times as often a use of this kind would happen."""
     factor = scenario.uses
     if activity is Activity.IMAGE:
         factor *= scenario.images
     if activity in _MEDIA:
         factor *= scenario.media
-    return amounts if factor == 1 else _scaled(amounts, factor)
+    return factor
 
 
 def changed_series(
@@ -131,7 +135,3 @@ def _unreasoned(activity: Activity, amounts: Amounts, engine: Engine) -> Amounts
         return amounts
     ordinary = engine.factors.presets[Activity.QUESTION].output_tokens * amounts.requests
     return replace(amounts, output_tokens=min(amounts.output_tokens, ordinary))
-
-
-def _scaled(amounts: Amounts, by: float) -> Amounts:
-    return type(amounts)(*(round(value * by) for value in amounts.values()))

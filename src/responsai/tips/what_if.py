@@ -16,6 +16,7 @@ from responsai.tips.scenario import (
     changed_amounts,
     changed_series,
     concerns,
+    times,
 )
 
 if TYPE_CHECKING:
@@ -182,6 +183,10 @@ def _after(
     after = other.estimate_told(series, changed, row.day)
     if scenario.model == LIGHTER and _more(after, before):
         return before  # what answers already is as light
+    factor = times(scenario, series.activity)
+    if factor != 1:
+        # Half of three images is one and a half: a sum of days is not bound to whole ones.
+        after = Impacts(tuple(value * factor for value in after.row), after.missing)
     return after if scenario.machine_life == 1 else _longer(after, scenario.machine_life)
 
 

@@ -57,6 +57,7 @@ def reason(why: Why | TooLittle) -> str:
         ),
         Why.DEVICE: translate("Tips", "Nothing is asked about your devices."),
         Why.SEARCH: translate("Tips", "Searches are not recorded."),
+        Why.SIZE: translate("Tips", "No size of an image or a clip is recorded in these days."),
         Why.NOTHING: translate("Tips", "Nothing of the kind is recorded in these days."),
         TooLittle.USE: translate("Tips", "There is too little use in these days to tell."),
     }[why]

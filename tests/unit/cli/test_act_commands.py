@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from responsai.app import acting
 from responsai.app.types import ManualUse
 from responsai.app.workspace import Workspace
 from responsai.cli.main import execute
 from responsai.domain.activity import Activity
+from responsai.tips.load import read_tips
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +159,16 @@ def test_what_cannot_be_is_one_sentence(run: Run, words: list[str]) -> None:
     code, out, err = run("whatif", *words)
     assert (code, out) == (2, "")
     assert err.strip().count("\n") == 0
+
+
+def test_damaged_tips_are_one_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acting, "load_tips", lambda: read_tips(tmp_path))
+    code, out, err = run("tips")
+    assert (code, out) == (3, "")
+    assert "The tips cannot be read" in err
+    assert json.loads(run("tips", "--json")[1])["error"]["code"] == "tips"
 
 
 def test_an_empty_journal_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -132,6 +132,27 @@ def test_images_fewer_and_smaller(engine: Engine, make_row: MakeRow) -> None:
     assert _if(engine, Scenario(media=0), clip).then.covered_total(Indicator.ENERGY).high == 0
 
 
+def test_half_of_one_image_is_half_an_image(engine: Engine, make_row: MakeRow) -> None:
+    one = make_row(Activity.IMAGE, 1, images=1, model=None)
+    outcome = _if(engine, Scenario(images=0.5), one)
+    now, then = outcome.now.covered_total(Indicator.GHG), outcome.then.covered_total(Indicator.GHG)
+    assert then.central == pytest.approx(now.central / 2)
+
+
+@pytest.mark.parametrize("method", METHODS_BY_ID)
+def test_every_method_can_be_asked(engine: Engine, make_row: MakeRow, method: str) -> None:
+    other = Engine(engine.factors, method=METHODS_BY_ID[method])
+    rows = [make_row(activity, 3, output_tokens=900, images=1) for activity in Activity]
+    for scenario in (Scenario(model="lighter"), Scenario(zone="FRA"), Scenario(answers=0.5)):
+        outcome = _if(other, scenario, *rows)
+        whole = other.estimate_many(rows)
+        for indicator in INDICATORS:
+            now, total = outcome.now.total(indicator), whole.total(indicator)
+            assert (now is None) == (total is None)
+            if now is not None and total is not None:
+                assert now.central == pytest.approx(total.central)
+
+
 def test_nothing_changes_without_a_change(engine: Engine, make_row: MakeRow) -> None:
     outcome = _if(
         engine, Scenario(), make_row(output_tokens=4000), make_row(Activity.IMAGE, images=1)
