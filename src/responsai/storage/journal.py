@@ -278,15 +278,18 @@ class Journal:
         if query.text:
             text = query.text.casefold()
             named = [number for number, series in book.items() if _mentions(series, text)]
+            # Notes are looked for in an index of those that there are, and only there if no
+            # series is named like that: then not a single other event is looked at.
             conditions.append(
-                f"(series_id IN ({', '.join(map(str, named))})"
-                " OR (note IS NOT NULL AND instr(folded(note), ?)))"
+                f"(series_id IN ({', '.join(map(str, named))}) OR {_NOTED})" if named else _NOTED
             )
             parameters.append(text.encode("utf-8", "replace").decode())
         return conditions, parameters
 
 
 _EDITED: Final = "EXISTS (SELECT * FROM kept_by_hand WHERE kept_by_hand.key = events.key)"
+
+_NOTED: Final = "id IN (SELECT id FROM events WHERE note IS NOT NULL AND instr(folded(note), ?))"
 
 
 def _items(before: changes.Content, after: changes.Content | None) -> list[changes.Item]:

@@ -243,3 +243,16 @@ def test_an_import_that_cannot_be_undone_is_told(
     with pytest.raises(BadInputError, match=sentence):
         store.journal.undo_import(number if done else 9)
     assert store.event_count() == (1 if done < 2 else 0)
+
+
+def test_a_search_without_a_hit_looks_at_notes_only(store: Store, make_event: MakeEvent) -> None:
+    number = store.begin_import()
+    store.add_events(number, [make_event(str(one)) for one in range(3000)])
+    store.finish_import(number, ImportStatus.DONE)
+    store.add_manual(make_event("mine", note="for Ada"))
+    steps: list[None] = []
+    store.core.session.connection.set_progress_handler(lambda: steps.append(None), 1000)
+    assert not store.journal.page(JournalQuery(text="nowhere")).entries
+    assert len(store.journal.page(JournalQuery(text="ada")).entries) == 1
+    store.core.session.connection.set_progress_handler(None, 0)
+    assert len(steps) < 3, "thousands of operations of the database"
