@@ -87,6 +87,15 @@ def test_the_evidence_that_counts_is_chosen_and_reset(
         assert told("evidence", *words, code=2)["error"]["message"]
 
 
+def test_there_is_no_backup_of_nothing(
+    own_folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute(lambda _: 0, ["backup"]) == 2
+    assert "no database" in capsys.readouterr().err
+    assert execute(lambda _: 0, ["--db", "nowhere.sqlite3", "backup"]) == 2
+    assert not list(own_folders.rglob("*.sqlite3"))
+
+
 def test_tables_for_people_say_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     database = ["--db", str(tmp_path / "a.sqlite3")]
 

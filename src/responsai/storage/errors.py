@@ -217,6 +217,10 @@ _BY_ERRNO: Final[dict[int, type[StorageError]]] = {
 }
 
 
+_NO_ROOM_FOR_SHARED_MEMORY: Final = sqlite3.SQLITE_IOERR | 19 << 8
+"""``SQLITE_IOERR_SHMSIZE``: the file beside the database that all its readers need."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn errors of the computer into sentences; defects of ours pass through unchanged.
@@ -248,6 +252,8 @@ def _kind(error: sqlite3.Error, path: Path) -> type[StorageError] | None:
     primary = result & 0xFF
     if primary == sqlite3.SQLITE_CANTOPEN:
         return _why_not_opened(path)
+    if result == _NO_ROOM_FOR_SHARED_MEMORY:
+        return DiskFullError
     return _BY_RESULT.get(primary)
 
 

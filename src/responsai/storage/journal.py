@@ -124,7 +124,7 @@ class Journal:
             size: Events on the page, 1 to ``MAX_PAGE_EVENTS``.
 
         Raises:
-            BadInputError: The size cannot be.
+            BadInputError: The size or the place cannot be.
             StorageError: The file cannot be read.
         """
         if not 1 <= size <= MAX_PAGE_EVENTS:
@@ -132,6 +132,12 @@ class Journal:
                 translate("Journal", "A page shows from 1 to {most} uses.").format(
                     most=MAX_PAGE_EVENTS
                 )
+            )
+        if after is not None and not all(-(2**63) <= value < 2**63 for value in after):
+            raise BadInputError(
+                translate(
+                    "Journal", "“{value}” is no place in a list: give the one a list ended with."
+                ).format(value=":".join(map(str, after)))
             )
         with self._core.reading() as connection:
             connection.create_function("folded", 1, str.casefold, deterministic=True)

@@ -155,8 +155,9 @@ def _replace(path: Path, source: Session, busy_timeout_s: float) -> Restored:
     kept = None
     if path.exists() and backup.is_sound(path):
         try:
+            # The sound database of another program is none of our business, and stays.
             target = open_session(path, "UTC", busy_timeout_s)
-        except (NotADatabaseError, DamagedDatabaseError):
+        except DamagedDatabaseError:
             target = None
         if target is not None:
             with closing(target):

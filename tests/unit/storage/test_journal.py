@@ -120,6 +120,12 @@ def test_search_looks_into_notes_and_names_in_any_case(
     assert len(store.journal.page(JournalQuery(text=text)).entries) == hits
 
 
+def test_a_place_beyond_all_numbers_is_refused(store: Store) -> None:
+    for place in ((2**63, 0, 0), (0, -(2**63) - 1, 0), (0, 0, 10**40)):
+        with pytest.raises(BadInputError, match="no place in a list"):
+            store.journal.page(JournalQuery(), place)
+
+
 @pytest.mark.parametrize("size", [0, -1, 10_001])
 def test_a_page_of_no_size_is_refused(store: Store, size: int) -> None:
     with pytest.raises(BadInputError, match="from 1 to"):
