@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import BadInputError
 from responsai.storage import changes, rows, undoing
-from responsai.storage.checks import refuse_unfit
+from responsai.storage.checks import refuse_unfit, row_number
 from responsai.storage.days import to_date, to_number
 from responsai.storage.records import ChangeKind
 from responsai.text.catalogue import translate
@@ -226,7 +226,7 @@ class Journal:
 
     def _content(self, connection: sqlite3.Connection, number: int) -> changes.Content:
         row = connection.execute(
-            "SELECT key FROM events WHERE id = ?", (_whole(number),)
+            "SELECT key FROM events WHERE id = ?", (row_number(number),)
         ).fetchone()
         found = None if row is None else changes.content(connection, "event", (row[0].hex(),))
         if found is None:
@@ -236,7 +236,7 @@ class Journal:
     def _get(self, connection: sqlite3.Connection, number: int) -> JournalEntry:
         row = connection.execute(
             f"SELECT id, {_EDITED}, {rows.NAMED} FROM events WHERE id = ?",  # noqa: S608  (ours)
-            (_whole(number),),
+            (row_number(number),),
         ).fetchone()
         if row is None:
             raise _no_such_event(number)
@@ -312,11 +312,6 @@ def _items(before: changes.Content, after: changes.Content | None) -> list[chang
 def _mentions(series: Series, text: str) -> bool:
     names = (series.model, series.source, series.surface, series.activity.value, series.variant)
     return any(text in name.casefold() for name in names if name)
-
-
-def _whole(number: int) -> int:
-    """A number that the database can look for; others are the number of no event."""
-    return number if type(number) is int and 0 < number < 2**63 else 0
 
 
 def _no_such_event(number: int) -> BadInputError:

@@ -120,6 +120,12 @@ def test_search_looks_into_notes_and_names_in_any_case(
     assert len(store.journal.page(JournalQuery(text=text)).entries) == hits
 
 
+@pytest.mark.parametrize("number", [0, -1, 2**63, 10**40, True, "1"])
+def test_an_import_that_cannot_be_is_none(store: Store, number: object) -> None:
+    with pytest.raises(BadInputError, match="There is no import"):
+        store.journal.undo_import(cast("int", number))
+
+
 def test_a_place_beyond_all_numbers_is_refused(store: Store) -> None:
     for place in ((2**63, 0, 0), (0, -(2**63) - 1, 0), (0, 0, 10**40)):
         with pytest.raises(BadInputError, match="no place in a list"):
