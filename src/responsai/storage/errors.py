@@ -61,8 +61,21 @@ class DamagedDatabaseError(StorageError):
         """What to do."""
         return translate(
             "StorageErrors",
-            "The database {path} is damaged; restore a backup of it or choose another file, "
-            "this one was left as it is.",
+            "The database {path} is damaged; restore a backup of it or recover what can be read, "
+            "this file was left as it is.",
+        )
+
+
+class NothingReadableError(DamagedDatabaseError):
+    """Not a single use can be read in a damaged file."""
+
+    @staticmethod
+    def sentence() -> str:
+        """What to do."""
+        return translate(
+            "StorageErrors",
+            "No use can be read in the damaged database {path}; restore a backup of it, this file "
+            "was left as it is.",
         )
 
 

@@ -21,6 +21,7 @@ from responsai.storage.errors import (
     DamagedDatabaseError,
     LockedDatabaseError,
     NotADatabaseError,
+    NothingReadableError,
     StorageError,
     translated,
 )
@@ -97,7 +98,7 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
     Raises:
         UnreadableError: There is no such file.
         NotADatabaseError: Nothing in it can be read as a database of ours.
-        DamagedDatabaseError: No use in it can be read.
+        NothingReadableError: No use in it can be read.
         StorageError: The new file cannot be written; nothing was replaced.
     """
     path = path.absolute()
@@ -118,7 +119,7 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
                 raise NotADatabaseError(path)
             if not rollup.event_count(session.connection):
                 # A file without any use is no gain; better to keep what may yet be saved.
-                raise DamagedDatabaseError(path)
+                raise NothingReadableError(path)
             return _replace(path, session, busy_timeout_s)
 
 
