@@ -60,7 +60,7 @@ def test_a_copy_of_a_damaged_database_is_refused(path: Path, make_event: MakeEve
     path.write_bytes(content)
     with (
         open_database(path, time_zone="UTC") as store,
-        pytest.raises(DamagedDatabaseError, match="uses.sqlite3 is"),
+        pytest.raises(DamagedDatabaseError, match=r"uses\.sqlite3 is"),
     ):
         backup.into(store.core.session, path.parent / "copies")
     assert list((path.parent / "copies").iterdir()) == []
