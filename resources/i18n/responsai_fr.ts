@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Budgets</name>
+    <message>
+        <source>There is no such budget: show those there are.</source>
+        <translation>Ce budget n’existe pas : affichez ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: give a number above 0, in {base} or with one of {units}.</source>
+        <translation>« {text} » n’est pas une quantité : donnez un nombre supérieur à 0, en {base} ou avec l’une des unités {units}.</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>nothing recorded {days}</source>
@@ -405,8 +416,56 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>There is no budget yet.</source>
+        <translation>Il n’y a pas encore de budget.</translation>
+    </message>
+    <message>
+        <source>The budget is removed.</source>
+        <translation>Le budget est supprimé.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Used so far</source>
+        <translation>Déjà utilisé</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Of the time</source>
+        <translation>Temps écoulé</translation>
+    </message>
+    <message>
+        <source>At this pace</source>
+        <translation>À ce rythme</translation>
+    </message>
+    <message>
         <source>not covered</source>
         <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -437,8 +496,40 @@
         <translation>Estimation de premier niveau, avec l’électricité de la zone {zone}.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Connu par</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Also seen</source>
+        <translation>Vu aussi ailleurs</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>all kinds together</source>
+        <translation>toutes les sources ensemble</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface}: {kind}.</source>
+        <translation>Choisi pour {surface} : {kind}.</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface} on {day}: {kind}.</source>
+        <translation>Choisi pour {surface} le {day} : {kind}.</translation>
+    </message>
+    <message>
+        <source>For {surface} the strongest evidence counts again.</source>
+        <translation>Pour {surface}, la source la plus sûre compte de nouveau.</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -1075,7 +1166,7 @@
     </message>
     <message>
         <source>× multiplies central values and combines relative ranges in quadrature; + adds bound by bound, because the parts share their factors.</source>
-        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature ; + additionne borne par borne, car les parts ont des facteurs communs.</translation>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature&#x202f;; + additionne borne par borne, car les parts ont des facteurs communs.</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -1111,10 +1202,25 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>No stored use names its product: there is nothing to choose from yet.</source>
+        <translation>Aucun usage enregistré ne nomme son produit : il n’y a encore rien à choisir.</translation>
+    </message>
+    <message>
+        <source>No use of “{surface}” is stored: there are uses of {known}.</source>
+        <translation>Aucun usage de « {surface} » n’est enregistré : il y en a de {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for “{surface}” there: list what was chosen.</source>
+        <translation>Rien n’a été choisi là pour « {surface} » : affichez la liste des choix.</translation>
+    </message>
+</context>
+<context>
     <name>FactorChanges</name>
     <message>
         <source>No older factor set is known on this computer: there is nothing to compare.</source>
-        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur : il n’y a rien à comparer.</translation>
+        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>Both are the same factor set.</source>
@@ -1126,7 +1232,7 @@
     </message>
     <message>
         <source>{effect}: {cause}.</source>
-        <translation>{effect} : {cause}.</translation>
+        <translation>{effect}&#xa0;: {cause}.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1134,15 +1240,15 @@
     </message>
     <message>
         <source>{what}: only the range moves</source>
-        <translation>{what} : seule la fourchette change</translation>
+        <translation>{what}&#xa0;: seule la fourchette change</translation>
     </message>
     <message>
         <source>{what} up {percent} %</source>
-        <translation>{what} en hausse de {percent} %</translation>
+        <translation>{what} en hausse de {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>{what} down {percent} %</source>
-        <translation>{what} en baisse de {percent} %</translation>
+        <translation>{what} en baisse de {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>new factor {name}, {after} instead of {before} {unit}</source>
@@ -1377,6 +1483,10 @@
         <translation>Afficher les usages et les impacts d’une période.</translation>
     </message>
     <message>
+        <source>Split by stage, model, activity, source, day, week, month or year.</source>
+        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine), month (mois) ou year (année).</translation>
+    </message>
+    <message>
         <source>Show the same usage under every method.</source>
         <translation>Afficher les mêmes usages selon chaque méthode.</translation>
     </message>
@@ -1387,10 +1497,6 @@
     <message>
         <source>Last day.</source>
         <translation>Dernier jour.</translation>
-    </message>
-    <message>
-        <source>Split by stage, model, activity, source, day, week or month.</source>
-        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine) ou month (mois).</translation>
     </message>
     <message>
         <source>Only uses of this model, activity or source; repeatable.</source>
@@ -1679,6 +1785,46 @@
     <message>
         <source>First make indexes and daily sums anew.</source>
         <translation>Refaire d’abord les index et les sommes par jour.</translation>
+    </message>
+    <message>
+        <source>Set a limit of your own and see how it goes.</source>
+        <translation>Se fixer une limite et voir où l’on en est.</translation>
+    </message>
+    <message>
+        <source>Show what is used of each budget, and where the pace leads.</source>
+        <translation>Montrer ce qui est utilisé de chaque budget et où mène le rythme actuel.</translation>
+    </message>
+    <message>
+        <source>Set a budget of AMOUNT for INDICATOR: energy, water, ghg (greenhouse gases) or adpe (minerals). AMOUNT is in kWh, L, kg CO2e or kg Sb eq, or has a unit, such as 500g.</source>
+        <translation>Fixer un budget de AMOUNT pour INDICATOR : energy (énergie), water (eau), ghg (gaz à effet de serre) ou adpe (minéraux). AMOUNT est en kWh, L, kg CO2e ou kg Sb eq, ou porte une unité, comme 500g.</translation>
+    </message>
+    <message>
+        <source>Remove a budget.</source>
+        <translation>Supprimer un budget.</translation>
+    </message>
+    <message>
+        <source>week, month or year; month if not told.</source>
+        <translation>week (semaine), month (mois) ou year (année) ; sinon month.</translation>
+    </message>
+    <message>
+        <source>Choose which source counts where several tell of the same uses.</source>
+        <translation>Choisir la source qui compte quand plusieurs parlent des mêmes usages.</translation>
+    </message>
+    <message>
+        <source>Show what each kind of evidence tells, and what counts of it.</source>
+        <translation>Montrer ce que dit chaque sorte de source et ce qui en compte.</translation>
+    </message>
+    <message>
+        <source>Let KIND count for the product SURFACE: logs, account_export, billing, presence, by_hand, or all of them together.</source>
+        <translation>Faire compter KIND pour le produit SURFACE : logs (journaux), account_export (export du compte), billing (factures), presence (présence), by_hand (à la main), ou all (toutes ensemble).</translation>
+    </message>
+    <message>
+        <source>Take a choice back: the strongest evidence counts again.</source>
+        <translation>Revenir sur un choix : la source la plus sûre compte de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only this day; all days without a choice of their own if not told.</source>
+        <translation>Ce jour seulement ; sinon, tous les jours sans choix propre.</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2271,10 @@
         <translation>Une page montre de 1 à {most} usages.</translation>
     </message>
     <message>
+        <source>“{value}” is no place in a list: give the one a list ended with.</source>
+        <translation>« {value} » n’est pas un endroit d’une liste : donnez celui par lequel une liste s’est terminée.</translation>
+    </message>
+    <message>
         <source>There is no use {number}: list them to see their numbers.</source>
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
     </message>
@@ -2251,7 +2401,7 @@
     </message>
     <message>
         <source>Where does this number come from?</source>
-        <translation>D’où vient ce chiffre ?</translation>
+        <translation>D’où vient ce chiffre&#x202f;?</translation>
     </message>
     <message>
         <source>What is explained</source>
@@ -2279,7 +2429,7 @@
     </message>
     <message>
         <source>Nothing was used yet: there is no number to explain.</source>
-        <translation>Rien n’a encore été utilisé : il n’y a pas de chiffre à expliquer.</translation>
+        <translation>Rien n’a encore été utilisé&#xa0;: il n’y a pas de chiffre à expliquer.</translation>
     </message>
     <message>
         <source>{unit}, use stage only, log scale</source>
@@ -2291,7 +2441,7 @@
     </message>
     <message>
         <source>Marker: central. Line: low to high.</source>
-        <translation>Repère : valeur centrale. Trait : de bas à haut.</translation>
+        <translation>Repère&#xa0;: valeur centrale. Trait&#xa0;: de bas à haut.</translation>
     </message>
     <message>
         <source>Factors</source>
@@ -2327,11 +2477,11 @@
     </message>
     <message>
         <source>How good is my data?</source>
-        <translation>Que valent mes données ?</translation>
+        <translation>Que valent mes données&#x202f;?</translation>
     </message>
     <message>
         <source>Logs and exports of your tools tell more than memory does: import them, and name the model where you log by hand. The ranges get narrower.</source>
-        <translation>Les journaux et les exports de vos outils en disent plus que la mémoire : importez-les, et nommez le modèle quand vous saisissez à la main. Les fourchettes se resserrent.</translation>
+        <translation>Les journaux et les exports de vos outils en disent plus que la mémoire&#xa0;: importez-les, et nommez le modèle quand vous saisissez à la main. Les fourchettes se resserrent.</translation>
     </message>
     <message>
         <source>Import logs or exports</source>
@@ -2339,7 +2489,7 @@
     </message>
     <message>
         <source>What changed since the last factor set?</source>
-        <translation>Qu’est-ce qui a changé depuis le dernier jeu de facteurs ?</translation>
+        <translation>Qu’est-ce qui a changé depuis le dernier jeu de facteurs&#x202f;?</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -2363,15 +2513,15 @@
     </message>
     <message>
         <source>{n} use, from {source}</source>
-        <translation>{n} usage, source : {source}</translation>
+        <translation>{n} usage, source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>{n} uses, from {source}</source>
-        <translation>{n} usages, source : {source}</translation>
+        <translation>{n} usages, source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>{day}, from {source}</source>
-        <translation>{day}, source : {source}</translation>
+        <translation>{day}, source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>{what} · {place} of {count}</source>
@@ -2379,7 +2529,7 @@
     </message>
     <message>
         <source>Not told: those of a typical use of this kind</source>
-        <translation>Non indiqué : quantités d’un usage typique de ce genre</translation>
+        <translation>Non indiqué&#xa0;: quantités d’un usage typique de ce genre</translation>
     </message>
     <message>
         <source>assumed</source>
@@ -2407,7 +2557,7 @@
     </message>
     <message>
         <source>This method tells nothing about it; it is not counted as zero.</source>
-        <translation>Cette méthode n’en dit rien ; ce n’est pas compté comme zéro.</translation>
+        <translation>Cette méthode n’en dit rien&#x202f;; ce n’est pas compté comme zéro.</translation>
     </message>
     <message>
         <source>not covered</source>
@@ -2415,7 +2565,7 @@
     </message>
     <message>
         <source>Rests on: {sources}</source>
-        <translation>Repose sur : {sources}</translation>
+        <translation>Repose sur&#xa0;: {sources}</translation>
     </message>
     <message>
         <source>{indicator}, all stages</source>
@@ -2638,6 +2788,26 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Account export</source>
+        <translation>Export du compte</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>a small model</source>
@@ -3317,8 +3487,12 @@
         <translation>{path} n’est pas une base de données ResponsAI&#x202f;; choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
     </message>
     <message>
-        <source>The database {path} is damaged; restore a backup of it or choose another file, this one was left as it is.</source>
-        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
+        <source>The database {path} is damaged; restore a backup of it or recover what can be read, this file was left as it is.</source>
+        <translation>La base de données {path} est abîmée ; restaurez une sauvegarde ou récupérez ce qui est lisible, ce fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>No use can be read in the damaged database {path}; restore a backup of it, this file was left as it is.</source>
+        <translation>Aucun usage n’est lisible dans la base de données abîmée {path} ; restaurez une sauvegarde, ce fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>The database {path} was written by a newer version of ResponsAI; update ResponsAI to open it, the file was left as it is.</source>
@@ -3403,11 +3577,11 @@
     <name>Trace</name>
     <message>
         <source>There is nothing to explain: the method does not cover it.</source>
-        <translation>Il n’y a rien à expliquer : la méthode ne couvre pas cet usage.</translation>
+        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
     </message>
     <message>
         <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
-        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient) ; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
     </message>
     <message>
         <source>Given</source>
