@@ -45,6 +45,25 @@
     </message>
 </context>
 <context>
+    <name>Budgets</name>
+    <message>
+        <source>You have used {share} of your budget of {amount} {unit} until {day}. A budget is a guide; nothing is blocked.</source>
+        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget is a guide; nothing is blocked.</source>
+        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé ; vous en êtes à {share}. Un budget est un repère ; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>There is no such budget: show those there are.</source>
+        <translation>Ce budget n’existe pas&#xa0;: affichez ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: give a number above 0, in {base} or with one of {units}.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une quantité&#xa0;: donnez un nombre supérieur à 0, en {base} ou avec l’une des unités {units}.</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>nothing recorded {days}</source>
@@ -448,8 +467,56 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>There is no budget yet.</source>
+        <translation>Il n’y a pas encore de budget.</translation>
+    </message>
+    <message>
+        <source>The budget is removed.</source>
+        <translation>Le budget est supprimé.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Used so far</source>
+        <translation>Déjà utilisé</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Of the time</source>
+        <translation>Temps écoulé</translation>
+    </message>
+    <message>
+        <source>At this pace</source>
+        <translation>À ce rythme</translation>
+    </message>
+    <message>
         <source>not covered</source>
         <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -480,8 +547,40 @@
         <translation>Estimation de premier niveau, avec l’électricité de la zone {zone}.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Connu par</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Also seen</source>
+        <translation>Vu aussi ailleurs</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>all kinds together</source>
+        <translation>toutes les sources ensemble</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface}: {kind}.</source>
+        <translation>Choisi pour {surface}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface} on {day}: {kind}.</source>
+        <translation>Choisi pour {surface} le {day}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>For {surface} the strongest evidence counts again.</source>
+        <translation>Pour {surface}, la source la plus sûre compte de nouveau.</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -1230,6 +1329,21 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>No stored use names its product: there is nothing to choose from yet.</source>
+        <translation>Aucun usage enregistré ne nomme son produit&#xa0;: il n’y a encore rien à choisir.</translation>
+    </message>
+    <message>
+        <source>No use of “{surface}” is stored: there are uses of {known}.</source>
+        <translation>Aucun usage de «&#x202f;{surface}&#x202f;» n’est enregistré&#xa0;: il y en a de {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for “{surface}” there: list what was chosen.</source>
+        <translation>Rien n’a été choisi là pour «&#x202f;{surface}&#x202f;»&#xa0;: affichez la liste des choix.</translation>
+    </message>
+</context>
+<context>
     <name>FactorChanges</name>
     <message>
         <source>No older factor set is known on this computer: there is nothing to compare.</source>
@@ -1496,6 +1610,10 @@
         <translation>Afficher les usages et les impacts d’une période.</translation>
     </message>
     <message>
+        <source>Split by stage, model, activity, source, day, week, month or year.</source>
+        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine), month (mois) ou year (année).</translation>
+    </message>
+    <message>
         <source>Show the same usage under every method.</source>
         <translation>Afficher les mêmes usages selon chaque méthode.</translation>
     </message>
@@ -1506,10 +1624,6 @@
     <message>
         <source>Last day.</source>
         <translation>Dernier jour.</translation>
-    </message>
-    <message>
-        <source>Split by stage, model, activity, source, day, week or month.</source>
-        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine) ou month (mois).</translation>
     </message>
     <message>
         <source>Only uses of this model, activity or source; repeatable.</source>
@@ -1800,6 +1914,46 @@
         <translation>Refaire d’abord les index et les sommes par jour.</translation>
     </message>
     <message>
+        <source>Set a limit of your own and see how it goes.</source>
+        <translation>Se fixer une limite et voir où l’on en est.</translation>
+    </message>
+    <message>
+        <source>Show what is used of each budget, and where the pace leads.</source>
+        <translation>Montrer ce qui est utilisé de chaque budget et où mène le rythme actuel.</translation>
+    </message>
+    <message>
+        <source>Set a budget of AMOUNT for INDICATOR: energy, water, ghg (greenhouse gases) or adpe (minerals). AMOUNT is in kWh, L, kg CO2e or kg Sb eq, or has a unit, such as 500g.</source>
+        <translation>Fixer un budget de AMOUNT pour INDICATOR&#xa0;: energy (énergie), water (eau), ghg (gaz à effet de serre) ou adpe (minéraux). AMOUNT est en kWh, L, kg CO2e ou kg Sb eq, ou porte une unité, comme 500g.</translation>
+    </message>
+    <message>
+        <source>Remove a budget.</source>
+        <translation>Supprimer un budget.</translation>
+    </message>
+    <message>
+        <source>week, month or year; month if not told.</source>
+        <translation>week (semaine), month (mois) ou year (année)&#x202f;; sinon month.</translation>
+    </message>
+    <message>
+        <source>Choose which source counts where several tell of the same uses.</source>
+        <translation>Choisir la source qui compte quand plusieurs parlent des mêmes usages.</translation>
+    </message>
+    <message>
+        <source>Show what each kind of evidence tells, and what counts of it.</source>
+        <translation>Montrer ce que dit chaque sorte de source et ce qui en compte.</translation>
+    </message>
+    <message>
+        <source>Let KIND count for the product SURFACE: logs, account_export, billing, presence, by_hand, or all of them together.</source>
+        <translation>Faire compter KIND pour le produit SURFACE&#xa0;: logs (journaux), account_export (export du compte), billing (factures), presence (présence), by_hand (à la main), ou all (toutes ensemble).</translation>
+    </message>
+    <message>
+        <source>Take a choice back: the strongest evidence counts again.</source>
+        <translation>Revenir sur un choix&#xa0;: la source la plus sûre compte de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only this day; all days without a choice of their own if not told.</source>
+        <translation>Ce jour seulement&#x202f;; sinon, tous les jours sans choix propre.</translation>
+    </message>
+    <message>
         <source>Show what would help on your own use of the last 30 days; with the name of a tip, all about it.</source>
         <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours&#x202f;; avec le nom d’un conseil, tout sur lui.</translation>
     </message>
@@ -1808,8 +1962,8 @@
         <translation>Montrer tous les conseils.</translation>
     </message>
     <message>
-        <source>Rank by energy, water, ghg or minerals.</source>
-        <translation>Classer par energy, water, ghg ou minerals.</translation>
+        <source>Rank by energy, water, ghg or adpe (minerals).</source>
+        <translation>Classer par energy, water, ghg ou adpe (minéraux).</translation>
     </message>
     <message>
         <source>Note that you are trying a tip; see what came of it later.</source>
@@ -2318,6 +2472,10 @@
     <message>
         <source>A page shows from 1 to {most} uses.</source>
         <translation>Une page montre de 1 à {most} usages.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no place in a list: give the one a list ended with.</source>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un endroit d’une liste&#xa0;: donnez celui par lequel une liste s’est terminée.</translation>
     </message>
     <message>
         <source>There is no use {number}: list them to see their numbers.</source>
@@ -2833,6 +2991,26 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Account export</source>
+        <translation>Export du compte</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>a small model</source>
@@ -3512,8 +3690,12 @@
         <translation>{path} n’est pas une base de données ResponsAI&#x202f;; choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
     </message>
     <message>
-        <source>The database {path} is damaged; restore a backup of it or choose another file, this one was left as it is.</source>
-        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
+        <source>The database {path} is damaged; restore a backup of it or recover what can be read, this file was left as it is.</source>
+        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou récupérez ce qui est lisible, ce fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>No use can be read in the damaged database {path}; restore a backup of it, this file was left as it is.</source>
+        <translation>Aucun usage n’est lisible dans la base de données abîmée {path}&#x202f;; restaurez une sauvegarde, ce fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>The database {path} was written by a newer version of ResponsAI; update ResponsAI to open it, the file was left as it is.</source>
@@ -3771,14 +3953,6 @@
     <message>
         <source>No clear change yet.</source>
         <translation>Pas encore de changement net.</translation>
-    </message>
-    <message>
-        <source>You have used {share} of your budget of {amount} {unit} until {day}. A budget is a guide; nothing is blocked.</source>
-        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
-    </message>
-    <message>
-        <source>Your budget of {amount} {unit} until {day} is used up: {share} of it. A budget is a guide; nothing is blocked.</source>
-        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé&#xa0;: {share} sont utilisés. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
     </message>
 </context>
 <context>

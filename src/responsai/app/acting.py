@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from responsai.app.budgets import progress
 from responsai.app.proportion import proportions
 from responsai.app.sums import sums
 from responsai.domain.errors import BadInputError
@@ -16,17 +17,15 @@ from responsai.storage import Grain
 from responsai.text.catalogue import translate
 from responsai.tips.follow import State, first_day, follow
 from responsai.tips.load import load_tips
-from responsai.tips.pace import pace, span
 from responsai.tips.sample import Sample, window
 from responsai.tips.savings import advise
 from responsai.tips.what_if import what_if
 
 if TYPE_CHECKING:
+    from responsai.app.budgets import Progress
     from responsai.app.proportion import Everyday
     from responsai.app.workspace import Workspace
-    from responsai.storage.settings import Budget
     from responsai.tips.follow import Trial
-    from responsai.tips.pace import Pace
     from responsai.tips.savings import Advice
     from responsai.tips.scenario import Scenario
     from responsai.tips.what_if import Outcome
@@ -48,14 +47,6 @@ class TipView:
 
 
 @dataclass(frozen=True, slots=True)
-class BudgetView:
-    """A budget and its pace today."""
-
-    budget: Budget
-    pace: Pace
-
-
-@dataclass(frozen=True, slots=True)
 class Act:
     """Everything that the page Act shows.
 
@@ -70,7 +61,7 @@ class Act:
         not_for_me: Tips that were turned down.
         cannot_tell: Tips of which the records cannot tell whether they apply.
         others: Tips that do not apply now.
-        budgets: Budgets and their pace.
+        budgets: Budgets and how far they are used.
         proportion: One's own year beside everyday things.
     """
 
@@ -84,7 +75,7 @@ class Act:
     not_for_me: tuple[TipView, ...]
     cannot_tell: tuple[TipView, ...]
     others: tuple[TipView, ...]
-    budgets: tuple[BudgetView, ...]
+    budgets: tuple[Progress, ...]
     proportion: tuple[Everyday, ...]
 
     @property
@@ -108,7 +99,7 @@ def act(workspace: Workspace, indicator: Indicator = Indicator.ENERGY) -> Act:
         EnvironmentProblemError: The database cannot be read.
     """
     today = workspace.today()
-    budgets = _budgets(workspace, today)
+    budgets = tuple(progress(workspace))
     sample = _sample(workspace, today, budgets)
     views = _views(workspace, advise(load_tips(), sample, indicator), indicator)
     by_state = {
@@ -193,7 +184,7 @@ def what_if_of(
     return period, what_if(rows, scenario, workspace.engine, load_tips().lighter)
 
 
-def _sample(workspace: Workspace, today: dt.date, budgets: tuple[BudgetView, ...]) -> Sample:
+def _sample(workspace: Workspace, today: dt.date, budgets: tuple[Progress, ...]) -> Sample:
     first, last = window(today)
     length = last - first + dt.timedelta(days=1)
     totals = workspace.store.totals
@@ -201,7 +192,7 @@ def _sample(workspace: Workspace, today: dt.date, budgets: tuple[BudgetView, ...
         engine=workspace.engine,
         rows=tuple(totals.by(Grain.DAY, first, last)),
         before=tuple(totals.by(Grain.DAY, first - length, last - length)),
-        budget_share=max((view.pace.share for view in budgets), default=None),
+        budget_share=max((one.share for one in budgets if one.share is not None), default=None),
     )
 
 
@@ -229,17 +220,6 @@ def _trial(workspace: Workspace, advice: Advice, since: dt.date, indicator: Indi
 
 def _oldest_first(views: tuple[TipView, ...]) -> tuple[TipView, ...]:
     return tuple(sorted(views, key=lambda view: view.trial.since if view.trial else dt.date.max))
-
-
-def _budgets(workspace: Workspace, today: dt.date) -> tuple[BudgetView, ...]:
-    views = []
-    for budget in workspace.store.decisions.budgets():
-        first, _ = span(budget.period, today)
-        rows = sums(workspace.store, workspace.engine, first, today)
-        used = workspace.engine.estimate_many(rows).total(budget.indicator)
-        if used is not None:
-            views.append(BudgetView(budget, pace(budget.period, budget.amount, used, today)))
-    return tuple(views)
 
 
 def _proportion(workspace: Workspace, today: dt.date) -> tuple[Everyday, ...]:

@@ -9,9 +9,11 @@ import click
 from responsai import __version__
 from responsai.app.log_file import start_logging
 from responsai.cli import (
+    budget,
     catalogue,
     compare,
     events,
+    evidence,
     import_,
     imports,
     profiles,
@@ -67,6 +69,8 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
         scan.make(),
         imports.make(),
         events.make(),
+        evidence.make(),
+        budget.make(),
         summary.make(),
         compare.make(),
         tips.make(),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from responsai.app import budgets
 from responsai.app.acting import act, answer, check_tip
 from responsai.cli import act_shapes, output
 from responsai.cli import help as cli_help
+from responsai.cli.budget import INDICATORS, Limited
 from responsai.cli.program import program
 from responsai.cli.types import Word
 from responsai.domain.interval import Interval
-from responsai.domain.stages import Indicator
 from responsai.text import dates
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
@@ -22,27 +22,11 @@ from responsai.tips import words
 from responsai.tips.follow import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from responsai.app.acting import Act, TipView
     from responsai.cli.session import Session
-
-
-class By(StrEnum):
-    """What tips are ranked by; the value is the word on the command line."""
-
-    ENERGY = "energy"
-    WATER = "water"
-    GHG = "ghg"
-    MINERALS = "minerals"
-
-
-_INDICATORS: Final[Mapping[By, Indicator]] = {
-    By.ENERGY: Indicator.ENERGY,
-    By.WATER: Indicator.WATER,
-    By.GHG: Indicator.GHG,
-    By.MINERALS: Indicator.ADPE,
-}
+    from responsai.domain.stages import Indicator
 
 
 def make() -> click.Command:
@@ -64,9 +48,9 @@ def make() -> click.Command:
         ),
         cli_help.option(
             "--by",
-            type=Word(By, "indicator"),
+            type=Word(Limited, "indicator"),
             metavar="WHAT",
-            help=translate("Help", "Rank by energy, water, ghg or minerals."),
+            help=translate("Help", "Rank by energy, water, ghg or adpe (minerals)."),
         ),
         *_answers(),
         output.json_option(),
@@ -98,7 +82,7 @@ def _tips(
     session: Session,
     tip: str | None,
     everything: bool,
-    by: By | None,
+    by: Limited | None,
     trying: str | None,
     keep: str | None,
     not_for_me: str | None,
@@ -117,7 +101,7 @@ def _tips(
     with session.workspace() if named else session.reading() as workspace:
         for name, state in named:
             answer(workspace, name, state)
-        found = act(workspace, _INDICATORS[by or By.ENERGY])
+        found = act(workspace, INDICATORS[by or Limited.ENERGY])
         engine = workspace.engine
     views = _chosen(found, [tip] if tip else [name for name, _ in named], everything=everything)
     if as_json:
@@ -243,7 +227,7 @@ def _notes(found: Act, *, everything: bool) -> list[str]:
                 "{program} tips --all shows the others.",
             ).format(program=program())
         )
-    notes += [words.notice(each.budget.indicator, each.pace) for each in found.budgets]
+    notes += [budgets.notice(each) for each in found.budgets]
     notes += [
         translate("Cli", "Your last 12 months: {own}. {name}: {amount}.").format(
             own=estimate(each.indicator, each.own),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from responsai.storage.checks import storable
+from responsai.storage.checks import row_number, storable
 from responsai.storage.records import REJECTED_KEPT, BatchCounts, ImportRecord, ImportStatus
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def history(connection: sqlite3.Connection) -> list[ImportRecord]:
 def status_of(connection: sqlite3.Connection, import_id: int) -> ImportStatus | None:
     """How far an import has come, ``None`` if there is none of that number."""
     row = connection.execute(
-        "SELECT status, seen_ms FROM imports WHERE id = ?", (import_id,)
+        "SELECT status, seen_ms FROM imports WHERE id = ?", (row_number(import_id),)
     ).fetchone()
     return None if row is None else _status(row[0], row[1], _now_ms())
 

@@ -55,7 +55,7 @@ class Sample:
         """One row a series, for estimates: those whose day decides on the model stay apart."""
         found: dict[tuple[Series, dt.date | None], UsageRow] = {}
         for row in self.rows:
-            key = row.series, row.day if self.engine.day_decides(row.series) else None
+            key = row.series, row.day if self.engine.other_defaults(row.series) else None
             known = found.get(key)
             amounts = row.amounts if known is None else known.amounts + row.amounts
             found[key] = UsageRow(row.day, row.series, amounts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
-from responsai.domain.impacts import NO_IMPACT, NOT_COVERED, Impacts
+from responsai.domain.impacts import CELLS, NO_IMPACT, Impacts, added
 from responsai.domain.stages import INDICATORS, STAGES, Extra, Indicator, Stage
 from responsai.estimation import METHODS_BY_ID, Engine
 from responsai.tips.difference import Difference
@@ -177,10 +177,10 @@ def _after(
 ) -> Impacts:
     """Impacts of a sum done the other way."""
     series = changed_series(scenario, row, other, lighter)
-    if other.not_covered(series, row.day) is not None:
-        return before
     changed = changed_amounts(scenario, series, amounts, other)
     after = other.estimate_told(series, changed, row.day)
+    if after.missing.issuperset(CELLS):
+        return before  # the method says nothing about it
     if scenario.model == LIGHTER and _more(after, before):
         return before  # what answers already is as light
     factor = times(scenario, series.activity)
@@ -214,7 +214,7 @@ def _longer(impacts: Impacts, times: float) -> Impacts:
 def _joined(parts: list[Impacts]) -> Impacts:
     if not parts:
         return NO_IMPACT
-    total = NOT_COVERED
-    for part in parts:
-        total = total.joined(part)
+    total = parts[0]
+    for part in parts[1:]:
+        total = Impacts(added(total.row, part.row), total.missing & part.missing)
     return total

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from responsai.tips.catalogue import Tip, Words
     from responsai.tips.difference import Difference
     from responsai.tips.follow import Trial
-    from responsai.tips.pace import Pace
     from responsai.tips.triggers import Evaluation
 
 
@@ -134,30 +133,3 @@ def trial(indicator: Indicator, value: Trial) -> str:
         Result.TOO_LITTLE: translate("Tips", "Too little use to tell."),
         Result.NOT_MEASURED: translate("Tips", "Your journal cannot show what this changes."),
     }.get(value.result, translate("Tips", "No clear change yet."))
-
-
-def notice(indicator: Indicator, value: Pace) -> str:
-    """A quiet word on a budget of which 80 % are used; empty before that."""
-    if not value.notice:
-        return ""
-    unit = unit_for(indicator, value.amount)
-    places = {
-        "share": share(value.share),
-        "amount": amount(value.amount / unit.size),
-        "unit": unit.symbol,
-        "day": dates.day(value.last),
-    }
-    text = (
-        translate(
-            "Tips",
-            "You have used {share} of your budget of {amount} {unit} until {day}. A budget is a "
-            "guide; nothing is blocked.",
-        )
-        if not value.over
-        else translate(
-            "Tips",
-            "Your budget of {amount} {unit} until {day} is used up: {share} of it. A budget is a "
-            "guide; nothing is blocked.",
-        )
-    )
-    return text.format(**places)

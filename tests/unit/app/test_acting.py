@@ -116,9 +116,8 @@ def test_a_budget_has_a_pace_and_a_tip_of_its_own(workspace: Workspace) -> None:
     used = workspace.summarise().impacts.covered_total(Indicator.WATER)
     workspace.store.decisions.set_budget(Budget(Indicator.WATER, "month", used.central / 0.9))
     found = act(workspace)
-    (view,) = found.budgets
-    assert view.pace.notice
-    assert view.pace.share == pytest.approx(0.9)
+    (one,) = found.budgets
+    assert one.share == pytest.approx(0.9)
     assert found.in_front is not None
     assert "budget-80" in {one.advice.tip.id for one in (found.in_front, *found.behind)}
 
