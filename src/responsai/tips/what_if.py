@@ -81,7 +81,7 @@ def what_if(
         if engine.not_covered(row.series, row.day) is not None:
             continue
         amounts = engine.assumed(row.series, row.amounts)
-        before = engine.estimate_told(row.series, amounts, row.day)
+        before = engine.estimate(row.series, amounts, row.day, as_given=True)
         after = before
         if concerns(scenario, row, engine):
             after = _after(row, amounts, before, scenario, other, lighter)
@@ -178,7 +178,7 @@ def _after(
     """Impacts of a sum done the other way."""
     series = changed_series(scenario, row, other, lighter)
     changed = changed_amounts(scenario, series, amounts, other)
-    after = other.estimate_told(series, changed, row.day)
+    after = other.estimate(series, changed, row.day, as_given=True)
     if after.missing.issuperset(CELLS):
         return before  # the method says nothing about it
     if scenario.model == LIGHTER and _more(after, before):
