@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget is a guide; nothing is blocked.</source>
-        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé ; vous en êtes à {share}. Un budget est un repère ; rien n’est bloqué.</translation>
+        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé&#x202f;; vous en êtes à {share}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>There is no such budget: show those there are.</source>
@@ -1000,11 +1000,11 @@
         <translation>Mis de côté.</translation>
     </message>
     <message>
-        <source>You are trying this since {day}. {result}</source>
+        <source>You have been trying this since {day}. {result}</source>
         <translation>Vous essayez depuis le {day}. {result}</translation>
     </message>
     <message>
-        <source>You keep to this since {day}. {result}</source>
+        <source>You have kept to this since {day}. {result}</source>
         <translation>Vous vous y tenez depuis le {day}. {result}</translation>
     </message>
     <message>
@@ -3939,8 +3939,8 @@
         <translation>Résultat dans {days} jours.</translation>
     </message>
     <message>
-        <source>Since {day}: {difference}, beside the weeks before.</source>
-        <translation>Depuis le {day}&#xa0;: {difference}, par rapport aux semaines d’avant.</translation>
+        <source>So far {difference}, held against the weeks before.</source>
+        <translation>Jusqu’ici {difference}, par rapport aux semaines d’avant.</translation>
     </message>
     <message>
         <source>Too little use to tell.</source>

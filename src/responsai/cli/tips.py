@@ -172,9 +172,9 @@ def _said(view: TipView, found: Act) -> str:
     if view.trial is None:
         return ""
     text = (
-        translate("Cli", "You are trying this since {day}. {result}")
+        translate("Cli", "You have been trying this since {day}. {result}")
         if view.state is State.TRYING
-        else translate("Cli", "You keep to this since {day}. {result}")
+        else translate("Cli", "You have kept to this since {day}. {result}")
     )
     return text.format(
         day=dates.day(view.trial.since), result=words.trial(found.indicator, view.trial)

@@ -2,12 +2,13 @@
 
 Estimates of all weeks rest on the same factors, so that their ranges would move together. What
 differs by chance is the use itself: a change is clear when every week since lies on one side of
-every week before.
+every week before, and there are enough weeks that this would seldom happen by chance.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
     from responsai.tips.catalogue import Tip
 
 WEEK: Final = dt.timedelta(days=7)
-WEEKS_BEFORE: Final = 4
+WEEKS_BEFORE: Final = 8
 """Weeks before the start that are looked at."""
 LEAST_DAYS: Final = 14
 """Days since the start before anything is told."""
 LEAST_WEEKS: Final = 2
 """Weeks with enough use that are needed before and since."""
+LEAST_ORDERS: Final = 40
+"""Ways of telling weeks before from weeks since, of which one puts all since on one side: without
+any change, more or less use would be told in one case of twenty at most."""
 LEAST_USES: Final = 10
 """Uses that are needed before and since."""
 _LEAST_IN_A_WEEK: Final = 2
@@ -139,12 +143,20 @@ def follow(
 def compared(
     before: tuple[Week, ...], after: tuple[Week, ...], measure: Measure = Measure.PER_USE
 ) -> Result:
-    """What some weeks say beside others; unclear as soon as their ranges touch."""
+    """What some weeks say beside others; unclear as soon as their ranges touch.
+
+    Args:
+        before: Weeks before the start.
+        after: Weeks since.
+        measure: What their values are.
+    """
     old, new = _told(before, measure), _told(after, measure)
     uses = sum(week.requests for week in before)
     since = uses if measure is Measure.PER_WEEK else sum(week.requests for week in after)
     if min(len(old), len(new)) < LEAST_WEEKS or min(uses, since) < LEAST_USES:
         return Result.TOO_LITTLE
+    if math.comb(len(old) + len(new), len(new)) < LEAST_ORDERS:
+        return Result.UNCLEAR
     if max(new) < min(old):
         return Result.LESS
     if min(new) > max(old):

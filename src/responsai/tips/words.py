@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from responsai.text import dates
 from responsai.text.catalogue import is_singular, language, translate
 from responsai.text.numbers import amount, count, share, unit_for, value_range
 from responsai.tips.catalogue import Grade, Kind, Topic
@@ -26,7 +25,9 @@ def words(tip: Tip) -> Words:
 
 
 def observed(tip: Tip, evaluation: Evaluation) -> str:
-    """What one's own use shows, in a sentence; empty if the tip says nothing of it."""
+    """What one's own use shows, in a sentence; empty if the tip does not apply or says nothing."""
+    if not evaluation.applies:
+        return ""
     text = words(tip).observed
     told = {name: value for name, value in evaluation.values.items() if value is not None}
     if not text or any(f"{{{name}}}" in text for name in set(evaluation.values) - set(told)):
@@ -126,8 +127,8 @@ def trial(indicator: Indicator, value: Trial) -> str:
         )
         return text.format(days=count(value.days_left))
     if value.less is not None:
-        return translate("Tips", "Since {day}: {difference}, beside the weeks before.").format(
-            day=dates.day(value.since), difference=difference(indicator, value.less)
+        return translate("Tips", "So far {difference}, held against the weeks before.").format(
+            difference=difference(indicator, value.less)
         )
     return {
         Result.TOO_LITTLE: translate("Tips", "Too little use to tell."),

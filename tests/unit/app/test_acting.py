@@ -14,8 +14,9 @@ from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
 from responsai.domain.stages import INDICATORS, Indicator
+from responsai.storage import Grain
 from responsai.storage.settings import Budget
-from responsai.tips.follow import Result, State
+from responsai.tips.follow import Result, State, first_day, follow
 from responsai.tips.load import load_tips
 from responsai.tips.scenario import Scenario
 
@@ -109,6 +110,20 @@ def test_keeping_a_tip_keeps_the_day_on_which_it_was_taken_up(workspace: Workspa
 def test_a_word_of_a_newer_version_counts_as_none(workspace: Workspace) -> None:
     workspace.store.decisions.follow_up("reasoning-off", "framed")
     assert act(workspace).trying == ()
+
+
+def test_where_nothing_was_changed_nothing_is_told(year: Workspace) -> None:
+    """The sample person has the same habits all along: chance must not look like a gain."""
+    tips = {tip.id: tip for tip in load_tips().tips}
+    results = []
+    for name in ("shorter-answers", "agents-context", "no-image-for-fun"):
+        for weeks in range(5, 17, 2):
+            since = NOW.date() - dt.timedelta(weeks=weeks)
+            rows = year.store.totals.by(Grain.DAY, first_day(since), NOW.date())
+            end = since + dt.timedelta(weeks=4)
+            trial = follow(tips[name], since, end, rows, year.engine, Indicator.ENERGY)
+            results.append(trial.result)
+    assert set(results) == {Result.UNCLEAR}
 
 
 def test_a_budget_has_a_pace_and_a_tip_of_its_own(workspace: Workspace) -> None:

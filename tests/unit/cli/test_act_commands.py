@@ -105,7 +105,7 @@ def test_what_is_said_to_a_tip_is_kept_and_undone(run: Run) -> None:
     assert "Put aside." in run("tips", "--not-for-me", "reasoning-off")[1]
     assert not [tip for tip in _told(run, "tips")["tips"] if tip["id"] == "reasoning-off"]
     assert run("events", "undo")[0] == 0
-    assert "You keep to this since" in run("tips", "--keep", "reasoning-off")[1]
+    assert "You have kept to this since" in run("tips", "--keep", "reasoning-off")[1]
     run("tips", "--forget", "reasoning-off")
     assert not [tip for tip in _told(run, "tips")["tips"] if tip["follow_up"]]
     code, _, err = run("tips", "--try", "magic")
