@@ -5,11 +5,11 @@
     <name>Budgets</name>
     <message>
         <source>There is no such budget: show those there are.</source>
-        <translation>Ce budget n’existe pas : affichez ceux qui existent.</translation>
+        <translation>Ce budget n’existe pas&#xa0;: affichez ceux qui existent.</translation>
     </message>
     <message>
         <source>“{text}” is no amount: give a number above 0, in {base} or with one of {units}.</source>
-        <translation>« {text} » n’est pas une quantité : donnez un nombre supérieur à 0, en {base} ou avec l’une des unités {units}.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une quantité&#xa0;: donnez un nombre supérieur à 0, en {base} ou avec l’une des unités {units}.</translation>
     </message>
 </context>
 <context>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>Chosen for {surface}: {kind}.</source>
-        <translation>Choisi pour {surface} : {kind}.</translation>
+        <translation>Choisi pour {surface}&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>Chosen for {surface} on {day}: {kind}.</source>
-        <translation>Choisi pour {surface} le {day} : {kind}.</translation>
+        <translation>Choisi pour {surface} le {day}&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>For {surface} the strongest evidence counts again.</source>
@@ -1205,15 +1205,15 @@
     <name>Evidence</name>
     <message>
         <source>No stored use names its product: there is nothing to choose from yet.</source>
-        <translation>Aucun usage enregistré ne nomme son produit : il n’y a encore rien à choisir.</translation>
+        <translation>Aucun usage enregistré ne nomme son produit&#xa0;: il n’y a encore rien à choisir.</translation>
     </message>
     <message>
         <source>No use of “{surface}” is stored: there are uses of {known}.</source>
-        <translation>Aucun usage de « {surface} » n’est enregistré : il y en a de {known}.</translation>
+        <translation>Aucun usage de «&#x202f;{surface}&#x202f;» n’est enregistré&#xa0;: il y en a de {known}.</translation>
     </message>
     <message>
         <source>Nothing was chosen for “{surface}” there: list what was chosen.</source>
-        <translation>Rien n’a été choisi là pour « {surface} » : affichez la liste des choix.</translation>
+        <translation>Rien n’a été choisi là pour «&#x202f;{surface}&#x202f;»&#xa0;: affichez la liste des choix.</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Set a budget of AMOUNT for INDICATOR: energy, water, ghg (greenhouse gases) or adpe (minerals). AMOUNT is in kWh, L, kg CO2e or kg Sb eq, or has a unit, such as 500g.</source>
-        <translation>Fixer un budget de AMOUNT pour INDICATOR : energy (énergie), water (eau), ghg (gaz à effet de serre) ou adpe (minéraux). AMOUNT est en kWh, L, kg CO2e ou kg Sb eq, ou porte une unité, comme 500g.</translation>
+        <translation>Fixer un budget de AMOUNT pour INDICATOR&#xa0;: energy (énergie), water (eau), ghg (gaz à effet de serre) ou adpe (minéraux). AMOUNT est en kWh, L, kg CO2e ou kg Sb eq, ou porte une unité, comme 500g.</translation>
     </message>
     <message>
         <source>Remove a budget.</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>week, month or year; month if not told.</source>
-        <translation>week (semaine), month (mois) ou year (année) ; sinon month.</translation>
+        <translation>week (semaine), month (mois) ou year (année)&#x202f;; sinon month.</translation>
     </message>
     <message>
         <source>Choose which source counts where several tell of the same uses.</source>
@@ -1816,15 +1816,15 @@
     </message>
     <message>
         <source>Let KIND count for the product SURFACE: logs, account_export, billing, presence, by_hand, or all of them together.</source>
-        <translation>Faire compter KIND pour le produit SURFACE : logs (journaux), account_export (export du compte), billing (factures), presence (présence), by_hand (à la main), ou all (toutes ensemble).</translation>
+        <translation>Faire compter KIND pour le produit SURFACE&#xa0;: logs (journaux), account_export (export du compte), billing (factures), presence (présence), by_hand (à la main), ou all (toutes ensemble).</translation>
     </message>
     <message>
         <source>Take a choice back: the strongest evidence counts again.</source>
-        <translation>Revenir sur un choix : la source la plus sûre compte de nouveau.</translation>
+        <translation>Revenir sur un choix&#xa0;: la source la plus sûre compte de nouveau.</translation>
     </message>
     <message>
         <source>Only this day; all days without a choice of their own if not told.</source>
-        <translation>Ce jour seulement ; sinon, tous les jours sans choix propre.</translation>
+        <translation>Ce jour seulement&#x202f;; sinon, tous les jours sans choix propre.</translation>
     </message>
 </context>
 <context>
@@ -2272,11 +2272,359 @@
     </message>
     <message>
         <source>“{value}” is no place in a list: give the one a list ended with.</source>
-        <translation>« {value} » n’est pas un endroit d’une liste : donnez celui par lequel une liste s’est terminée.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un endroit d’une liste&#xa0;: donnez celui par lequel une liste s’est terminée.</translation>
     </message>
     <message>
         <source>There is no use {number}: list them to see their numbers.</source>
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
+    </message>
+</context>
+<context>
+    <name>LifeCycle</name>
+    <message>
+        <source>{publisher}, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{publisher}, read {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, read in {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read second-hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read second-hand: {through}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your GHG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your minerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the mine to the scrapyard, and your part in each stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the chapters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Stages of the life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water in cubic metres weighted by how scarce it is where it is taken. Energy is primary energy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the footprint of a machine arises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not documented may be buried, burnt, dumped, hoarded or traded. Recycling is told here and credited nowhere in your figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected in {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse gases</source>
+        <translation>Gaz à effet de serre</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources differ on {metal}: show both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official, production of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the article has it, no year told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvert</translation>
+    </message>
+    <message>
+        <source>GHG</source>
+        <comment>short for greenhouse gases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in mining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in manufacturing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part in the end of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No use is recorded yet. Log one or import your logs, and your own part stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each of your totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic waste: not covered by this method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {value} g of machines become electronic waste ({range}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooling uses fresh water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the data centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at power plants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers are often cooled with fresh water, part of which evaporates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your use: about {value} {unit} ({range}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>How your uses carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy of use and training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{ratio} kWh of training for each kWh of use ({range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}, your zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {grams} g CO₂e per kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fossil share not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fossil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-carbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation>g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share</source>
+        <translation>Part fossile</translation>
+    </message>
+    <message>
+        <source>Litres per kWh at power plants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {value} {unit} of use on each grid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3397,10 @@
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
+        <source>Life cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
@@ -3361,6 +3713,21 @@
     </message>
 </context>
 <context>
+    <name>RowsChart</name>
+    <message>
+        <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
@@ -3385,6 +3752,20 @@
     <message>
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBar</name>
+    <message>
+        <source>{name}: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceLink</name>
+    <message>
+        <source>Open source: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3805,21 @@
     <message>
         <source>{number} percent</source>
         <translation>{number} pour cent</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>{stage}, stage {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Stage {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3488,11 +3884,11 @@
     </message>
     <message>
         <source>The database {path} is damaged; restore a backup of it or recover what can be read, this file was left as it is.</source>
-        <translation>La base de données {path} est abîmée ; restaurez une sauvegarde ou récupérez ce qui est lisible, ce fichier n’a pas été touché.</translation>
+        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou récupérez ce qui est lisible, ce fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>No use can be read in the damaged database {path}; restore a backup of it, this file was left as it is.</source>
-        <translation>Aucun usage n’est lisible dans la base de données abîmée {path} ; restaurez une sauvegarde, ce fichier n’a pas été touché.</translation>
+        <translation>Aucun usage n’est lisible dans la base de données abîmée {path}&#x202f;; restaurez une sauvegarde, ce fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>The database {path} was written by a newer version of ResponsAI; update ResponsAI to open it, the file was left as it is.</source>

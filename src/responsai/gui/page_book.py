@@ -38,6 +38,12 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _life_cycle(frame: Frame) -> Page:
+    from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
+
+    return LifeCyclePage(frame)
+
+
 def _method(frame: Frame) -> Page:
     from responsai.gui.pages.method import MethodPage  # noqa: PLC0415  (start-up time)
 
@@ -46,6 +52,7 @@ def _method(frame: Frame) -> Page:
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""
