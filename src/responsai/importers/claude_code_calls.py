@@ -114,7 +114,6 @@ class Call:
             else:
                 self.extra += characters
 
-
     def take(
         self, at_ms: int | None, model: str | None, counts: Counts | None, *, sidechain: bool
     ) -> None:

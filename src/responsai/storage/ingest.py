@@ -32,7 +32,8 @@ from responsai.storage.rows import (
 from responsai.storage.series import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from responsai.domain.usage import UsageEvent
     from responsai.storage.core import Core
@@ -126,9 +127,7 @@ def _take(
     new: list[int] = []
     for number, part in enumerate(parts):
         before = len(firsts)
-        repeats += [
-            (number, row) for row in part if firsts.setdefault(row[KEY], row) is not row
-        ]
+        repeats += [(number, row) for row in part if firsts.setdefault(row[KEY], row) is not row]
         new.append(len(firsts) - before)
     by_hand = _kept_by_hand(connection, firsts)
     repeats = [(number, row) for number, row in repeats if row[KEY] not in by_hand]
@@ -158,7 +157,7 @@ def _take(
     return counts, _span(connection, newest, len(firsts) - len(known), raised)
 
 
-def _origins(parts: Sequence[Sequence[Row]], keys: Set[bytes]) -> dict[bytes, int]:
+def _origins(parts: Sequence[Sequence[Row]], keys: AbstractSet[bytes]) -> dict[bytes, int]:
     """Which part gives each of those keys first."""
     found: dict[bytes, int] = {}
     if keys:

@@ -168,9 +168,7 @@ class Store:
         """
         return self.add_parts(import_id, [events])[0]
 
-    def add_parts(
-        self, import_id: int, parts: Iterable[Iterable[UsageEvent]]
-    ) -> list[BatchCounts]:
+    def add_parts(self, import_id: int, parts: Iterable[Iterable[UsageEvent]]) -> list[BatchCounts]:
         """Add the events of several files as ``add_events`` does, all in one batch.
 
         Returns:
