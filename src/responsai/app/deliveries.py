@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.imports import Rejected
 from responsai.importers.base import Skipped
-from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile
+from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ingest
 
 if TYPE_CHECKING:
     from responsai.domain.usage import UsageEvent
@@ -131,7 +131,7 @@ class Deliveries:
         with self._store.scanned.grouped():
             if any(delivery.events for delivery in waiting):
                 parts = [delivery.events for delivery in waiting]
-                counts = self._store.add_parts(self._import_id, parts)
+                counts = ingest.add(self._store.core, self._import_id, parts)
                 for delivery, became in zip(waiting, counts, strict=True):
                     delivery.stored(became)
             whole = [delivery for delivery in waiting if delivery.whole]

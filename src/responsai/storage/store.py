@@ -166,19 +166,7 @@ class Store:
             BadInputError: An event cannot be stored; nothing of the batch is.
             LookupError: No such import is running.
         """
-        return self.add_parts(import_id, [events])[0]
-
-    def add_parts(self, import_id: int, parts: Iterable[Iterable[UsageEvent]]) -> list[BatchCounts]:
-        """Add the events of several files as ``add_events`` does, all in one batch.
-
-        Returns:
-            What became of each part, as if they had been added one after the other.
-
-        Raises:
-            BadInputError: An event cannot be stored; nothing of the batch is.
-            LookupError: No such import is running.
-        """
-        return ingest.add(self.core, import_id, parts)
+        return ingest.add(self.core, import_id, [events])[0]
 
     def record_file(self, import_id: int, *files: ImportedFile) -> None:
         """Record files that a running import has read, without their names or paths.
