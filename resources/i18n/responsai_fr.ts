@@ -2115,8 +2115,8 @@
 <context>
     <name>ImportLlm</name>
     <message>
-        <source>the llm database (SQLite with responses or turns)</source>
-        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
+        <source>the llm database (SQLite with logs, responses or turns)</source>
+        <translation>la base de données de llm (SQLite avec logs, responses ou turns)</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ class WindowOptions:
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
-        method: Name of the method.
+        method: Name of the method, ``None`` for the one that was set.
         page: Page to show first.
     """
 
@@ -116,5 +116,5 @@ class WindowOptions:
     demo: bool = False
     picture: Path | None = None
     zone: str | None = None
-    method: str = "responsai"
+    method: str | None = None
     page: PageName = PageName.OVERVIEW
