@@ -2283,71 +2283,71 @@
     <name>LifeCycle</name>
     <message>
         <source>{publisher}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{publisher}, {year}</translation>
     </message>
     <message>
         <source>{publisher}, read {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{publisher}, lu en {year}</translation>
     </message>
     <message>
         <source>{title}. {publisher}, {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {publisher}, {year}.</translation>
     </message>
     <message>
         <source>{title}. {publisher}, read in {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {publisher}, lu en {year}.</translation>
     </message>
     <message>
         <source>{title}, {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {year}.</translation>
     </message>
     <message>
         <source>Read second-hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu de seconde main.</translation>
     </message>
     <message>
         <source>Read second-hand: {through}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu de seconde main : {through}.</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page Cycle de vie ne peut pas s’afficher ({what}) : réinstallez ResponsAI.</translation>
     </message>
     <message>
         <source>of your energy</source>
-        <translation type="unfinished"></translation>
+        <translation>de votre énergie</translation>
     </message>
     <message>
         <source>of your water</source>
-        <translation type="unfinished"></translation>
+        <translation>de votre eau</translation>
     </message>
     <message>
         <source>of your GHG</source>
-        <translation type="unfinished"></translation>
+        <translation>de vos GES</translation>
     </message>
     <message>
         <source>of your minerals</source>
-        <translation type="unfinished"></translation>
+        <translation>de vos minéraux</translation>
     </message>
     <message>
         <source>No use yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun usage</translation>
     </message>
     <message>
         <source>Life cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle de vie</translation>
     </message>
     <message>
         <source>From the mine to the scrapyard, and your part in each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>De la mine à la décharge, et votre part dans chaque étape</translation>
     </message>
     <message>
         <source>Reading the chapters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des chapitres…</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -2355,19 +2355,19 @@
     </message>
     <message>
         <source>Stages of the life cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du cycle de vie</translation>
     </message>
     <message>
         <source>World</source>
-        <translation type="unfinished"></translation>
+        <translation>Monde</translation>
     </message>
     <message>
         <source>Water in cubic metres weighted by how scarce it is where it is taken. Energy is primary energy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau en mètres cubes pondérés par sa rareté là où elle est prélevée. L’énergie est de l’énergie primaire.</translation>
     </message>
     <message>
         <source>Where the footprint of a machine arises</source>
-        <translation type="unfinished"></translation>
+        <translation>Où naît l’empreinte d’une machine</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2383,35 +2383,35 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Son sort</translation>
     </message>
     <message>
         <source>What is not documented may be buried, burnt, dumped, hoarded or traded. Recycling is told here and credited nowhere in your figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas documenté peut être enfoui, brûlé, abandonné, stocké ou revendu. Le recyclage est dit ici et n’est déduit nulle part dans vos chiffres.</translation>
     </message>
     <message>
         <source>in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>en {year}</translation>
     </message>
     <message>
         <source>Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>Europe</translation>
     </message>
     <message>
         <source>expected in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>attendu en {year}</translation>
     </message>
     <message>
         <source>Recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>Recyclé</translation>
     </message>
     <message>
         <source>Not documented</source>
-        <translation type="unfinished"></translation>
+        <translation>Non documenté</translation>
     </message>
     <message>
         <source>not published</source>
-        <translation type="unfinished"></translation>
+        <translation>non publié</translation>
     </message>
     <message>
         <source>Greenhouse gases</source>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2435,15 +2435,15 @@
     </message>
     <message>
         <source>Metal</source>
-        <translation type="unfinished"></translation>
+        <translation>Métal</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2451,27 +2451,27 @@
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>Officiel</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>sources differ</source>
-        <translation type="unfinished"></translation>
+        <translation>sources divergentes</translation>
     </message>
     <message>
         <source>Sources differ on {metal}: show both</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources divergentes pour ce métal ({metal}) : montrer les deux</translation>
     </message>
     <message>
         <source>Official, production of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Officiel, production de {year}</translation>
     </message>
     <message>
         <source>As the article has it, no year told</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon l’article, sans année</translation>
     </message>
     <message>
         <source>Not covered</source>
@@ -2480,71 +2480,71 @@
     <message>
         <source>GHG</source>
         <comment>short for greenhouse gases</comment>
-        <translation type="unfinished"></translation>
+        <translation>GES</translation>
     </message>
     <message>
         <source>Your part in mining</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre part dans l’extraction</translation>
     </message>
     <message>
         <source>Your part in manufacturing</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre part dans la fabrication</translation>
     </message>
     <message>
         <source>Your part in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre part dans l’entraînement</translation>
     </message>
     <message>
         <source>Your part in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre part dans l’usage</translation>
     </message>
     <message>
         <source>Your part in the end of life</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre part dans la fin de vie</translation>
     </message>
     <message>
         <source>No use is recorded yet. Log one or import your logs, and your own part stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun usage n’est encore enregistré. Saisissez-en un ou importez vos journaux, et votre part apparaîtra ici.</translation>
     </message>
     <message>
         <source>Share of each of your totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de chacun de vos totaux</translation>
     </message>
     <message>
         <source>Electronic waste: not covered by this method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchets électroniques : non couverts par cette méthode.</translation>
     </message>
     <message>
         <source>About {value} g of machines become electronic waste ({range}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {value} g de machines deviendront des déchets électroniques ({range}).</translation>
     </message>
     <message>
         <source>What helps here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui aide ici</translation>
     </message>
     <message>
         <source>Cooling uses fresh water</source>
-        <translation type="unfinished"></translation>
+        <translation>Refroidir prend de l’eau douce</translation>
     </message>
     <message>
         <source>at the data centre</source>
-        <translation type="unfinished"></translation>
+        <translation>au centre de données</translation>
     </message>
     <message>
         <source>at power plants</source>
-        <translation type="unfinished"></translation>
+        <translation>dans les centrales électriques</translation>
     </message>
     <message>
         <source>Servers are often cooled with fresh water, part of which evaporates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les serveurs sont souvent refroidis à l’eau douce, dont une partie s’évapore.</translation>
     </message>
     <message>
         <source>Your use: about {value} {unit} ({range}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre usage : environ {value} {unit} ({range}).</translation>
     </message>
     <message>
         <source>Sources:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources :</translation>
     </message>
     <message>
         <source>Show as chart</source>
@@ -2556,15 +2556,15 @@
     </message>
     <message>
         <source>How your uses carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment vos usages le portent</translation>
     </message>
     <message>
         <source>Energy of use and training</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie de l’usage et de l’entraînement</translation>
     </message>
     <message>
         <source>Published trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînements publiés</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2572,35 +2572,39 @@
     </message>
     <message>
         <source>{ratio} kWh of training for each kWh of use ({range})</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio} kWh d’entraînement par kWh d’usage ({range})</translation>
     </message>
     <message>
         <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Électricité du lieu, quoi qu’achète le fournisseur. Vos chiffres prennent le lieu du fournisseur, sauf si vous avez choisi une zone. Bas carbone réunit nucléaire et renouvelable ; le monde est la somme des zones connues.</translation>
     </message>
     <message>
         <source>Compare a country</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer un pays</translation>
     </message>
     <message>
         <source>{zone}, your zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}, votre zone</translation>
     </message>
     <message>
         <source>about {grams} g CO₂e per kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {grams} g de CO₂e par kWh</translation>
     </message>
     <message>
         <source>Fossil share not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Part fossile inconnue</translation>
+    </message>
+    <message>
+        <source>{grams}; fossil share of {year}</source>
+        <translation>{grams} ; part fossile de {year}</translation>
     </message>
     <message>
         <source>Fossil</source>
-        <translation type="unfinished"></translation>
+        <translation>Fossile</translation>
     </message>
     <message>
         <source>Low-carbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas carbone</translation>
     </message>
     <message>
         <source>not known</source>
@@ -2620,11 +2624,11 @@
     </message>
     <message>
         <source>Litres per kWh at power plants</source>
-        <translation type="unfinished"></translation>
+        <translation>Litres par kWh dans les centrales</translation>
     </message>
     <message>
         <source>Your {value} {unit} of use on each grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos {value} {unit} d’usage sur chaque réseau</translation>
     </message>
 </context>
 <context>
@@ -3398,7 +3402,7 @@
     </message>
     <message>
         <source>Life cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle de vie</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3716,11 +3720,11 @@
     <name>RowsChart</name>
     <message>
         <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus élevé : {most}, {high}. Le plus bas : {least}, {low}.</translation>
     </message>
     <message>
         <source>Value ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur ({unit})</translation>
     </message>
     <message>
         <source>Range</source>
@@ -3758,14 +3762,14 @@
     <name>ShareBar</name>
     <message>
         <source>{name}: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {parts}</translation>
     </message>
 </context>
 <context>
     <name>SourceLink</name>
     <message>
         <source>Open source: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la source : {name}</translation>
     </message>
 </context>
 <context>
@@ -3811,7 +3815,7 @@
     <name>StageCard</name>
     <message>
         <source>{stage}, stage {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, étape {place} sur {count}</translation>
     </message>
     <message>
         <source>selected</source>
@@ -3819,7 +3823,7 @@
     </message>
     <message>
         <source>Stage {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {n}</translation>
     </message>
 </context>
 <context>

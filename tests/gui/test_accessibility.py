@@ -11,8 +11,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+<<<<<<< HEAD
 from responsai.app.types import PageName
 from responsai.gui.dialogs.log_use import LogUse
+=======
+from responsai.domain.stages import STAGES
+from responsai.gui.dialogs.log_use import LogUse
+from responsai.gui.page_book import LIFE_CYCLE, OVERVIEW
+>>>>>>> lifecycle
 from responsai.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
@@ -83,6 +89,20 @@ def test_the_overview_is_named(
 
 def test_the_empty_window_is_named(open_program: OpenProgram, database: Path) -> None:
     assert _nameless(open_program(database).window) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chapter_of_the_life_cycle_is_named(
+    open_program: OpenProgram, journal: Path, language: str, qtbot: QtBot
+) -> None:
+    program = open_program(journal, language=language)
+    for stage in STAGES:
+        program.frame.open_page(LIFE_CYCLE, stage.value)
+        qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+        assert _nameless(program.window) == []
+        assert _special_signs(program.window) == []
+        program.window.pages.toggle_table()
+        assert _nameless(program.window) == []
 
 
 def test_the_log_dialog_is_named(program: Program, qtbot: QtBot) -> None:

@@ -202,7 +202,12 @@ class LifeCyclePage(Page):
         self._ticket = None
         self.data = data
         self._stack.setCurrentWidget(self._scroll)
-        self._show_chapter()
+        # A chapter keeps what was opened in it; only the user's own part is new.
+        stale = isinstance(self.chapter, UseChapter) and not self.chapter.renew(data)
+        if self.chapter is None or stale:
+            self._show_chapter()
+        else:
+            self._show_own()
 
     def _show_chapter(self) -> None:
         if self.data is None:
@@ -212,6 +217,7 @@ class LifeCyclePage(Page):
         self.chapter = self._made_chapter(self.data)
         self._left.addWidget(self.chapter)
         self._left.addStretch()
+        self.chapter.show()  # at once, not at the layout's leisure
         self._show_own()
 
     def _show_own(self) -> None:
@@ -238,6 +244,7 @@ class LifeCyclePage(Page):
             else:
                 rows = len(self._own) if place == 0 else 1
                 self._right.addWidget(card, max(0, place - 1), min(place, 1), rows, 1, top)
+            card.show()
         self._right.setRowStretch(len(self._own), 1)
 
     def _made_chapter(self, data: LifeCycleData) -> ChapterCard:

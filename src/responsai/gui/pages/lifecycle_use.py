@@ -50,8 +50,8 @@ class UseChapter(ChapterCard):
         self._mixes_twin = Twin(self.mixes, Table((), ()), title)
         self.add_twin(self._mixes_twin, ruled=False)
         self.own: ChartView | None = None
-        if data.uses and ghg_on(data.zones()[0], data.impacts) is not None:
-            self.add_title(own_title(data))
+        if _has_own(data):
+            self._own_title = self.add_title("")
             self.own = ChartView(tasks)
             self.twins.append(self.own)
             self.column.addWidget(self.own)
@@ -66,6 +66,18 @@ class UseChapter(ChapterCard):
         )
         self.add(FactGrid(content, content.of(stage)))
         self._show_zones()
+
+    def renew(self, data: LifeCycleData) -> bool:
+        """Show another own use; the zones stay as they were chosen.
+
+        Returns:
+            Whether it could: a chapter without a chart of the own use cannot get one.
+        """
+        if _has_own(data) != (self.own is not None) or data.own_zone != self._data.own_zone:
+            return False
+        self._data = data
+        self._show_zones()
+        return True
 
     def choose(self, code: str) -> None:
         """Compare a zone besides, by its code; an empty one takes it out again."""
@@ -94,9 +106,15 @@ class UseChapter(ChapterCard):
             self.mixes.add(*mix(self._data, zone))
         self._mixes_twin.show_table(mix_table(self._data, zones))
         if self.own is not None:
+            self._own_title.setText(own_title(self._data))
             rows = own_use(self._data, zones)
             self.own.setFixedHeight(rows.height)
             self.own.show_drawing(rows_chart.drawing(rows))
+
+
+def _has_own(data: LifeCycleData) -> bool:
+    """Whether there is an own use to be put on each grid."""
+    return data.uses > 0 and ghg_on(data.zones()[0], data.impacts) is not None
 
 
 def mix(data: LifeCycleData, zone: Zone) -> tuple[str, str, list[Piece]]:
@@ -111,7 +129,9 @@ def mix(data: LifeCycleData, zone: Zone) -> tuple[str, str, list[Piece]]:
         unknown = translate("LifeCycle", "Fossil share not known")
         return name, grams, [Piece(unknown, 1.0, "", "rest")]
     clean = 1 - zone.fossil_share
-    note = f"{grams}, {zone.fossil_year}"
+    note = translate("LifeCycle", "{grams}; fossil share of {year}").format(
+        grams=grams, year=zone.fossil_year
+    )
     fossil = translate("LifeCycle", "Fossil")
     return (
         name,

@@ -79,12 +79,13 @@ def tone_color(tone: Tone, stage: Stage) -> str:
     """Colour of a part in the theme in use."""
     colours = theme.current()
     ui, fill = colours.ui, colours.stage[stage].fill
+    light = colours.name == "light"
     return {
         "strong": fill,
-        "middle": mixed(fill, ui.surface, 0.52),
+        "middle": mixed(fill, ui.surface, 0.52 if light else 0.45),
         "light": mixed(fill, ui.surface, 0.3),
         "rest": ui.track,
-        "fossil": mixed(ui.ink, ui.surface, 0.72 if colours.name == "light" else 0.58),
+        "fossil": mixed(ui.ink, ui.surface, 0.72 if light else 0.58),
         "clean": mixed(ui.accent, ui.surface, 0.72),
     }[tone]
 
