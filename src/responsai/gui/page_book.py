@@ -37,9 +37,20 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _log(frame: Frame) -> Page:
+    from responsai.gui.pages.log import LogPage  # noqa: PLC0415  (start-up time)
+
+    return LogPage(frame)
+
+
 OVERVIEW: Final = "overview"
+LOG: Final = "log"
+METHOD: Final = "method"
+TILES: Final = "tiles"
+"""Place on the page of the journal: where a use is logged."""
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
 )
 """The n-th is opened by Ctrl and n."""
