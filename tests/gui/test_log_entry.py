@@ -92,7 +92,6 @@ def test_a_use_is_logged_with_keys_only(
     QTest.keyClick(_focused(), Qt.Key.Key_A, CTRL)
     _type("dall-e-3")
     QTest.keyClick(_focused(), Qt.Key.Key_Tab)
-    QTest.keyClick(_focused(), Qt.Key.Key_Tab)
     assert entry.count.number.hasFocus()
     QTest.keyClick(_focused(), Qt.Key.Key_Up)
     assert entry.count.value == 2

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
+    from responsai.domain.usage import Series
     from responsai.storage.core import Core
     from responsai.storage.journal import JournalEntry, JournalQuery
 
@@ -133,6 +134,16 @@ class JournalRows:
                 "SELECT day, at_ms FROM events WHERE id = ?", (number,)
             ).fetchone()
             return None if row is None else self._row_on_day(connection, index, number, *row)
+
+    def series(self) -> list[Series]:
+        """What the events of the journal have in common, each combination once.
+
+        Raises:
+            StorageError: The file cannot be read.
+        """
+        with self._core.reading() as connection:
+            found = connection.execute("SELECT DISTINCT series_id FROM usage_daily").fetchall()
+            return [self._core.book.of(number) for (number,) in found]
 
     def _row_on_day(
         self, connection: sqlite3.Connection, index: RowIndex, number: int, day: int, at_ms: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox
 
 from responsai.app.manual import MAX_COUNT
@@ -62,6 +62,7 @@ class CountField(Live, QFrame):
         self.number.valueChanged.connect(self._open_ways)
         for button, step in ((self.less, self.number.stepDown), (self.more, self.number.stepUp)):
             button.setAutoRepeat(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
             button.clicked.connect(step)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 2, 3, 2)

@@ -175,6 +175,10 @@ class ModelField(Live, QComboBox):
         self._line.setCursorPosition(0)  # a long name begins with what tells it apart
         self._mark()
 
+    def choose_all(self) -> None:
+        """Select the text, so that typing replaces it."""
+        self._line.selectAll()
+
     def retranslate(self) -> None:
         """Renew all texts."""
         self.setAccessibleName(translate("LogEntry", "Model"))

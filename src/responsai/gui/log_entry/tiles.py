@@ -32,6 +32,7 @@ GAP: Final = 10
 HEIGHT: Final = 145
 LOW_HEIGHT: Final = 104
 """Where a window is low, so that the journal below keeps some rows."""
+GROWTH: Final = 24
 COMPACT_HEIGHT: Final = 68
 _WIDTH: Final = 116
 _COMPACT_WIDTH: Final = 72
@@ -73,11 +74,16 @@ class _Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty(RADIUS_PROPERTY, _RADIUS)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(COMPACT_HEIGHT if compact else HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.set_height(COMPACT_HEIGHT if compact else HEIGHT)
+
+    def set_height(self, height: int) -> None:
+        """Be that high, or a little more where the panel beside is higher."""
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height + (0 if self._compact else GROWTH))
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(_COMPACT_WIDTH if self._compact else _WIDTH, self.height())
+        return QSize(_COMPACT_WIDTH if self._compact else _WIDTH, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return self.sizeHint()
@@ -119,7 +125,7 @@ class _Tile(QAbstractButton):
         if self._compact:
             self._paint_compact(painter, area)
         else:
-            self._paint_badge(painter, 38.0 if self.height() > LOW_HEIGHT else 28.0)
+            self._paint_badge(painter, 38.0 if self.minimumHeight() > LOW_HEIGHT else 28.0)
             self._paint_key(painter, area)
             self._paint_texts(painter, area)
         painter.end()
@@ -229,7 +235,7 @@ class ActivityTiles(Live, Group):
     def set_low(self, low: bool) -> None:  # noqa: FBT001  (a state)
         """Make the tiles lower where a window is low."""
         for tile in self._tiles:
-            tile.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+            tile.set_height(LOW_HEIGHT if low else HEIGHT)
 
     def set_columns(self, columns: int) -> None:
         """Stand in that many columns; where it is narrow, fewer keep their words whole."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app import log_choices
 from responsai.domain.stages import Indicator
+from responsai.gui.journal.card import JournalCard
 from responsai.gui.log_entry.panel import EntryPanel
 from responsai.gui.log_entry.tiles import ActivityTiles
 from responsai.gui.page_book import METHOD, PAGES, TILES
@@ -62,6 +63,7 @@ class LogPage(Page):
         self._question = Text(style="section")
         self._hint = Text(style="caption", tone="ink2")
         self.tiles = ActivityTiles()
+        self.journal = JournalCard(frame)
         explains = METHOD in {entry.id for entry in PAGES}
         self.entry = EntryPanel(frame.tasks, self.tiles, explains=explains)
         layout = QVBoxLayout(self)
@@ -75,7 +77,7 @@ class LogPage(Page):
     @property
     def settled(self) -> bool:
         """Whether everything asked for is on the screen."""
-        return self._ticket is None and self.entry.settled
+        return self._ticket is None and self.entry.settled and self.journal.settled
 
     def refresh(self) -> None:
         """Read the journal anew; what is entered stays."""
@@ -84,6 +86,7 @@ class LogPage(Page):
         self._ticket = self._frame.tasks.on_database(
             _choices, self._show_choices, failed=self._not_read
         )
+        self.journal.refresh()
 
     def show_place(self, place: str) -> None:
         """Go to the tiles, to log a use."""
@@ -100,7 +103,9 @@ class LogPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Do what keys mean that no field wants."""
-        if not self.entry.take_key(event):
+        if event.text() == "/":
+            self.journal.go_to_search()
+        elif not self.entry.take_key(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
@@ -115,10 +120,15 @@ class LogPage(Page):
         self.entry.added.connect(self._added)
         self.entry.estimate.explained.connect(self._explain)
         self.import_.clicked.connect(self._frame.files_requested)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        self.journal.import_requested.connect(self._frame.folder_requested)
+        for keys, act in (
+            ("Ctrl+Return", self.entry.add_to_journal),
+            ("Ctrl+Enter", self.entry.add_to_journal),
+            ("Ctrl+F", self.journal.go_to_search),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.entry.add_to_journal)
+            shortcut.activated.connect(act)
 
     def _show_choices(self, choices: LogChoices) -> None:
         self._ticket = None
@@ -143,6 +153,7 @@ class LogPage(Page):
             if total is None
             else str(numbers.estimate(Indicator.ENERGY, total))
         )
+        self.journal.mark_fresh(receipt.event_id)
         self._frame.say(text.format(n=numbers.count(count), estimate=estimate), undoable=True)
         self._frame.journal_changed.emit()
 
@@ -172,7 +183,7 @@ class LogPage(Page):
         column.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
         column.setSpacing(GAP)
         column.addLayout(row)
-        column.addStretch()
+        column.addWidget(self.journal, stretch=1)
         return body
 
     def _tiles_card(self) -> Card:
@@ -185,7 +196,7 @@ class LogPage(Page):
         column.setContentsMargins(16, 13, 16, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.tiles)
+        column.addWidget(self.tiles, stretch=1)
         column.addStretch()
         return card
 
