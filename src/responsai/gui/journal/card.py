@@ -72,7 +72,9 @@ class JournalCard(Live, Card):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._fresh = QTimer(self, singleShot=True, interval=FRESH_MS)
         self._sought: int | None = None
-        self._row = -1
+        self._place = (-1, -1)
+        self._scrolled = 0
+        self._late = False
         self.setMinimumHeight(LEAST)
         self._arrange()
         self._connect()
@@ -85,8 +87,14 @@ class JournalCard(Live, Card):
         return not self._pause.isActive() and (failed or self.model.settled)
 
     def refresh(self) -> None:
-        """Read the journal anew; the place in it stays."""
-        self._row = self.table.currentIndex().row()
+        """Read the journal anew, once nothing is being changed in it; the place in it stays."""
+        if self.table.state() is JournalTable.State.EditingState:
+            self._late = True
+            return
+        self._late = False
+        current = self.table.currentIndex()
+        self._place = (current.row(), current.column())
+        self._scrolled = self.table.verticalScrollBar().value()
         self.model.open(self.model.wish, self._sought)
 
     def mark_fresh(self, number: int) -> None:
@@ -126,9 +134,14 @@ class JournalCard(Live, Card):
         self.clear.clicked.connect(self._clear)
         self.import_.clicked.connect(self.import_requested)
         self.again.clicked.connect(self.refresh)
+        # Queued: the table still counts as being edited while it tells.
+        self.table.itemDelegate().closeEditor.connect(
+            self._editing_ended, Qt.ConnectionType.QueuedConnection
+        )
 
     def _show_other(self, wish: JournalWish) -> None:
-        self._row = -1
+        self._place = (-1, -1)
+        self._scrolled = 0
         self._sought = None
         self.model.open(wish)
 
@@ -150,6 +163,10 @@ class JournalCard(Live, Card):
         wish = self.model.wish
         descending = not wish.descending if wish.order is order else True
         self._show_other(replace(wish, order=order, descending=descending))
+
+    def _editing_ended(self) -> None:
+        if self._late:
+            self.refresh()
 
     def _forget_fresh(self) -> None:
         self.model.set_fresh(None)
@@ -182,12 +199,14 @@ class JournalCard(Live, Card):
             self.clear.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_back(self, state: JournalState) -> None:
-        """Choose the row that was chosen before, or show the entry that was just added."""
+        """Choose the cell that was chosen before; show the entry that was just added."""
+        row, column = self._place
+        if row >= 0 and state.index.total:
+            self.table.go_to(min(row, state.index.total - 1), Column(column))
+        self.table.verticalScrollBar().setValue(self._scrolled)
         if state.row is not None and self._sought is not None:
-            self._sought = None
             self.table.scrollTo(self.model.index(state.row, 0))
-        elif self._row >= 0 and state.index.total:
-            self.table.go_to(min(self._row, state.index.total - 1))
+        self._sought = None
 
     def _show_texts(self, state: JournalState) -> None:
         wish = self.model.wish

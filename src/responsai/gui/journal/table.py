@@ -35,6 +35,11 @@ _WIDTHS: Final = {
     Column.WATER: (80, 78),
 }
 """Widths of the columns in a wide and in a narrow table; what is left goes to the texts."""
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _STRETCH: Final = {Column.ACTIVITY: 0.2, Column.MODEL: 0.5, Column.SOURCE: 0.3}
 
 
@@ -71,8 +76,9 @@ class JournalTable(Live, QTableView):
     def edit_row(self, row: int, column: Column = Column.MODEL) -> None:
         """Change a cell of a row in place."""
         index = self.journal.index(row, column)
-        if self.journal.line(row) is not None:
-            self.setCurrentIndex(index)
+        editable = self.journal.flags(index) & Qt.ItemFlag.ItemIsEditable
+        if editable and self.journal.line(row) is not None:
+            self.go_to(row, column)
             self.edit(index)
 
     def chosen(self) -> list[tuple[int, int]]:
@@ -88,9 +94,8 @@ class JournalTable(Live, QTableView):
                 found.append((start, end))
         return found
 
-    def go_to(self, row: int) -> None:
-        """Make a row the current and only chosen one."""
-        column = max(self.currentIndex().column(), 0)
+    def go_to(self, row: int, column: Column = Column.WHEN) -> None:
+        """Make a cell the current one, and its row the only chosen one."""
         self.selectionModel().setCurrentIndex(
             self.journal.index(row, column),
             QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -113,7 +118,7 @@ class JournalTable(Live, QTableView):
             self._edit_current()
         elif event.matches(QKeySequence.StandardKey.Delete) or key == Qt.Key.Key_Backspace:
             self.delete_requested.emit(self.chosen())
-        elif key != Qt.Key.Key_Space and event.text().isprintable() and event.text().strip():
+        elif _is_sign(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -215,3 +220,9 @@ class JournalTable(Live, QTableView):
     def _sort(self, section: int) -> None:
         if Column(section) in SORTABLE:
             self.order_requested.emit(Column(section))
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """Whether a key writes a letter, a digit or the like, which here means something else."""
+    held = event.modifiers() & _COMMANDS
+    return not held and event.text().isprintable() and bool(event.text().strip())

@@ -10,7 +10,7 @@ from responsai.gui.log_entry.model_field import split_label
 from responsai.gui.widgets import spoken
 from responsai.text import dates, numbers
 from responsai.text.catalogue import translate
-from responsai.text.names import activity_name, indicator_name
+from responsai.text.names import activity_name, indicator_name, spoken_unit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,11 +97,12 @@ def said(line: JournalLine, column: Column, today: dt.date, *, fresh: bool) -> s
         return _said_amount(name, line.energy if line.counts else None, ENERGY_UNIT)
     if column is Column.WATER:
         return _said_amount(name, line.water if line.counts else None, WATER_UNIT)
+    if column is Column.RANGE and line.counts and line.energy is not None:
+        unit = spoken_unit(ENERGY_UNIT.symbol)
+        return f"{spoken.bounds(line.energy, ENERGY_UNIT)} {unit}"
     parts = [spoken.plain(cell(line, column, today))]
     if column is Column.COUNT:
         parts.insert(0, name)
-    if column is Column.RANGE:
-        return parts[0]
     if column is Column.MODEL and line.assumed:
         parts += [translate("Journal", "assumed")]
     if column is Column.SOURCE and not line.counts:

@@ -102,6 +102,11 @@ class EntryPanel(Live, QWidget):
         self.tiles.setEnabled(not choices.read_only)
         self._ask_figures()
         self._changed()
+        if choices.read_only:
+            self.error.setText(
+                translate("LogEntry", "Your journal can only be read: nothing can be added.")
+            )
+            self.error.show()
 
     def use(self) -> ManualUse:
         """What is entered."""
