@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyledItemDelegate
 
@@ -35,6 +36,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 SIDE: Final = 12.0
 ACTIONS: Final = 76
 """Room for the buttons at the right end of a row, in its last column."""
+_COLUMNS: Final = tuple(Column)
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
+_FOCUSED: Final = QStyle.StateFlag.State_HasFocus.value
 _GAP: Final = 8.0
 _ICON: Final = 16.0
 _CHIP_HEIGHT: Final = 20.0
@@ -70,8 +74,9 @@ class JournalDelegate(QStyledItemDelegate):
         assert isinstance(model, JournalModel)  # noqa: S101  (our table has no other)
         line = model.line(index.row())
         area = QRectF(option.rect)
-        column = Column(index.column())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        column = _COLUMNS[index.column()]
+        state = option.state.value  # flags as numbers: each cell asks twice
+        chosen = bool(state & _SELECTED)
         fresh = line is not None and model.is_fresh(line)
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
@@ -82,8 +87,7 @@ class JournalDelegate(QStyledItemDelegate):
             _paint_bone(painter, area, column)
         else:
             _paint_cell(painter, area, column, line, model, fresh=fresh)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if focused and FocusRing.shows(self.parent()):  # type: ignore[arg-type]  # the table
+        if state & _FOCUSED and FocusRing.shows(self.parent()):  # type: ignore[arg-type]  # the table
             painter.setClipping(False)
             paint.ring(painter, area.adjusted(2, 3, -3, -4), 6.0, theme.current().ui.focus)
         painter.restore()
@@ -145,6 +149,10 @@ class JournalDelegate(QStyledItemDelegate):
         area.setWidth(max(area.width(), editor.minimumSizeHint().width()))
         editor.setGeometry(area)
 
+    def retheme(self) -> None:
+        """Forget fonts, whose size may have changed too."""
+        _font.cache_clear()
+
     def _paint_ground(self, painter: QPainter, area: QRectF, row: int, *, marked: bool) -> None:
         ui = theme.current().ui
         if marked:
@@ -198,21 +206,23 @@ def _paint_cell(
 ) -> None:
     assert model.state is not None  # noqa: S101  (there is no line without)
     text = texts.cell(line, column, model.state.today)
-    run = paint.Run(text, _font(column), _color(column, line))
-    baseline = paint.centred_baseline(run.font, area.center().y())
     left = area.left() + (SIDE if column is Column.WHEN else _GAP)
-    if column in NUMBERS:
-        left = area.right() - _GAP - run.width
     if column is Column.ACTIVITY:
         icon = QRectF(left, area.center().y() - _ICON / 2, _ICON, _ICON)
         icons.paint(painter, ICONS[line.event.series.activity], icon, theme.current().ui.ink2)
         left += _ICON + _GAP
-    room = area.right() - _GAP - left
-    if run.width > room:
-        cut = QFontMetricsF(run.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        run = run._replace(text=cut)
-    paint.draw_runs(painter, left, baseline, [run])
-    end = left + run.width + _GAP
+    font = _font(column)
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(text)
+    if column in NUMBERS:
+        left = area.right() - _GAP - width
+    elif width > area.right() - _GAP - left:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.right() - _GAP - left)
+        width = area.right() - _GAP - left
+    painter.setFont(font)
+    painter.setPen(QColor(_color(column, line)))
+    painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2), text)
+    end = left + width + _GAP
     if column is Column.MODEL and line.assumed:
         _paint_word(painter, end, area, translate("Journal", "assumed"))
     elif column is Column.SOURCE:
@@ -222,6 +232,7 @@ def _paint_cell(
             _paint_chip(painter, end, area, translate("Journal", "also seen"), fresh=False)
 
 
+@lru_cache(maxsize=len(Column))
 def _font(column: Column) -> QFont:
     if column is Column.ENERGY:
         return fonts.scale("bodyStrong", tabular=True)

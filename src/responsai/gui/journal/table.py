@@ -102,6 +102,10 @@ class JournalTable(Live, QTableView):
             | QItemSelectionModel.SelectionFlag.Rows,
         )
 
+    def retheme(self) -> None:
+        """Draw anew."""
+        self._delegate.retheme()
+
     def retranslate(self) -> None:
         """Renew the accessible name; headers and cells are told anew each time."""
         self.setAccessibleName(translate("Journal", "Journal"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -22,11 +22,13 @@ from responsai.text.catalogue import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter, QPaintEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-_LABEL: Final = Qt.ItemDataRole.UserRole
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_NAME: Final = Qt.ItemDataRole.UserRole
 _BESIDE: Final = Qt.ItemDataRole.UserRole + 1
 _ICON: Final = 16
 _ROW: Final = 30
@@ -88,11 +90,53 @@ class _Line(QLineEdit):
             paint.draw_runs(painter, left, baseline, [run])
 
 
+class _Offer(NamedTuple):
+    """A model to choose.
+
+    Attributes:
+        entered: What is entered when it is chosen.
+        name: What is shown.
+        beside: What stands beside.
+    """
+
+    entered: str
+    name: str
+    beside: str
+
+
+class _Offers(QAbstractListModel):
+    """Models to choose from; hundreds of them come in with one reset."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._offers: list[_Offer] = []
+
+    def show(self, offers: list[_Offer]) -> None:
+        """Replace all."""
+        if offers != self._offers:
+            self.beginResetModel()
+            self._offers = offers
+            self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802  (Qt's name)
+        return 0 if parent is not None and parent.isValid() else len(self._offers)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
+        offer = self._offers[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return offer.entered
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{offer.name}, {offer.beside}" if offer.beside else offer.name
+        return {_NAME: offer.name, _BESIDE: offer.beside}.get(role)
+
+
 class _Row(QStyledItemDelegate):
     """A name, and its provider beside it."""
 
     def sizeHint(  # noqa: N802  (Qt's name)
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, _index: AnyIndex
     ) -> QSize:
         return QSize(0, _ROW)
 
@@ -100,7 +144,7 @@ class _Row(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: AnyIndex,
     ) -> None:
         ui = theme.current().ui
         area = QRectF(option.rect)
@@ -108,9 +152,8 @@ class _Row(QStyledItemDelegate):
         painter.save()
         if chosen:
             paint.fill_rounded(painter, area.adjusted(0, 1, 0, -1), 6.0, ui.accent_soft)
-        name = str(index.data(_LABEL) or index.data(Qt.ItemDataRole.DisplayRole))
         runs = [
-            paint.Run(split_label(name)[0], fonts.scale("body"), ui.ink),
+            paint.Run(str(index.data(_NAME)), fonts.scale("body"), ui.ink),
             paint.Run(str(index.data(_BESIDE) or ""), fonts.scale("caption"), ui.ink2, _GAP),
         ]
         painter.setClipRect(area)
@@ -128,7 +171,7 @@ class ModelField(Live, QComboBox):
         self._last = ""
         self._by_name: dict[str, str] = {}
         self._line = _Line()
-        self._rows = QStandardItemModel(self)
+        self._rows = _Offers(self)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setLineEdit(self._line)
@@ -196,24 +239,13 @@ class ModelField(Live, QComboBox):
         self.setCompleter(completer)
 
     def _fill(self) -> None:
-        self._rows.clear()
-        unknown = QStandardItem("")
-        unknown.setData(translate("LogEntry", "Other, or I don’t know"), _LABEL)
-        unknown.setData(
-            translate("LogEntry", "Other, or I don’t know"), Qt.ItemDataRole.AccessibleTextRole
-        )
+        rows = []
         for label in self._labels:
             name, _ = split_label(label)
-            known = self._by_name[name] == label
-            item = QStandardItem(name if known else label)
-            beside = self._beside(label)
-            item.setData(label, _LABEL)
-            item.setData(beside, _BESIDE)
-            item.setData(
-                f"{name}, {beside}" if beside else name, Qt.ItemDataRole.AccessibleTextRole
-            )
-            self._rows.appendRow(item)
-        self._rows.appendRow(unknown)
+            short = name if self._by_name[name] == label else label
+            rows.append(_Offer(short, name, self._beside(label)))
+        unknown = translate("LogEntry", "Other, or I don’t know")
+        self._rows.show([*rows, _Offer("", unknown, "")])
 
     def _beside(self, label: str) -> str:
         _, provider = split_label(label)

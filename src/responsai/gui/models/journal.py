@@ -162,7 +162,7 @@ class JournalModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Cells can be chosen; some can be changed."""
         writable = self.state is not None and not self.state.read_only
-        if writable and index.isValid() and Column(index.column()) in EDITABLE:
+        if writable and index.column() in EDITABLE:
             return _ITEM | Qt.ItemFlag.ItemIsEditable
         return _ITEM
 
