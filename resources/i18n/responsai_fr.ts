@@ -1138,6 +1138,10 @@
         <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
     </message>
     <message>
+        <source>A use happens from 1 to {most} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
         <translation>Ce nom de modèle n’en est pas un&#x202f;: donnez au plus {most} caractères imprimables.</translation>
     </message>
@@ -2278,6 +2282,242 @@
         <source>There is no use {number}: list them to see their numbers.</source>
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
     </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your journal…</source>
+        <translation>Lecture de votre journal…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a use above, or let your tools fill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{column}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry deleted: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>just added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>All activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest count first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit entry, {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete entry, {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, {unit}</source>
+        <translation>Fourchette, {unit}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also seen, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stronger evidence tells of the same uses of that day: this entry is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {activity}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>{name}, no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LifeCycle</name>
@@ -2307,7 +2547,7 @@
     </message>
     <message>
         <source>Read second-hand: {through}.</source>
-        <translation>Lu de seconde main : {through}.</translation>
+        <translation>Lu de seconde main&#xa0;: {through}.</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2315,7 +2555,7 @@
     </message>
     <message>
         <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
-        <translation>La page Cycle de vie ne peut pas s’afficher ({what}) : réinstallez ResponsAI.</translation>
+        <translation>La page Cycle de vie ne peut pas s’afficher ({what})&#xa0;: réinstallez ResponsAI.</translation>
     </message>
     <message>
         <source>of your energy</source>
@@ -2463,7 +2703,7 @@
     </message>
     <message>
         <source>Sources differ on {metal}: show both</source>
-        <translation>Sources divergentes pour ce métal ({metal}) : montrer les deux</translation>
+        <translation>Sources divergentes pour ce métal ({metal})&#xa0;: montrer les deux</translation>
     </message>
     <message>
         <source>Official, production of {year}</source>
@@ -2512,7 +2752,7 @@
     </message>
     <message>
         <source>Electronic waste: not covered by this method.</source>
-        <translation>Déchets électroniques : non couverts par cette méthode.</translation>
+        <translation>Déchets électroniques&#xa0;: non couverts par cette méthode.</translation>
     </message>
     <message>
         <source>About {value} g of machines become electronic waste ({range}).</source>
@@ -2540,11 +2780,11 @@
     </message>
     <message>
         <source>Your use: about {value} {unit} ({range}).</source>
-        <translation>Votre usage : environ {value} {unit} ({range}).</translation>
+        <translation>Votre usage&#xa0;: environ {value} {unit} ({range}).</translation>
     </message>
     <message>
         <source>Sources:</source>
-        <translation>Sources :</translation>
+        <translation>Sources&#xa0;:</translation>
     </message>
     <message>
         <source>Show as chart</source>
@@ -2576,7 +2816,7 @@
     </message>
     <message>
         <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
-        <translation>Électricité du lieu, quoi qu’achète le fournisseur. Vos chiffres prennent le lieu du fournisseur, sauf si vous avez choisi une zone. Bas carbone réunit nucléaire et renouvelable ; le monde est la somme des zones connues.</translation>
+        <translation>Électricité du lieu, quoi qu’achète le fournisseur. Vos chiffres prennent le lieu du fournisseur, sauf si vous avez choisi une zone. Bas carbone réunit nucléaire et renouvelable&#x202f;; le monde est la somme des zones connues.</translation>
     </message>
     <message>
         <source>Compare a country</source>
@@ -2596,7 +2836,7 @@
     </message>
     <message>
         <source>{grams}; fossil share of {year}</source>
-        <translation>{grams} ; part fossile de {year}</translation>
+        <translation>{grams}&#x202f;; part fossile de {year}</translation>
     </message>
     <message>
         <source>Fossil</source>
@@ -2632,14 +2872,85 @@
     </message>
 </context>
 <context>
-    <name>LogUse</name>
+    <name>Log</name>
     <message>
-        <source>Activity</source>
-        <translation>Activité</translation>
+        <source>Log</source>
+        <translation>Journal technique</translation>
     </message>
     <message>
-        <source>Estimate for {n}</source>
-        <translation>Estimation pour {n}</translation>
+        <source>Two clicks for a use. Imports arrive here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Click once, or press 1 to 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {n} use: {estimate}</source>
+        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>Added {n} uses: {estimate}</source>
+        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
+    </message>
+</context>
+<context>
+    <name>LogEntry</name>
+    <message>
+        <source>{name}, {amount}, from {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tokens in, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live estimate for {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not covered</source>
@@ -2654,36 +2965,112 @@
         <translation>Estimation</translation>
     </message>
     <message>
-        <source>Log usage</source>
-        <translation>Saisir un usage</translation>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>How this estimate comes about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add {n} to journal</source>
-        <translation>Ajouter {n} au journal</translation>
+        <source>Energy range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What did you do?</source>
-        <translation>Qu’avez-vous fait&#x202f;?</translation>
+        <source>Kind of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 or more turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“thinking” models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edits and runs code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}-second clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minute, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes, {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>How many</source>
-        <translation>Combien</translation>
+        <source>Other, or I don’t know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Date</translation>
+        <source>last used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any name, or leave it empty</source>
-        <translation>N’importe quel nom, ou rien</translation>
+        <source>Your journal can only be read: nothing can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {n} to journal</source>
+        <translation>Ajouter {n} au journal</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Qu’avez-vous fait&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3788,10 @@
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Journal technique</translation>
+    </message>
+    <message>
         <source>Life cycle</source>
         <translation>Cycle de vie</translation>
     </message>
@@ -3720,7 +4111,7 @@
     <name>RowsChart</name>
     <message>
         <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
-        <translation>Le plus élevé : {most}, {high}. Le plus bas : {least}, {low}.</translation>
+        <translation>Le plus élevé&#xa0;: {most}, {high}. Le plus bas&#xa0;: {least}, {low}.</translation>
     </message>
     <message>
         <source>Value ({unit})</source>
@@ -3762,14 +4153,14 @@
     <name>ShareBar</name>
     <message>
         <source>{name}: {parts}</source>
-        <translation>{name} : {parts}</translation>
+        <translation>{name}&#xa0;: {parts}</translation>
     </message>
 </context>
 <context>
     <name>SourceLink</name>
     <message>
         <source>Open source: {name}</source>
-        <translation>Ouvrir la source : {name}</translation>
+        <translation>Ouvrir la source&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -4205,18 +4596,6 @@
     <message>
         <source>Your journal can only be read: its folder or file may not be written. Nothing new is recorded.</source>
         <translation>Votre journal ne peut qu’être lu&#xa0;: son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
-    </message>
-    <message>
-        <source>Added {n} use: {estimate}</source>
-        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
-    </message>
-    <message>
-        <source>Added {n} uses: {estimate}</source>
-        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
-    </message>
-    <message>
-        <source>not covered by this method</source>
-        <translation>non couvert par cette méthode</translation>
     </message>
     <message>
         <source>A sample year opens in a window of its own.</source>

@@ -90,6 +90,7 @@ class PageName(StrEnum):
     """Pages of the window; the value is the name on the command line."""
 
     OVERVIEW = "overview"
+    LOG = "log"
     LIFE_CYCLE = "lifecycle"
     METHOD = "method"
 

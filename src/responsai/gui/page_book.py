@@ -38,6 +38,12 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _log(frame: Frame) -> Page:
+    from responsai.gui.pages.log import LogPage  # noqa: PLC0415  (start-up time)
+
+    return LogPage(frame)
+
+
 def _life_cycle(frame: Frame) -> Page:
     from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
 
@@ -50,8 +56,12 @@ def _method(frame: Frame) -> Page:
     return MethodPage(frame)
 
 
+TILES: Final = "tiles"
+"""Place on the page of the journal: where a use is logged."""
+
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
     PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
