@@ -5,7 +5,7 @@
     <name>Act</name>
     <message>
         <source>There is no tip “{tip}”: “tips --all” lists them with their names.</source>
-        <translation>Il n’y a pas de conseil «&#xa0;{tip}&#xa0;»&#xa0;: «&#xa0;tips --all&#xa0;» les liste avec leurs noms.</translation>
+        <translation>Il n’y a pas de conseil « {tip} » : « tips --all » les liste avec leurs noms.</translation>
     </message>
     <message>
         <source>charging a phone every day</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>1,000 km by car</source>
-        <translation>1&#x202f;000 km en voiture</translation>
+        <translation>1 000 km en voiture</translation>
     </message>
     <message>
         <source>1,000 km by high-speed train in France</source>
-        <translation>1&#x202f;000 km en TGV</translation>
+        <translation>1 000 km en TGV</translation>
     </message>
     <message>
         <source>a meal with beef every week</source>
@@ -48,11 +48,11 @@
     <name>Budgets</name>
     <message>
         <source>You have used {share} of your budget of {amount} {unit} until {day}. A budget is a guide; nothing is blocked.</source>
-        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère ; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget is a guide; nothing is blocked.</source>
-        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé&#x202f;; vous en êtes à {share}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé ; vous en êtes à {share}. Un budget est un repère ; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>There is no such budget: show those there are.</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>{difference} in 30 days; {grade}</source>
-        <translation>{difference} en 30 jours&#x202f;; {grade}</translation>
+        <translation>{difference} en 30 jours ; {grade}</translation>
     </message>
     <message>
         <source>Put aside.</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>{name}: {difference}</source>
-        <translation>{name}&#xa0;: {difference}</translation>
+        <translation>{name} : {difference}</translation>
     </message>
     <message>
         <source>If it is done for {share} of the uses concerned.</source>
@@ -1021,19 +1021,19 @@
     </message>
     <message>
         <source>Savings overlap and do not add up. {program} tips NAME tells all about one; {program} tips --all shows the others.</source>
-        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil&#x202f;; {program} tips --all montre les autres.</translation>
+        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil ; {program} tips --all montre les autres.</translation>
     </message>
     <message>
         <source>Your last 12 months: {own}. {name}: {amount}.</source>
-        <translation>Vos 12 derniers mois&#xa0;: {own}. {name}&#xa0;: {amount}.</translation>
+        <translation>Vos 12 derniers mois : {own}. {name} : {amount}.</translation>
     </message>
     <message>
         <source>A screening estimate: whether the answers would be as good is for you to judge.</source>
-        <translation>Une première estimation&#xa0;: à vous de juger si les réponses seraient aussi bonnes.</translation>
+        <translation>Une première estimation : à vous de juger si les réponses seraient aussi bonnes.</translation>
     </message>
     <message>
         <source>{option} takes a factor from 0 to 100, such as 0.5; it is {value}.</source>
-        <translation>{option} prend un facteur de 0 à 100, comme 0.5&#x202f;; il vaut {value}.</translation>
+        <translation>{option} prend un facteur de 0 à 100, comme 0.5 ; il vaut {value}.</translation>
     </message>
     <message>
         <source>Say what would be different, such as --answers 0.5 or --model lighter.</source>
@@ -1263,6 +1263,10 @@
     <message>
         <source>There is no condition “{name}”: use {known}.</source>
         <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
+    </message>
+    <message>
+        <source>A use happens from 1 to {most} times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
@@ -1955,7 +1959,7 @@
     </message>
     <message>
         <source>Show what would help on your own use of the last 30 days; with the name of a tip, all about it.</source>
-        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours&#x202f;; avec le nom d’un conseil, tout sur lui.</translation>
+        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours ; avec le nom d’un conseil, tout sur lui.</translation>
     </message>
     <message>
         <source>Show every tip.</source>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>Note that you are trying a tip; see what came of it later.</source>
-        <translation>Noter que vous essayez un conseil&#x202f;; voir plus tard ce qu’il en est.</translation>
+        <translation>Noter que vous essayez un conseil ; voir plus tard ce qu’il en est.</translation>
     </message>
     <message>
         <source>Note that you keep to a tip.</source>
@@ -1983,11 +1987,11 @@
     </message>
     <message>
         <source>Show your use of a period as it would be done another way, in every indicator; of the last 30 days if no day is given.</source>
-        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur&#x202f;; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
+        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur ; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
     </message>
     <message>
         <source>Another model for text; “lighter” for a light one of the same provider.</source>
-        <translation>Un autre modèle pour le texte&#x202f;; «&#xa0;lighter&#xa0;» pour un modèle léger du même fournisseur.</translation>
+        <translation>Un autre modèle pour le texte ; « lighter » pour un modèle léger du même fournisseur.</translation>
     </message>
     <message>
         <source>Only uses of this model.</source>
@@ -1999,7 +2003,7 @@
     </message>
     <message>
         <source>Images of another class: fast, standard or large.</source>
-        <translation>Des images d’une autre classe&#xa0;: fast, standard ou large.</translation>
+        <translation>Des images d’une autre classe : fast, standard ou large.</translation>
     </message>
     <message>
         <source>Data centres in another country, such as FRA.</source>
@@ -2007,27 +2011,27 @@
     </message>
     <message>
         <source>Length of answers: 0.5 for half as long.</source>
-        <translation>Longueur des réponses&#xa0;: 0.5 pour moitié moins.</translation>
+        <translation>Longueur des réponses : 0.5 pour moitié moins.</translation>
     </message>
     <message>
         <source>Length of what is given to read: 0.5 for half.</source>
-        <translation>Longueur de ce qui est donné à lire&#xa0;: 0.5 pour la moitié.</translation>
+        <translation>Longueur de ce qui est donné à lire : 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>What is read again each time: 0.5 for half.</source>
-        <translation>Ce qui est relu chaque fois&#xa0;: 0.5 pour la moitié.</translation>
+        <translation>Ce qui est relu chaque fois : 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>Number of images: 0.5 for half as many.</source>
-        <translation>Nombre d’images&#xa0;: 0.5 pour moitié moins.</translation>
+        <translation>Nombre d’images : 0.5 pour moitié moins.</translation>
     </message>
     <message>
         <source>Seconds of video and sound: 0.5 for half.</source>
-        <translation>Secondes de vidéo et de son&#xa0;: 0.5 pour la moitié.</translation>
+        <translation>Secondes de vidéo et de son : 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>How long data centres keep machines: 2 for twice as long.</source>
-        <translation>Durée pendant laquelle les centres de données gardent leurs machines&#xa0;: 2 pour le double.</translation>
+        <translation>Durée pendant laquelle les centres de données gardent leurs machines : 2 pour le double.</translation>
     </message>
 </context>
 <context>
@@ -2318,8 +2322,8 @@
 <context>
     <name>ImportLlm</name>
     <message>
-        <source>the llm database (SQLite with responses or turns)</source>
-        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
+        <source>the llm database (SQLite with logs, responses or turns)</source>
+        <translation>la base de données de llm (SQLite avec logs, responses ou turns)</translation>
     </message>
 </context>
 <context>
@@ -2481,16 +2485,675 @@
         <source>There is no use {number}: list them to see their numbers.</source>
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
     </message>
-</context>
-<context>
-    <name>LogUse</name>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your journal…</source>
+        <translation>Lecture de votre journal…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a use above, or let your tools fill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{column}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry deleted: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>just added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
     <message>
         <source>Activity</source>
         <translation>Activité</translation>
     </message>
     <message>
-        <source>Estimate for {n}</source>
-        <translation>Estimation pour {n}</translation>
+        <source>All activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest count first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit entry, {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete entry, {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, {unit}</source>
+        <translation>Fourchette, {unit}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also seen, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stronger evidence tells of the same uses of that day: this entry is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {activity}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>{name}, no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeCycle</name>
+    <message>
+        <source>{publisher}, {year}</source>
+        <translation>{publisher}, {year}</translation>
+    </message>
+    <message>
+        <source>{publisher}, read {year}</source>
+        <translation>{publisher}, lu en {year}</translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, {year}.</source>
+        <translation>{title}. {publisher}, {year}.</translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, read in {year}.</source>
+        <translation>{title}. {publisher}, lu en {year}.</translation>
+    </message>
+    <message>
+        <source>{title}, {year}.</source>
+        <translation>{title}, {year}.</translation>
+    </message>
+    <message>
+        <source>Read second-hand.</source>
+        <translation>Lu de seconde main.</translation>
+    </message>
+    <message>
+        <source>Read second-hand: {through}.</source>
+        <translation>Lu de seconde main&#xa0;: {through}.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
+        <translation>La page Cycle de vie ne peut pas s’afficher ({what})&#xa0;: réinstallez ResponsAI.</translation>
+    </message>
+    <message>
+        <source>of your energy</source>
+        <translation>de votre énergie</translation>
+    </message>
+    <message>
+        <source>of your water</source>
+        <translation>de votre eau</translation>
+    </message>
+    <message>
+        <source>of your GHG</source>
+        <translation>de vos GES</translation>
+    </message>
+    <message>
+        <source>of your minerals</source>
+        <translation>de vos minéraux</translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation>Aucun usage</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>From the mine to the scrapyard, and your part in each stage</source>
+        <translation>De la mine à la décharge, et votre part dans chaque étape</translation>
+    </message>
+    <message>
+        <source>Reading the chapters…</source>
+        <translation>Lecture des chapitres…</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Stages of the life cycle</source>
+        <translation>Étapes du cycle de vie</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Water in cubic metres weighted by how scarce it is where it is taken. Energy is primary energy.</source>
+        <translation>Eau en mètres cubes pondérés par sa rareté là où elle est prélevée. L’énergie est de l’énergie primaire.</translation>
+    </message>
+    <message>
+        <source>Where the footprint of a machine arises</source>
+        <translation>Où naît l’empreinte d’une machine</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Son sort</translation>
+    </message>
+    <message>
+        <source>What is not documented may be buried, burnt, dumped, hoarded or traded. Recycling is told here and credited nowhere in your figures.</source>
+        <translation>Ce qui n’est pas documenté peut être enfoui, brûlé, abandonné, stocké ou revendu. Le recyclage est dit ici et n’est déduit nulle part dans vos chiffres.</translation>
+    </message>
+    <message>
+        <source>in {year}</source>
+        <translation>en {year}</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europe</translation>
+    </message>
+    <message>
+        <source>expected in {year}</source>
+        <translation>attendu en {year}</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Recyclé</translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation>Non documenté</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>non publié</translation>
+    </message>
+    <message>
+        <source>Greenhouse gases</source>
+        <translation>Gaz à effet de serre</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Métal</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Officiel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation>sources divergentes</translation>
+    </message>
+    <message>
+        <source>Sources differ on {metal}: show both</source>
+        <translation>Sources divergentes pour ce métal ({metal})&#xa0;: montrer les deux</translation>
+    </message>
+    <message>
+        <source>Official, production of {year}</source>
+        <translation>Officiel, production de {year}</translation>
+    </message>
+    <message>
+        <source>As the article has it, no year told</source>
+        <translation>Selon l’article, sans année</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvert</translation>
+    </message>
+    <message>
+        <source>GHG</source>
+        <comment>short for greenhouse gases</comment>
+        <translation>GES</translation>
+    </message>
+    <message>
+        <source>Your part in mining</source>
+        <translation>Votre part dans l’extraction</translation>
+    </message>
+    <message>
+        <source>Your part in manufacturing</source>
+        <translation>Votre part dans la fabrication</translation>
+    </message>
+    <message>
+        <source>Your part in training</source>
+        <translation>Votre part dans l’entraînement</translation>
+    </message>
+    <message>
+        <source>Your part in use</source>
+        <translation>Votre part dans l’usage</translation>
+    </message>
+    <message>
+        <source>Your part in the end of life</source>
+        <translation>Votre part dans la fin de vie</translation>
+    </message>
+    <message>
+        <source>No use is recorded yet. Log one or import your logs, and your own part stands here.</source>
+        <translation>Aucun usage n’est encore enregistré. Saisissez-en un ou importez vos journaux, et votre part apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Share of each of your totals</source>
+        <translation>Part de chacun de vos totaux</translation>
+    </message>
+    <message>
+        <source>Electronic waste: not covered by this method.</source>
+        <translation>Déchets électroniques&#xa0;: non couverts par cette méthode.</translation>
+    </message>
+    <message>
+        <source>About {value} g of machines become electronic waste ({range}).</source>
+        <translation>Environ {value} g de machines deviendront des déchets électroniques ({range}).</translation>
+    </message>
+    <message>
+        <source>What helps here</source>
+        <translation>Ce qui aide ici</translation>
+    </message>
+    <message>
+        <source>Cooling uses fresh water</source>
+        <translation>Refroidir prend de l’eau douce</translation>
+    </message>
+    <message>
+        <source>at the data centre</source>
+        <translation>au centre de données</translation>
+    </message>
+    <message>
+        <source>at power plants</source>
+        <translation>dans les centrales électriques</translation>
+    </message>
+    <message>
+        <source>Servers are often cooled with fresh water, part of which evaporates.</source>
+        <translation>Les serveurs sont souvent refroidis à l’eau douce, dont une partie s’évapore.</translation>
+    </message>
+    <message>
+        <source>Your use: about {value} {unit} ({range}).</source>
+        <translation>Votre usage&#xa0;: environ {value} {unit} ({range}).</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Sources&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>How your uses carry it</source>
+        <translation>Comment vos usages le portent</translation>
+    </message>
+    <message>
+        <source>Energy of use and training</source>
+        <translation>Énergie de l’usage et de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Published trainings</source>
+        <translation>Entraînements publiés</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{ratio} kWh of training for each kWh of use ({range})</source>
+        <translation>{ratio} kWh d’entraînement par kWh d’usage ({range})</translation>
+    </message>
+    <message>
+        <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
+        <translation>Électricité du lieu, quoi qu’achète le fournisseur. Vos chiffres prennent le lieu du fournisseur, sauf si vous avez choisi une zone. Bas carbone réunit nucléaire et renouvelable&#x202f;; le monde est la somme des zones connues.</translation>
+    </message>
+    <message>
+        <source>Compare a country</source>
+        <translation>Comparer un pays</translation>
+    </message>
+    <message>
+        <source>{zone}, your zone</source>
+        <translation>{zone}, votre zone</translation>
+    </message>
+    <message>
+        <source>about {grams} g CO₂e per kWh</source>
+        <translation>environ {grams} g de CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share not known</source>
+        <translation>Part fossile inconnue</translation>
+    </message>
+    <message>
+        <source>{grams}; fossil share of {year}</source>
+        <translation>{grams}&#x202f;; part fossile de {year}</translation>
+    </message>
+    <message>
+        <source>Fossil</source>
+        <translation>Fossile</translation>
+    </message>
+    <message>
+        <source>Low-carbon</source>
+        <translation>Bas carbone</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation>g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share</source>
+        <translation>Part fossile</translation>
+    </message>
+    <message>
+        <source>Litres per kWh at power plants</source>
+        <translation>Litres par kWh dans les centrales</translation>
+    </message>
+    <message>
+        <source>Your {value} {unit} of use on each grid</source>
+        <translation>Vos {value} {unit} d’usage sur chaque réseau</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal technique</translation>
+    </message>
+    <message>
+        <source>Two clicks for a use. Imports arrive here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Click once, or press 1 to 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {n} use: {estimate}</source>
+        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>Added {n} uses: {estimate}</source>
+        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
+    </message>
+</context>
+<context>
+    <name>LogEntry</name>
+    <message>
+        <source>{name}, {amount}, from {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tokens in, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live estimate for {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not covered</source>
@@ -2505,36 +3168,112 @@
         <translation>Estimation</translation>
     </message>
     <message>
-        <source>Log usage</source>
-        <translation>Saisir un usage</translation>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>How this estimate comes about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add {n} to journal</source>
-        <translation>Ajouter {n} au journal</translation>
+        <source>Energy range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What did you do?</source>
-        <translation>Qu’avez-vous fait&#x202f;?</translation>
+        <source>Kind of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 or more turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“thinking” models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edits and runs code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}-second clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minute, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes, {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>How many</source>
-        <translation>Combien</translation>
+        <source>Other, or I don’t know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Date</translation>
+        <source>last used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any name, or leave it empty</source>
-        <translation>N’importe quel nom, ou rien</translation>
+        <source>Your journal can only be read: nothing can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {n} to journal</source>
+        <translation>Ajouter {n} au journal</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Qu’avez-vous fait&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3991,14 @@
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Journal technique</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
@@ -3564,6 +4311,21 @@
     </message>
 </context>
 <context>
+    <name>RowsChart</name>
+    <message>
+        <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
+        <translation>Le plus élevé&#xa0;: {most}, {high}. Le plus bas&#xa0;: {least}, {low}.</translation>
+    </message>
+    <message>
+        <source>Value ({unit})</source>
+        <translation>Valeur ({unit})</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
@@ -3588,6 +4350,20 @@
     <message>
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBar</name>
+    <message>
+        <source>{name}: {parts}</source>
+        <translation>{name}&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLink</name>
+    <message>
+        <source>Open source: {name}</source>
+        <translation>Ouvrir la source&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +4403,21 @@
     <message>
         <source>{number} percent</source>
         <translation>{number} pour cent</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message>
+        <source>{stage}, stage {place} of {count}</source>
+        <translation>{stage}, étape {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Stage {n}</source>
+        <translation>Étape {n}</translation>
     </message>
 </context>
 <context>
@@ -3780,55 +4571,55 @@
     <name>Tips</name>
     <message>
         <source>{file} has words for “{tip}”, which is no tip: remove them.</source>
-        <translation>{file} contient des mots pour «&#xa0;{tip}&#xa0;», qui n’est pas un conseil&#xa0;: retirez-les.</translation>
+        <translation>{file} contient des mots pour « {tip} », qui n’est pas un conseil : retirez-les.</translation>
     </message>
     <message>
         <source>The tip “{tip}” stands twice in {file}: remove one.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» figure deux fois dans {file}&#xa0;: retirez-en un.</translation>
+        <translation>Le conseil « {tip} » figure deux fois dans {file} : retirez-en un.</translation>
     </message>
     <message>
         <source>The tips cannot be read from {file}: install the program again.</source>
-        <translation>Les conseils ne peuvent pas être lus dans {file}&#xa0;: réinstallez le programme.</translation>
+        <translation>Les conseils ne peuvent pas être lus dans {file} : réinstallez le programme.</translation>
     </message>
     <message>
         <source>The source “{source}” needs a title, an address, a year and how far it was read.</source>
-        <translation>La source «&#xa0;{source}&#xa0;» a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
+        <translation>La source « {source} » a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
     </message>
     <message>
         <source>The tip “{tip}” says “{word}”, which is none of {known}.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» dit «&#xa0;{word}&#xa0;», qui n’est aucun de {known}.</translation>
+        <translation>Le conseil « {tip} » dit « {word} », qui n’est aucun de {known}.</translation>
     </message>
     <message>
         <source>The tip “{tip}” does not say when it applies.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne dit pas quand il s’applique.</translation>
+        <translation>Le conseil « {tip} » ne dit pas quand il s’applique.</translation>
     </message>
     <message>
         <source>The tip “{tip}” measures “{metric}”, which is not known.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» mesure «&#xa0;{metric}&#xa0;», qui n’est pas connu.</translation>
+        <translation>Le conseil « {tip} » mesure « {metric} », qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The tip “{tip}” changes “{what}”, which is not known.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» change «&#xa0;{what}&#xa0;», qui n’est pas connu.</translation>
+        <translation>Le conseil « {tip} » change « {what} », qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The tip “{tip}” needs a share of low, central and high from 0 to 1.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
+        <translation>Le conseil « {tip} » a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
     </message>
     <message>
         <source>The tip “{tip}” names no source: add one.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne nomme aucune source&#xa0;: ajoutez-en une.</translation>
+        <translation>Le conseil « {tip} » ne nomme aucune source : ajoutez-en une.</translation>
     </message>
     <message>
         <source>The tip “{tip}” names the source “{source}”, which is not listed.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» nomme la source «&#xa0;{source}&#xa0;», qui n’est pas dans la liste.</translation>
+        <translation>Le conseil « {tip} » nomme la source « {source} », qui n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>The tip “{tip}” has no title and text in the language “{language}”.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» n’a ni titre ni texte dans la langue «&#xa0;{language}&#xa0;».</translation>
+        <translation>Le conseil « {tip} » n’a ni titre ni texte dans la langue « {language} ».</translation>
     </message>
     <message>
         <source>The tip “{tip}” needs for its figure a source in which it was read, and the figure in every language.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
+        <translation>Le conseil « {tip} » a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
     </message>
     <message>
         <source>Your journal does not hold what a use was for.</source>
@@ -4187,18 +4978,6 @@
     <message>
         <source>Your journal can only be read: its folder or file may not be written. Nothing new is recorded.</source>
         <translation>Votre journal ne peut qu’être lu&#xa0;: son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
-    </message>
-    <message>
-        <source>Added {n} use: {estimate}</source>
-        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
-    </message>
-    <message>
-        <source>Added {n} uses: {estimate}</source>
-        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
-    </message>
-    <message>
-        <source>not covered by this method</source>
-        <translation>non couvert par cette méthode</translation>
     </message>
     <message>
         <source>A sample year opens in a window of its own.</source>

@@ -90,6 +90,8 @@ class PageName(StrEnum):
     """Pages of the window; the value is the name on the command line."""
 
     OVERVIEW = "overview"
+    LOG = "log"
+    LIFE_CYCLE = "lifecycle"
     METHOD = "method"
 
 
@@ -105,7 +107,7 @@ class WindowOptions:
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
-        method: Name of the method.
+        method: Name of the method, ``None`` for the one that was set.
         page: Page to show first.
     """
 
@@ -115,5 +117,5 @@ class WindowOptions:
     demo: bool = False
     picture: Path | None = None
     zone: str | None = None
-    method: str = "responsai"
+    method: str | None = None
     page: PageName = PageName.OVERVIEW

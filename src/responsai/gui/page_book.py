@@ -38,14 +38,31 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _log(frame: Frame) -> Page:
+    from responsai.gui.pages.log import LogPage  # noqa: PLC0415  (start-up time)
+
+    return LogPage(frame)
+
+
+def _life_cycle(frame: Frame) -> Page:
+    from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
+
+    return LifeCyclePage(frame)
+
+
 def _method(frame: Frame) -> Page:
     from responsai.gui.pages.method import MethodPage  # noqa: PLC0415  (start-up time)
 
     return MethodPage(frame)
 
 
+TILES: Final = "tiles"
+"""Place on the page of the journal: where a use is logged."""
+
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
+    PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""

@@ -169,17 +169,20 @@ class Store:
             BadInputError: An event cannot be stored; nothing of the batch is.
             LookupError: No such import is running.
         """
-        return ingest.add(self.core, import_id, events)
+        return ingest.add(self.core, import_id, [events])[0]
 
-    def record_file(self, import_id: int, file: ImportedFile) -> None:
-        """Record a file that a running import has read, without its name or path.
+    def record_file(self, import_id: int, *files: ImportedFile) -> None:
+        """Record files that a running import has read, without their names or paths.
 
         Raises:
             LookupError: No such import is running.
         """
-        path_hash = self.scanned.key(file.path)
+        hashed = [
+            (file, self.scanned.key_of(file.place) if file.place else self.scanned.key(file.path))
+            for file in files
+        ]
         with self.core.writing() as connection:
-            receipts.record_file(connection, import_id, file, path_hash)
+            receipts.record_files(connection, import_id, hashed)
 
     def finish_import(self, import_id: int, status: ImportStatus) -> int | None:
         """End an import; its events are on the disk when this returns.

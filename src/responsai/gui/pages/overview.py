@@ -141,6 +141,9 @@ class OverviewPage(Page):
         self.stepper.chosen.connect(self.choose_days)
         self.indicators.selected.connect(self._choose_indicator)
         self.river.method_requested.connect(partial(self._frame.open_page, PageName.METHOD))
+        self.river.river.stage_activated.connect(
+            lambda stage: self._frame.open_page(PageName.LIFE_CYCLE, stage.value)
+        )
         self.quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
         self.empty.log_requested.connect(self._frame.log_requested)
         self.empty.import_requested.connect(self._frame.folder_requested)
