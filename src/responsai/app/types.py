@@ -97,7 +97,7 @@ class WindowOptions:
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
-        method: Name of the method.
+        method: Name of the method, ``None`` for the one that was set.
     """
 
     database: Path
@@ -106,4 +106,4 @@ class WindowOptions:
     demo: bool = False
     picture: Path | None = None
     zone: str | None = None
-    method: str = "responsai"
+    method: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
@@ -22,7 +22,6 @@ from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
 from responsai.estimation.changes import compare_sets
-from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
 from responsai.factors.custom import custom_entry
 from responsai.storage import open_database
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
     from responsai.estimation.changes import Changes
     from responsai.importers.places import Env
     from responsai.storage import Store
-
-METHOD_ID: Final = DEFAULT_METHOD.id
 
 
 def utc_now() -> dt.datetime:
@@ -70,6 +67,7 @@ class Workspace:
         engine: Estimates what is in it.
         now: Gives the present moment, aware.
         asked_zone: Electricity zone that holds instead of the one that was set.
+        asked_method: Method that holds instead of the one that was set.
     """
 
     def __init__(
@@ -78,11 +76,13 @@ class Workspace:
         engine: Engine,
         now: Callable[[], dt.datetime],
         asked_zone: str | None = None,
+        asked_method: str | None = None,
     ) -> None:
         self.store = store
         self.engine = engine
         self._now = now
         self._asked_zone = asked_zone
+        self._asked_method = asked_method
 
     @classmethod
     def open(
@@ -90,7 +90,7 @@ class Workspace:
         database: Path,
         *,
         zone: str | None = None,
-        method: str = METHOD_ID,
+        method: str | None = None,
         now: Callable[[], dt.datetime] = utc_now,
     ) -> Self:
         """Open a database, made if it does not exist.
@@ -103,7 +103,7 @@ class Workspace:
         if database == paths.database_path():
             factor_history.remember(factors.version)
         store = open_database(database, time_zone=local_time_zone())
-        return cls(store, engine_of(store, factors, zone, method), now, zone)
+        return cls(store, engine_of(store, factors, zone, method), now, zone, method)
 
     def __enter__(self) -> Self:
         return self
@@ -131,12 +131,11 @@ class Workspace:
         Raises:
             EnvironmentProblemError: The database cannot be read.
         """
-        method = self.engine.method.id
-        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, method)
+        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, self._asked_method)
 
     def today(self) -> dt.date:
-        """Today in the user's time zone."""
-        return self._now().astimezone(self._zone).date()
+        """Today in the user's time zone; before the hour at which a day begins, still yesterday."""
+        return self.store.day_of(round(self._now().timestamp() * 1000))
 
     def estimate(self, use: ManualUse) -> Estimate:
         """Estimate a use without storing it.
@@ -156,8 +155,7 @@ class Workspace:
         event = manual.to_event(use, series, amounts, self._now(), self._zone)
         estimate = estimate_use(self.engine, use)
         event_id = self.store.add_manual(event)
-        day = dt.datetime.fromtimestamp(event.at_ms / 1000, self._zone).date()
-        return LogReceipt(event_id, day, estimate)
+        return LogReceipt(event_id, self.store.day_of(event.at_ms), estimate)
 
     def import_paths(
         self,

@@ -26,7 +26,6 @@ from responsai.cli import help as cli_help
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
-from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.text.catalogue import LANGUAGES, translate, use_language
 
 if TYPE_CHECKING:
@@ -95,7 +94,6 @@ def _global_options() -> list[Callable[[click.Group], object]]:
         ),
         cli_help.option(
             "--method",
-            default=DEFAULT_METHOD.id,
             metavar="ID",
             help=translate("Help", "Method to use."),
         ),
@@ -122,7 +120,7 @@ def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | No
         db: Path | None,
         lang: str | None,
         zone: str | None,
-        method: str,
+        method: str | None,
         demo: bool,
         debug: bool,
     ) -> int | None:

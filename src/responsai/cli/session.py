@@ -28,14 +28,14 @@ class Session:
     Attributes:
         database: ``--db``, ``None`` for the usual one.
         zone: ``--zone``, ``None`` for the provider's.
-        method: ``--method``.
+        method: ``--method``, ``None`` for the one that was set.
         demo: ``--demo``: a sample year in a temporary database.
         language: ``--lang``, ``None`` for the system's or what the window remembers.
     """
 
     database: Path | None
     zone: str | None
-    method: str
+    method: str | None
     demo: bool
     language: str | None = None
 
