@@ -92,8 +92,8 @@ class WindowOptions:
     Attributes:
         database: The database to show.
         language: ``en`` or ``fr``; ``None`` as the window was left, else the system's.
-        theme: ``system``, ``light`` or ``dark``; ``None`` as the window was left, else the
-            system's.
+        theme: ``system``, ``light``, ``dark`` or ``contrast``; ``None`` as the window was left,
+            else the system's.
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.

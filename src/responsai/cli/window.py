@@ -34,6 +34,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def make(open_window: OpenWindow) -> click.Command:
@@ -60,7 +61,7 @@ def make(open_window: OpenWindow) -> click.Command:
         cli_help.option(
             "--theme",
             type=Word(ThemeChoice, "theme"),
-            metavar="light|dark|system",
+            metavar="light|dark|contrast|system",
             help=translate("Help", "How the window looks."),
         ),
     ):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from responsai.domain.stages import Indicator
+from responsai.gui import fonts
 from responsai.gui.page_book import PAGES
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from responsai.gui.frame import Frame
 
 WIDTH: Final = 208
+GROWTH: Final = 0.75
 EDGE: Final = 12
 LANGUAGE_NAMES: Final = {"en": "English", "fr": "Français"}
 """Each language in its own words, so that it is found by those who need it."""
@@ -88,7 +90,7 @@ class Rail(Live, QFrame):
         self._frame = frame
         self._appearance = frame.appearance
         self.setProperty("rail", "true")
-        self.setFixedWidth(WIDTH)
+        self.retheme()
         self.log = PrimaryButton(icon="plus")
         self.log.clicked.connect(frame.log_requested)
         self.pages = {entry.id: NavButton(entry.icon, entry.name()) for entry in PAGES}
@@ -103,6 +105,10 @@ class Rail(Live, QFrame):
         self._private = Text(style="caption", tone="ink2")
         self._arrange()
         self.retranslate()
+
+    def retheme(self) -> None:
+        """Grow with the text, though less than it: the content needs the room."""
+        self.setFixedWidth(round(WIDTH * (1 + (fonts.factor() - 1) * GROWTH)))
 
     def show_current(self, page: str) -> None:
         """Mark the page in view."""

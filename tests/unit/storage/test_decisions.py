@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 VALUES: list[tuple[SettingKind[Any], Any]] = [
     (settings.ZONE, "FRA"),
     (settings.HOME_ZONE, "DEU"),
+    (settings.METHOD, "epoch"),
     (settings.LANGUAGE, "fr"),
     (settings.TIME_ZONE, "Asia/Tokyo"),
     (settings.DAY_START, 4),
     (settings.CUSTOM_MODELS, {"mine": {"parameters": 7e9, "note": "“été”; --"}}),
+    (settings.HABITS, {"questions": 12}),
 ]
 
 
@@ -61,6 +63,7 @@ def test_a_setting_is_kept_undone_and_redone(
     [
         (settings.ZONE, "France"),
         (settings.ZONE, 7),
+        (settings.METHOD, "Our Method"),
         (settings.LANGUAGE, "de"),
         (settings.TIME_ZONE, "Mars/Olympus"),
         (settings.DAY_START, 24),
@@ -69,6 +72,8 @@ def test_a_setting_is_kept_undone_and_redone(
         (settings.CUSTOM_MODELS, {"x": {1, 2}}),
         (settings.CUSTOM_MODELS, {"x": "\udcff"}),
         (settings.CUSTOM_MODELS, {"x": "y" * 1_000_001}),
+        (settings.HABITS, {"x": -1}),
+        (settings.HABITS, "many"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(

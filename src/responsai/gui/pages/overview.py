@@ -204,7 +204,7 @@ class OverviewPage(Page):
         row.addLayout(words, stretch=1)
         row.addWidget(self.spans)
         row.addWidget(self.stepper)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:
