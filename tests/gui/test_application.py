@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from responsai.app.types import WindowOptions
 from responsai.app.workspace import Workspace
@@ -24,12 +24,13 @@ from responsai.gui import application, theme
 from responsai.gui.application import MEMORY_NAME, Program, open_sample
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.headless import render_picture
+from responsai.gui.page_book import OVERVIEW
+from responsai.gui.pages.settings import SettingsPage
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -47,11 +48,14 @@ def _refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Workspace, "open", refuse)
 
 
-def _choice(menu: QMenu, submenu: int, text: str) -> QAction:
-    """An entry of a submenu."""
-    inner = menu.actions()[submenu].menu()
-    assert isinstance(inner, QMenu)
-    return next(action for action in inner.actions() if action.text() == text)
+def _settings(program: Program, qtbot: QtBot) -> SettingsPage:
+    """The settings, opened through the rail; the overview comes back into view."""
+    program.window.rail.settings.click()
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+    page = program.window.pages.current
+    assert isinstance(page, SettingsPage)
+    program.frame.open_page(OVERVIEW)
+    return page
 
 
 def test_colours_change_live_and_are_remembered(
@@ -59,7 +63,7 @@ def test_colours_change_live_and_are_remembered(
 ) -> None:
     program = open_program(journal, theme=None)
     before = program.window.grab().toImage()
-    _choice(program.window.rail.settings_menu(), 1, "Dark").trigger()
+    _settings(program, qtbot).look.theme.changed.emit("dark")
     qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert theme.current().name == "dark"
     assert program.window.grab().toImage().pixelColor(5, 400) != before.pixelColor(5, 400)
@@ -79,7 +83,7 @@ def test_language_changes_live_and_is_remembered(
     program = open_program(journal, language=None)
     window = program.window
     assert window.rail.log.text() == "Log usage"
-    _choice(window.rail.settings_menu(), 0, "Français").trigger()
+    _settings(program, qtbot).look.language.changed.emit("fr")
     assert catalogue.language() == "fr"
     french_month = program.window.overview.data
     assert french_month is not None

@@ -137,7 +137,7 @@ def look_after(database: Path, time_zone: str) -> bool:
         if not doctor.is_sound(store.core):
             return False
         now = dt.datetime.now(dt.UTC)
-        copy_of_the_day(store, store.day_of(round(now.timestamp() * 1000)))
+        copy_of_the_day(store, store.core.day_of(round(now.timestamp() * 1000)))
     return True
 
 

@@ -135,7 +135,7 @@ class Workspace:
 
     def today(self) -> dt.date:
         """Today in the user's time zone; before the hour at which a day begins, still yesterday."""
-        return self.store.day_of(round(self._now().timestamp() * 1000))
+        return self.store.core.day_of(round(self._now().timestamp() * 1000))
 
     def estimate(self, use: ManualUse) -> Estimate:
         """Estimate a use without storing it.
@@ -155,7 +155,7 @@ class Workspace:
         event = manual.to_event(use, series, amounts, self._now(), self._zone)
         estimate = estimate_use(self.engine, use)
         event_id = self.store.add_manual(event)
-        return LogReceipt(event_id, self.store.day_of(event.at_ms), estimate)
+        return LogReceipt(event_id, self.store.core.day_of(event.at_ms), estimate)
 
     def import_paths(
         self,

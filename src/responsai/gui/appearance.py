@@ -95,8 +95,9 @@ class Appearance(QObject):
         self._theme = theme_choice or memory.text(_THEME, THEME_CHOICES) or SYSTEM
         sizes = tuple(str(size) for size in fonts.TEXT_SIZES)
         fonts.use_text_size(int(memory.text(_TEXT_SIZE, sizes) or fonts.TEXT_SIZES[0]))
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        hints = theme.contrast_hints(app)
+        self._style_hints = app.styleHints()
+        self._style_hints.colorSchemeChanged.connect(self._follow_system)
+        hints = theme.contrast_hints(self._style_hints)
         if hints is not None:
             hints.contrastPreferenceChanged.connect(self._follow_system)
         self._paint()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from responsai.gui.preferences import Preferences
+
 if TYPE_CHECKING:
     from responsai.gui.appearance import Appearance, Memory
     from responsai.gui.tasks import Tasks
@@ -24,6 +26,7 @@ class Frame(QObject):
         tasks: Runs slow work.
         appearance: Language and colours.
         memory: How the window was left.
+        preferences: What the user prefers on this computer.
     """
 
     log_requested = Signal()
@@ -56,6 +59,7 @@ class Frame(QObject):
         self.tasks = tasks
         self.appearance = appearance
         self.memory = memory
+        self.preferences = Preferences(memory, self)
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Tell something in passing.

@@ -15,7 +15,7 @@ from responsai.gui.dialogs.log_use import LogUse
 from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
-from responsai.gui.page_book import OVERVIEW, PAGES
+from responsai.gui.page_book import OVERVIEW, PAGES, SETTINGS
 from responsai.gui.page_stack import PageStack
 from responsai.gui.rail import Rail
 from responsai.gui.undo import Undo
@@ -149,6 +149,7 @@ class MainWindow(Live, QMainWindow):
             "Ctrl+T": pages.toggle_table,
             "Ctrl+Q": self.close,
             "F5": self.refresh,
+            "Ctrl+,": partial(frame.open_page, SETTINGS),
         }
         for place, entry in enumerate(PAGES, 1):
             keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id)

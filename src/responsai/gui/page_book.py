@@ -37,9 +37,21 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _settings(frame: Frame) -> Page:
+    from responsai.gui.pages.settings import SettingsPage  # noqa: PLC0415  (start-up time)
+
+    return SettingsPage(frame)
+
+
 OVERVIEW: Final = "overview"
+SETTINGS: Final = "settings"
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
 )
 """The n-th is opened by Ctrl and n."""
+
+PAGES_BELOW: Final[tuple[PageEntry, ...]] = (
+    PageEntry(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings),
+)
+"""Pages at the foot of the rail, which have keys of their own."""

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from responsai.domain.stages import Indicator
 from responsai.gui import fonts
-from responsai.gui.page_book import PAGES
+from responsai.gui.page_book import PAGES, SETTINGS
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.live import Live
@@ -23,7 +23,6 @@ from responsai.text import numbers
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from responsai.domain.interval import Interval
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 208
 GROWTH: Final = 0.75
 EDGE: Final = 12
-LANGUAGE_NAMES: Final = {"en": "English", "fr": "Français"}
-"""Each language in its own words, so that it is found by those who need it."""
 
 
 class TodayCard(Live, Card):
@@ -88,7 +85,6 @@ class Rail(Live, QFrame):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._appearance = frame.appearance
         self.setProperty("rail", "true")
         self.retheme()
         self.log = PrimaryButton(icon="plus")
@@ -96,13 +92,14 @@ class Rail(Live, QFrame):
         self.pages = {entry.id: NavButton(entry.icon, entry.name()) for entry in PAGES}
         for name, button in self.pages.items():
             button.clicked.connect(partial(frame.open_page, name))
-        self.show_current(PAGES[0].id)
         self.import_ = NavButton("download", "", exclusive=False)
         self.import_.clicked.connect(self._offer_import)
         self.today = TodayCard()
         self.settings = NavButton("settings", "", exclusive=False)
-        self.settings.clicked.connect(self._offer_settings)
+        self.settings.setCheckable(True)
+        self.settings.clicked.connect(self._open_settings)
         self._private = Text(style="caption", tone="ink2")
+        self.show_current(PAGES[0].id)
         self._arrange()
         self.retranslate()
 
@@ -112,7 +109,9 @@ class Rail(Live, QFrame):
 
     def show_current(self, page: str) -> None:
         """Mark the page in view."""
-        self.pages[page].set_current(True)
+        for name, button in self.pages.items():
+            button.set_current(name == page)
+        self.settings.set_current(page == SETTINGS)
 
     def retranslate(self) -> None:
         """Renew all texts."""
@@ -136,37 +135,14 @@ class Rail(Live, QFrame):
         folder.triggered.connect(self._frame.folder_requested)
         return menu
 
-    def settings_menu(self) -> QMenu:
-        """Language and colours."""
-        menu = _menu(self, translate("Rail", "Settings"))
-        language = menu.addMenu(translate("Rail", "Language"))
-        _choices(language, LANGUAGE_NAMES, self._appearance.language).triggered.connect(
-            self._choose_language
-        )
-        themes = {
-            "light": translate("Rail", "Light"),
-            "dark": translate("Rail", "Dark"),
-            "system": translate("Rail", "As the system"),
-        }
-        look = menu.addMenu(translate("Rail", "Appearance"))
-        _choices(look, themes, self._appearance.theme_choice).triggered.connect(self._choose_theme)
-        return menu
-
-    def _choose_language(self, action: QAction) -> None:
-        self._appearance.set_language(str(action.data()))
-
-    def _choose_theme(self, action: QAction) -> None:
-        self._appearance.set_theme(str(action.data()))
+    def _open_settings(self) -> None:
+        # A click puts out what was lit; the page that is in view stays marked.
+        self.settings.set_current(True)
+        self._frame.open_page(SETTINGS)
 
     def _offer_import(self) -> None:
         menu = self.import_menu()
         menu.popup(self.import_.mapToGlobal(self.import_.rect().topRight()))
-
-    def _offer_settings(self) -> None:
-        menu = self.settings_menu()
-        above = self.settings.rect().topRight()
-        above.setY(self.settings.height() - menu.sizeHint().height())
-        menu.popup(self.settings.mapToGlobal(above))
 
     def _arrange(self) -> None:
         logo = QHBoxLayout()
@@ -207,18 +183,6 @@ def _menu(parent: QWidget, name: str) -> QMenu:
     menu.setAccessibleName(name)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
-
-
-def _choices(menu: QMenu, names: dict[str, str], current: str) -> QActionGroup:
-    """Fill a menu with exclusive choices; the group tells which was triggered."""
-    group = QActionGroup(menu)
-    for key, name in names.items():
-        action = menu.addAction(name)
-        action.setData(key)
-        action.setCheckable(True)
-        action.setChecked(key == current)
-        group.addAction(action)
-    return group
 
 
 def _keys(sequence: str) -> str:

@@ -148,6 +148,11 @@ class Tasks(QObject):
 
         return self._start(self._pool, ticket, with_job, done, failed, progress)
 
+    def reopen(self) -> None:
+        """Close the workspace; whatever is asked of it next opens it anew."""
+        if not self._closed:
+            self._database.submit(self._close_workspace)
+
     def tell(self, error: Exception) -> None:
         """Report an error of the user that its receiver has no place of its own for."""
         self._unasked(error)

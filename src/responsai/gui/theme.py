@@ -26,7 +26,7 @@ from responsai.gui.stylesheet import stylesheet
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAccessibilityHints
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
     from PySide6.QtWidgets import QApplication
 
     from responsai.domain.stages import Indicator, Stage
@@ -163,13 +163,14 @@ def contrast_theme(app: QApplication) -> ThemeName:
 
 def wants_contrast(app: QApplication) -> bool:
     """Whether the system asks for high contrast; Qt tells from 6.10 on."""
-    hints = contrast_hints(app)
+    style_hints = app.styleHints()  # its parts can be used only as long as it is held
+    hints = contrast_hints(style_hints)
     return hints is not None and hints.contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
-def contrast_hints(app: QApplication) -> QAccessibilityHints | None:
+def contrast_hints(style_hints: QStyleHints) -> QAccessibilityHints | None:
     """What tells how much contrast the system asks for; ``None`` before Qt 6.10."""
-    tell = getattr(app.styleHints(), "accessibility", None)
+    tell = getattr(style_hints, "accessibility", None)
     return None if tell is None else tell()
 
 

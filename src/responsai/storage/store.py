@@ -12,7 +12,6 @@ from responsai.storage import ingest, receipts, rollup
 from responsai.storage.checks import known_zone
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.core import Core
-from responsai.storage.days import to_date
 from responsai.storage.errors import ReadOnlyDatabaseError, translated
 from responsai.storage.evidence import EvidenceBook
 from responsai.storage.journal import Journal
@@ -110,14 +109,6 @@ class Store:
     def time_zone(self) -> str:
         """IANA name of the zone in which local days are counted."""
         return self.core.time_zone
-
-    def day_of(self, at_ms: int) -> dt.date:
-        """Local day of a moment.
-
-        Args:
-            at_ms: Milliseconds since 1970 in UTC.
-        """
-        return to_date(self.core.days.of(at_ms))
 
     def __enter__(self) -> Self:
         return self
