@@ -91,6 +91,7 @@ class Workspace:
         *,
         zone: str | None = None,
         method: str | None = None,
+        read_only: bool = False,
         now: Callable[[], dt.datetime] = utc_now,
     ) -> Self:
         """Open a database, made if it does not exist.
@@ -102,7 +103,7 @@ class Workspace:
         factors = check_choice(zone, method)
         if database == paths.database_path():
             factor_history.remember(factors.version)
-        store = open_database(database, time_zone=local_time_zone())
+        store = open_database(database, time_zone=local_time_zone(), read_only=read_only)
         return cls(store, engine_of(store, factors, zone, method), now, zone, method)
 
     def __enter__(self) -> Self:

@@ -93,7 +93,7 @@ class SettingsPage(Page):
         self.place.show_data(data)
         self.figures.show_data(data)
         self.budget.show_budgets(data.budgets)
-        self._care.database = data.database
+        self._care.data = data
         self.folder.show_data(data)
         self.backups.show_copies(data.copies)
         for card in (self.place, self.figures, self.budget, self.backups):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from responsai.app.upkeep import Copy
     from responsai.gui.frame import Frame
+    from responsai.gui.pages.settings_data import SettingsData
     from responsai.gui.pages.settings_safety import BackupCard, FolderCard
     from responsai.storage.doctor import Finding
     from responsai.storage.restoring import Restored
@@ -35,7 +36,7 @@ class Care(QObject):
         page: Carries the dialogs.
 
     Attributes:
-        database: The file, ``None`` until it is known.
+        data: What holds, ``None`` until it is read.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Care(QObject):
         self._tasks = frame.tasks
         self._folder = folder
         self._page = page
-        self.database: Path | None = None
+        self.data: SettingsData | None = None
         folder.check_requested.connect(self._check)
         folder.repair_requested.connect(self._repair)
         backups.back_up_requested.connect(self._back_up)
@@ -54,9 +55,9 @@ class Care(QObject):
         backups.delete_requested.connect(self._ask_to_delete)
 
     def _check(self) -> None:
-        if self.database is not None:
+        if self.data is not None:
             self._folder.check.setEnabled(False)
-            work = partial(settings_data.examine, self.database)
+            work = partial(settings_data.examine, self.data.database)
             self._tasks.aside(work, self._checked, failed=self._not_checked)
 
     def _checked(self, findings: list[Finding]) -> None:
@@ -95,7 +96,9 @@ class Care(QObject):
         dialog.open()
 
     def _restore(self, copy: Copy) -> None:
-        self._tasks.on_database(partial(settings_data.restore, copy.path), self._restored)
+        if self.data is not None:
+            work = partial(settings_data.restore, self.data.database, copy.path)
+            self._tasks.while_closed(work, self._restored)
 
     def _restored(self, done: Restored) -> None:
         text = (
@@ -121,7 +124,9 @@ class Care(QObject):
         dialog.open()
 
     def _delete(self) -> None:
-        self._tasks.on_database(settings_data.start_anew, self._deleted)
+        if self.data is not None:
+            work = partial(settings_data.start_anew, self.data.database, self.data.time_zone)
+            self._tasks.while_closed(work, self._deleted)
 
     def _deleted(self, done: Restored) -> None:
         kept = "" if done.kept is None else str(done.kept)
@@ -131,6 +136,5 @@ class Care(QObject):
 
     def _tell_anew(self, sentence: str) -> None:
         """Another journal stands in the place of the one before."""
-        self._tasks.reopen()
         self._frame.say(sentence)
         self._frame.journal_changed.emit()

@@ -107,18 +107,14 @@ def back_up(workspace: Workspace, _job: Job) -> Path:
     return upkeep.back_up(workspace.store)
 
 
-def restore(copy: Path, workspace: Workspace, _job: Job) -> Restored:
-    """Put a copy in the place of the database."""
-    done = upkeep.restore(workspace.store.path, copy)
-    workspace.renew()
-    return done
+def restore(database: Path, copy: Path, _job: Job) -> Restored:
+    """Put a copy in the place of the database, which nobody here has open."""
+    return upkeep.restore(database, copy)
 
 
-def start_anew(workspace: Workspace, _job: Job) -> Restored:
-    """Empty the database, keeping a copy of it."""
-    done = upkeep.start_anew(workspace.store.path, workspace.store.time_zone)
-    workspace.renew()
-    return done
+def start_anew(database: Path, time_zone: str, _job: Job) -> Restored:
+    """Empty the database, which nobody here has open, keeping a copy of it."""
+    return upkeep.start_anew(database, time_zone)
 
 
 def examine(database: Path, _job: Job) -> list[Finding]:
