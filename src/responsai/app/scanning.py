@@ -118,6 +118,21 @@ def run_scan(
     )
 
 
+def programs_found(env: Env | None = None) -> tuple[str, ...]:
+    """Names of the programs whose logs are on this computer; nothing is opened.
+
+    Args:
+        env: The computer; this one if not told.
+    """
+    env = env or Env.of_this_computer()
+    return tuple(
+        importer.label
+        for importer in IMPORTERS
+        if isinstance(importer, LocalLogs)
+        and any(os.path.lexists(place) for place in importer.default_roots(env))
+    )
+
+
 def _look(
     scanned: ScannedFiles,
     importer: LocalLogs,

@@ -98,6 +98,7 @@ class WindowOptions:
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
         method: Name of the method, ``None`` for the one that was set.
+        in_tray: Begin beside the clock, where the desktop has a place for it.
     """
 
     database: Path
@@ -107,3 +108,4 @@ class WindowOptions:
     picture: Path | None = None
     zone: str | None = None
     method: str | None = None
+    in_tray: bool = False

@@ -45,8 +45,10 @@ def make(open_window: OpenWindow) -> click.Command:
     """
 
     @click.pass_obj
-    def gui(session: Session, picture: Path | None, theme: ThemeChoice | None) -> int:
-        return open_it(session, open_window, picture, theme)
+    def gui(
+        session: Session, picture: Path | None, theme: ThemeChoice | None, in_tray: bool
+    ) -> int:
+        return open_it(session, open_window, picture, theme, in_tray=in_tray)
 
     command = cli_help.Command(
         "gui", callback=gui, params=[], help=translate("Help", "Open the window.")
@@ -64,6 +66,11 @@ def make(open_window: OpenWindow) -> click.Command:
             metavar="light|dark|contrast|system",
             help=translate("Help", "How the window looks."),
         ),
+        cli_help.option(
+            "--in-tray",
+            is_flag=True,
+            help=translate("Help", "Begin as an icon beside the clock, where there is a place."),
+        ),
     ):
         add(command)
     return command
@@ -74,6 +81,8 @@ def open_it(
     open_window: OpenWindow,
     picture: Path | None = None,
     theme: ThemeChoice | None = None,
+    *,
+    in_tray: bool = False,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
     with session.database_path() as database:
@@ -88,6 +97,7 @@ def open_it(
             picture=picture,
             zone=session.zone,
             method=session.method,
+            in_tray=in_tray,
         )
         if picture is not None:
             picture.parent.mkdir(parents=True, exist_ok=True)

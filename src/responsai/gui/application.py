@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from responsai.gui import fonts
 from responsai.gui.appearance import Appearance, Memory
+from responsai.gui.beginning import Beginning
 from responsai.gui.charts.render import warm_up
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.errors import ErrorDesk
@@ -32,6 +33,7 @@ from responsai.gui.main_window import MainWindow
 from responsai.gui.opening import Opener, Opening
 from responsai.gui.single_instance import SingleInstance
 from responsai.gui.tasks import Tasks
+from responsai.gui.tray import Tray
 from responsai.gui.widgets.logo import paint_mark
 from responsai.text import catalogue
 
@@ -142,6 +144,15 @@ class Program(QObject):
         self.opening = Opening(self.frame, opener, options, self.window)
         self.opening.opened.connect(self.window.refresh)
         self.opening.gave_up.connect(self._give_up)
+        self._begun = False
+        self._in_tray = options.in_tray
+        self.tray = Tray(self.frame, self.window, self.come_forward)
+        self.beginning: Beginning | None = None
+        new = not (forgets or options.database.exists())
+        if new:
+            self.beginning = Beginning(self.frame, self.window)
+            self.beginning.finished.connect(self.opening.begin)
+            self.opening.opened.connect(self.beginning.carry_out)
         self.window.first_painted.connect(self._begin)
 
     @property
@@ -150,12 +161,22 @@ class Program(QObject):
         return self.opening.problem
 
     def start(self) -> None:
-        """Show the window; everything slow begins when it is on the screen."""
+        """Show the window; everything slow begins when it is on the screen.
+
+        With the computer it starts beside the clock, if there is a place; the window waits.
+        """
+        if self._in_tray and self.tray.there and self.beginning is None:
+            QTimer.singleShot(0, self._begin)
+            return
         self.window.show()
+        if self.beginning is not None:
+            # Covered as it is, the window itself is not painted.
+            QTimer.singleShot(0, self._begin)
 
     def come_forward(self) -> None:
         """Bring the window to the front, as far as the desktop allows."""
         window = self.window
+        window.show()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
@@ -168,11 +189,18 @@ class Program(QObject):
         """
         self.tasks.shutdown()
         if isValid(self.window):
+            self.tray.end()
             self.window.deleteLater()
             QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
     def _begin(self) -> None:
-        self.opening.begin()
+        if self._begun:
+            return
+        self._begun = True
+        if self.beginning is None:
+            self.opening.begin()
+        else:
+            self.beginning.ask()
         # In a turn of its own, when everyone else has heard of the first paint.
         QTimer.singleShot(0, self._warm_charts)
 

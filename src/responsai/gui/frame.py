@@ -41,6 +41,8 @@ class Frame(QObject):
     """The user wants to see a sample year."""
     page_requested = Signal(str, str)
     """The user wants to see a page: its id, and the place in it (empty for the top)."""
+    quick_log_requested = Signal()
+    """The user wants the small window, in which one logs and compares."""
     undo_requested = Signal()
     """The user wants the last change undone."""
     journal_changed = Signal()

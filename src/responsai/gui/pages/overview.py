@@ -62,7 +62,7 @@ class OverviewPage(Page):
         self.chart = ChartCard(frame.tasks)
         self.drivers = DriversCard()
         self.notice = Notice()
-        self.empty = EmptyJournal()
+        self.empty = EmptyJournal(frame)
         self.quiet = QuietStretch()
         self._waiting = Waiting()
         self._stack = QStackedWidget()
@@ -163,6 +163,7 @@ class OverviewPage(Page):
 
     def _place_for(self, data: OverviewData) -> QWidget:
         if data.recorded is None:
+            self.empty.refresh()
             return self.empty
         if not data.uses:
             self.quiet.show_recorded(data.recorded)

@@ -14,6 +14,7 @@ from responsai.gui.pages.settings_care import Care
 from responsai.gui.pages.settings_figures import FiguresCard, PlaceCard
 from responsai.gui.pages.settings_look import KeysCard, LookCard
 from responsai.gui.pages.settings_safety import BackupCard, FolderCard
+from responsai.gui.pages.settings_tray import TrayCard
 from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
 
@@ -50,7 +51,7 @@ class SettingsPage(Page):
         self._subtitle = Text(tone="ink2")
         self.look = LookCard(frame)
         self.place, self.figures, self.budget = PlaceCard(), FiguresCard(), BudgetCard()
-        self.keys = KeysCard(frame, [])
+        self.keys, self.tray = KeysCard(frame), TrayCard(frame)
         self.folder, self.backups = FolderCard(), BackupCard()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, TOP, 0, 0)
@@ -95,6 +96,7 @@ class SettingsPage(Page):
         self.budget.show_budgets(data.budgets)
         self._care.data = data
         self.folder.show_data(data)
+        self.tray.refresh()
         self.backups.show_copies(data.copies)
         for card in (self.place, self.figures, self.budget, self.backups):
             card.setEnabled(not data.read_only)
@@ -152,7 +154,8 @@ class SettingsPage(Page):
         column.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
         column.setSpacing(GAP)
         for card in (
-            self.look, self.place, self.figures, self.budget, self.keys, self.folder, self.backups,
+            self.look, self.place, self.figures, self.budget, self.keys, self.tray, self.folder,
+            self.backups,
         ):  # fmt: skip
             column.addWidget(card)
         column.addStretch(1)

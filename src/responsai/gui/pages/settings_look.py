@@ -13,8 +13,6 @@ from responsai.text import numbers
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from responsai.gui.frame import Frame
 
 LANGUAGE_NAMES: Final = {"en": "English", "fr": "Français"}
@@ -90,18 +88,17 @@ class LookCard(Live, SettingsCard):
 
 
 class KeysCard(Live, SettingsCard):
-    """Keys, and what stays beside the clock.
+    """What keys do.
 
     Args:
         frame: The window around it.
-        extra: More rows, below.
     """
 
-    def __init__(self, frame: Frame, extra: list[QWidget]) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__()
         self.single_keys = Switch()
         self._row = SettingRow(self.single_keys)
-        self.add(self._row, *extra)
+        self.add(self._row)
         self.single_keys.setChecked(frame.preferences.single_keys)
         self.single_keys.toggled.connect(frame.preferences.set_single_keys)
         self.retranslate()
