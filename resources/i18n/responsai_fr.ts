@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>The system does not let ResponsAI change what starts with it: change it in the system’s own settings.</source>
+        <translation>Le système ne laisse pas ResponsAI changer ce qui démarre avec lui&#xa0;: changez-le dans les réglages du système.</translation>
+    </message>
+</context>
+<context>
+    <name>Budget</name>
+    <message>
+        <source>{indicator}: {amount} a week</source>
+        <translation>{indicator}&#xa0;: {amount} par semaine</translation>
+    </message>
+    <message>
+        <source>{indicator}: {amount} a month</source>
+        <translation>{indicator}&#xa0;: {amount} par mois</translation>
+    </message>
+    <message>
+        <source>{indicator}: {amount} a year</source>
+        <translation>{indicator}&#xa0;: {amount} par an</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>A budget is a guide; nothing is blocked.</source>
+        <translation>Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>What the budget limits</source>
+        <translation>Ce que le budget limite</translation>
+    </message>
+    <message>
+        <source>Amount of the budget</source>
+        <translation>Montant du budget</translation>
+    </message>
+    <message>
+        <source>Unit of the budget</source>
+        <translation>Unité du budget</translation>
+    </message>
+    <message>
+        <source>Period of the budget</source>
+        <translation>Période du budget</translation>
+    </message>
+    <message>
+        <source>Set budget</source>
+        <translation>Fixer le budget</translation>
+    </message>
+    <message>
+        <source>Remove the budget {budget}</source>
+        <translation>Retirer le budget {budget}</translation>
+    </message>
+</context>
+<context>
     <name>Chapter</name>
     <message>
         <source>Stage</source>
@@ -872,6 +938,17 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to go on</source>
+        <translation>Tapez «&#x202f;{word}&#x202f;» pour continuer</translation>
+    </message>
+</context>
+<context>
     <name>Custom</name>
     <message>
         <source>The model needs a name of up to {most} printable letters.</source>
@@ -1049,6 +1126,135 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to ResponsAI</source>
+        <translation>Bienvenue dans ResponsAI</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Tout reste en local</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Skip, use defaults</source>
+        <translation>Passer, garder les choix par défaut</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Passer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>See a sample year</source>
+        <translation>Voir une année d’exemple</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>See what your AI use draws on</source>
+        <translation>Voyez ce que consomme votre usage de l’IA</translation>
+    </message>
+    <message>
+        <source>ResponsAI estimates energy, water, greenhouse gases and minerals, from the mine to the end of life, and helps you use AI well. Everything stays on this computer.</source>
+        <translation>ResponsAI estime l’énergie, l’eau, les gaz à effet de serre et les minéraux, de la mine à la fin de vie, et vous aide à bien utiliser l’IA. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>Où habitez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your country sets the electricity of your own devices and of models you run here. Online services keep their own location.</source>
+        <translation>Votre pays détermine l’électricité de vos appareils et des modèles que vous exécutez ici. Les services en ligne gardent leur propre lieu.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Choose a country, or type its name</source>
+        <translation>Choisissez un pays, ou tapez son nom</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>Par où voulez-vous commencer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Pick one. You can do the others later.</source>
+        <translation>Choisissez. Le reste pourra se faire plus tard.</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <comment>one program</comment>
+        <translation>{n} trouvé</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <comment>several programs</comment>
+        <translation>{n} trouvés</translation>
+    </message>
+    <message>
+        <source>Find the AI tools on this computer</source>
+        <translation>Chercher les outils d’IA de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Reads dates, models and token counts. Never your prompts.</source>
+        <translation>Lit dates, modèles et nombres de jetons. Jamais vos requêtes.</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importer un export</translation>
+    </message>
+    <message>
+        <source>From ChatGPT, Claude and others</source>
+        <translation>De ChatGPT, Claude et d’autres</translation>
+    </message>
+    <message>
+        <source>Answer eight questions</source>
+        <translation>Répondre à huit questions</translation>
+    </message>
+    <message>
+        <source>A first estimate of your year, in a minute</source>
+        <translation>Une première estimation de votre année, en une minute</translation>
+    </message>
+    <message>
+        <source>Log by hand</source>
+        <translation>Saisir à la main</translation>
+    </message>
+    <message>
+        <source>Start empty; two clicks for each use</source>
+        <translation>Commencer à vide&#x202f;; deux clics par usage</translation>
+    </message>
+    <message>
+        <source>What do you do in a week?</source>
+        <translation>Que faites-vous en une semaine&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Roughly is enough. Leave out what you never do.</source>
+        <translation>À peu près suffit. Laissez de côté ce que vous ne faites jamais.</translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message>
         <source>{n} of {total} uses is not covered by this method</source>
@@ -1149,6 +1355,89 @@
     <message>
         <source>{fact}: {consequence}</source>
         <translation>{fact}&#x202f;: {consequence}</translation>
+    </message>
+</context>
+<context>
+    <name>Habits</name>
+    <message>
+        <source>Short questions</source>
+        <translation>Questions courtes</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>Longues conversations</translation>
+    </message>
+    <message>
+        <source>Reasoning tasks</source>
+        <translation>Tâches de raisonnement</translation>
+    </message>
+    <message>
+        <source>Coding sessions with an agent</source>
+        <translation>Sessions de code avec un agent</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Audio recordings</source>
+        <translation>Enregistrements audio</translation>
+    </message>
+    <message>
+        <source>Documents read</source>
+        <translation>Documents lus</translation>
+    </message>
+    <message>
+        <source>This method does not cover it.</source>
+        <translation>Cette méthode ne le couvre pas.</translation>
+    </message>
+    <message>
+        <source>About {year} a year ({year_range})</source>
+        <translation>Environ {year} par an ({year_range})</translation>
+    </message>
+    <message>
+        <source>about {month} a month ({month_range})</source>
+        <translation>environ {month} par mois ({month_range})</translation>
+    </message>
+    <message>
+        <source>{value} a year ({range})</source>
+        <translation>{value} par an ({range})</translation>
+    </message>
+    <message>
+        <source>Your habits</source>
+        <translation>Vos habitudes</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>{question}: a week or a day</source>
+        <translation>{question}&#xa0;: par semaine ou par jour</translation>
+    </message>
+    <message>
+        <source>From your habits: kept apart from what is recorded.</source>
+        <translation>D’après vos habitudes&#xa0;: gardé à part de ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Answer what applies; the estimate follows.</source>
+        <translation>Répondez à ce qui vous concerne&#x202f;; l’estimation suit.</translation>
+    </message>
+    <message>
+        <source>From your habits</source>
+        <translation>D’après vos habitudes</translation>
+    </message>
+    <message>
+        <source>Nothing of this is recorded; it never joins your journal’s sums.</source>
+        <translation>Rien de cela n’est enregistré&#x202f;; jamais cela ne s’ajoute aux sommes de votre journal.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1696,10 @@
     <message>
         <source>How the window looks.</source>
         <translation>Apparence de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Begin as an icon beside the clock, where there is a place.</source>
+        <translation>Commencer en icône près de l’horloge, s’il y a une place.</translation>
     </message>
     <message>
         <source>Look for logs in the usual places of this computer and say what is new in them; nothing is stored without --import.</source>
@@ -2127,6 +2420,25 @@
     </message>
 </context>
 <context>
+    <name>Mix</name>
+    <message>
+        <source>Electricity in {place}</source>
+        <translation>Électricité&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>about {n} g CO₂e per kWh</source>
+        <translation>environ {n} g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>What it is made from is not known.</source>
+        <translation>On ne sait pas de quoi elle est faite.</translation>
+    </message>
+    <message>
+        <source>Coal, oil and gas {fossil}, low-carbon {other} ({year}).</source>
+        <translation>Charbon, pétrole et gaz {fossil}, bas carbone {other} ({year}).</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Mining</source>
@@ -2329,6 +2641,57 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>Restaurer la sauvegarde du {moment}</translation>
+    </message>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>Récupérer ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>Open to look only</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>Continuer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Part of your journal’s file is damaged</source>
+        <translation>Une partie du fichier de votre journal est abîmée</translation>
+    </message>
+    <message>
+        <source>What can be read is shown, and nothing is lost by waiting. The damaged file is kept whatever you choose.</source>
+        <translation>Ce qui peut être lu est affiché, et attendre ne fait rien perdre. Le fichier abîmé est conservé quel que soit votre choix.</translation>
+    </message>
+    <message>
+        <source>Your journal does not open</source>
+        <translation>Votre journal ne s’ouvre pas</translation>
+    </message>
+    <message>
+        <source>{n} use is back. The damaged file is kept as {file}.</source>
+        <translation>{n} usage est revenu. Le fichier abîmé est conservé sous {file}.</translation>
+    </message>
+    <message>
+        <source>{n} uses are back. The damaged file is kept as {file}.</source>
+        <translation>{n} usages sont revenus. Le fichier abîmé est conservé sous {file}.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas réussi</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
@@ -2421,6 +2784,10 @@
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>Profiles</name>
@@ -2466,6 +2833,93 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message>
+        <source>Log usage</source>
+        <translation>Saisir un usage</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Saisie rapide</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Before I ask</source>
+        <translation>Avant de demander</translation>
+    </message>
+    <message>
+        <source>Compares what this task would cost with the models you use.</source>
+        <translation>Compare ce que coûterait cette tâche avec les modèles que vous utilisez.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open ResponsAI</source>
+        <translation>Ouvrir ResponsAI</translation>
+    </message>
+    <message>
+        <source>Nothing yet today</source>
+        <translation>Rien encore aujourd’hui</translation>
+    </message>
+    <message>
+        <source>I don’t know the model</source>
+        <translation>Je ne connais pas le modèle</translation>
+    </message>
+    <message>
+        <source>Added: {n} use, {what}</source>
+        <translation>Ajouté&#xa0;: {n} usage, {what}</translation>
+    </message>
+    <message>
+        <source>Added: {n} uses, {what}</source>
+        <translation>Ajouté&#xa0;: {n} usages, {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: log a text use with a model first.</source>
+        <translation>Rien à comparer&#xa0;: saisissez d’abord un usage de texte avec un modèle.</translation>
+    </message>
+    <message>
+        <source>enough for this task</source>
+        <translation>suffit pour cette tâche</translation>
+    </message>
+    <message>
+        <source>a smaller one</source>
+        <translation>plus petit</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Saisir</translation>
+    </message>
+    <message>
+        <source>Log it with {model}: {estimate}</source>
+        <translation>Saisir avec {model}&#xa0;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
+    </message>
+    <message>
+        <source>about {value} ({range})</source>
+        <translation>environ {value} ({range})</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -2506,26 +2960,6 @@
     <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
     </message>
 </context>
 <context>
@@ -2730,10 +3164,101 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>{day}, {hour}:{minute}, {size} MB</source>
+        <translation>{day}, {hour}&#xa0;h&#xa0;{minute}, {size}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>Your journal is one file</source>
+        <translation>Votre journal est un seul fichier</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Looks for damage, counts the daily sums again.</source>
+        <translation>Cherche des dégâts, recompte les sommes des jours.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Contrôler le journal</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each day you use ResponsAI.</source>
+        <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une chaque jour où vous utilisez ResponsAI.</translation>
+    </message>
+    <message>
+        <source>{n} backup. The journal as it is now is kept when you restore.</source>
+        <translation>{n} sauvegarde. Si vous la restaurez, le journal actuel est conservé.</translation>
+    </message>
+    <message>
+        <source>{n} backups. The journal as it is now is kept when you restore one.</source>
+        <translation>{n} sauvegardes. Si vous en restaurez une, le journal actuel est conservé.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>A checked copy beside your journal.</source>
+        <translation>Une copie vérifiée à côté de votre journal.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Empties the journal and its settings; a backup is made first.</source>
+        <translation>Vide le journal et ses réglages&#x202f;; une sauvegarde est faite d’abord.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Restaurer cette sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Backups, the latest first</source>
+        <translation>Sauvegardes, la plus récente d’abord</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas une zone&#xa0;: donnez trois lettres comme FRA.</translation>
+    </message>
+    <message>
+        <source>There is no method “{value}”: choose one of the list.</source>
+        <translation>La méthode «&#x202f;{value}&#x202f;» n’existe pas&#xa0;: choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>“{value}” is no language here: choose en or fr.</source>
@@ -2748,12 +3273,228 @@
         <translation>Vos propres modèles ne peuvent pas être enregistrés&#xa0;: vérifiez leurs noms et leurs nombres.</translation>
     </message>
     <message>
+        <source>Your habits are whole numbers from 0 on: check your answers.</source>
+        <translation>Vos habitudes sont des nombres entiers à partir de 0&#xa0;: vérifiez vos réponses.</translation>
+    </message>
+    <message>
         <source>A budget is an amount above 0 for a week, a month or a year; give one.</source>
         <translation>Un budget est une quantité au-dessus de 0 pour une semaine, un mois ou une année&#x202f;; donnez-en une.</translation>
     </message>
     <message>
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>They act at once. What changes figures can be undone.</source>
+        <translation>Ils agissent aussitôt. Ce qui change les chiffres peut être annulé.</translation>
+    </message>
+    <message>
+        <source>The setting is changed.</source>
+        <translation>Le réglage est changé.</translation>
+    </message>
+    <message>
+        <source>Budget set. {budget}.</source>
+        <translation>Budget fixé. {budget}.</translation>
+    </message>
+    <message>
+        <source>The budget is gone.</source>
+        <translation>Le budget est retiré.</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}.</source>
+        <translation>Sauvegardé sous {file}.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Restaurer cette sauvegarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The journal becomes what it was on {moment}. As it is now, it is kept as a backup.</source>
+        <translation>Le journal redevient ce qu’il était le {moment}. Tel qu’il est, il est conservé en sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restored: {n} use.</source>
+        <translation>Restauré&#xa0;: {n} usage.</translation>
+    </message>
+    <message>
+        <source>Restored: {n} uses.</source>
+        <translation>Restauré&#xa0;: {n} usages.</translation>
+    </message>
+    <message>
+        <source>Delete everything?</source>
+        <translation>Tout effacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All uses, imports, budgets and settings of your journal go. A backup is made first, in the folder “backups” beside it; delete that too if nothing may stay.</source>
+        <translation>Tous les usages, imports, budgets et réglages de votre journal disparaissent. Une sauvegarde est faite d’abord, dans le dossier «&#x202f;backups&#x202f;» à côté&#x202f;; effacez-la aussi si rien ne doit rester.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>the word to type</comment>
+        <translation>effacer</translation>
+    </message>
+    <message>
+        <source>Everything is deleted. Backup: {file}</source>
+        <translation>Tout est effacé. Sauvegarde&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Selon le système</translation>
+    </message>
+    <message>
+        <source>As the system says: {place}</source>
+        <translation>Selon le système&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Where each provider has them</source>
+        <translation>Là où chaque fournisseur les a</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>Votre pays</translation>
+    </message>
+    <message>
+        <source>The electricity of models that run on your own machine.</source>
+        <translation>L’électricité des modèles qui tournent sur votre machine.</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <translation>Centres de données</translation>
+    </message>
+    <message>
+        <source>The electricity of online services. Choose a country to see what it would change.</source>
+        <translation>L’électricité des services en ligne. Choisissez un pays pour voir ce que cela changerait.</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Manière de compter</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation>Un jour commence à</translation>
+    </message>
+    <message>
+        <source>What happens before belongs to the day before.</source>
+        <translation>Ce qui se passe avant compte pour la veille.</translation>
+    </message>
+    <message>
+        <source>Time zone of your days</source>
+        <translation>Fuseau horaire de vos jours</translation>
+    </message>
+    <message>
+        <source>Units follow the size of each figure: mWh, Wh, kWh and MWh for energy, and so on. A table keeps to one unit.</source>
+        <translation>Les unités suivent la taille de chaque chiffre&#xa0;: mWh, Wh, kWh et MWh pour l’énergie, et ainsi de suite. Un tableau garde une seule unité.</translation>
+    </message>
+    <message>
+        <source>Midnight</source>
+        <translation>Minuit</translation>
+    </message>
+    <message>
+        <source>{hour}:00</source>
+        <translation>{hour}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Also changes how numbers and dates are written.</source>
+        <translation>Change aussi l’écriture des nombres et des dates.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>High contrast also tells stages apart by patterns.</source>
+        <translation>Le contraste élevé distingue aussi les étapes par des motifs.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Nothing slides or grows, whatever the system says.</source>
+        <translation>Rien ne glisse ni ne grandit, quoi qu’en dise le système.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Single-letter shortcuts</source>
+        <translation>Raccourcis d’une seule lettre</translation>
+    </message>
+    <message>
+        <source>Such as E for energy. Turn them off if you dictate, or press keys by accident.</source>
+        <translation>Comme E pour énergie. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
+    </message>
+</context>
+<context>
+    <name>SmallTiles</name>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonn.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3665,72 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Log usage</source>
+        <translation>Saisir un usage</translation>
+    </message>
+    <message>
+        <source>Before I ask</source>
+        <translation>Avant de demander</translation>
+    </message>
+    <message>
+        <source>Open ResponsAI</source>
+        <translation>Ouvrir ResponsAI</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>TraySettings</name>
+    <message>
+        <source>Beside the clock</source>
+        <translation>Près de l’horloge</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock</source>
+        <translation>Icône près de l’horloge</translation>
+    </message>
+    <message>
+        <source>Log a use and compare before you ask, in one click.</source>
+        <translation>Saisir un usage et comparer avant de demander, en un clic.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for one.</source>
+        <translation>Ce bureau n’a pas de place pour elle.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the icon</source>
+        <translation>Fermer la fenêtre laisse l’icône</translation>
+    </message>
+    <message>
+        <source>Quit from the icon’s menu, or with Ctrl Q.</source>
+        <translation>Quittez par le menu de l’icône, ou avec Ctrl Q.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Démarrer avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Quietly: only the icon, if there is one.</source>
+        <translation>Discrètement&#xa0;: l’icône seule, s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Petite fenêtre</translation>
+    </message>
+    <message>
+        <source>Today, quick log and “Before I ask”: Ctrl Shift A.</source>
+        <translation>Aujourd’hui, saisie rapide et «&#x202f;Avant de demander&#x202f;»&#xa0;: Ctrl Maj A.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>There is no import {number}: list them to see their numbers.</source>
@@ -2946,35 +3753,35 @@
     </message>
     <message>
         <source>Undone: the use that was logged is gone.</source>
-        <translation>Annulé : l’usage saisi n’existe plus.</translation>
+        <translation>Annulé&#xa0;: l’usage saisi n’existe plus.</translation>
     </message>
     <message>
         <source>Undone: the use is as it was before the change.</source>
-        <translation>Annulé : l’usage est comme avant la modification.</translation>
+        <translation>Annulé&#xa0;: l’usage est comme avant la modification.</translation>
     </message>
     <message>
         <source>Undone: what was deleted is back.</source>
-        <translation>Annulé : ce qui était supprimé est de retour.</translation>
+        <translation>Annulé&#xa0;: ce qui était supprimé est de retour.</translation>
     </message>
     <message>
         <source>Undone: import {number}.</source>
-        <translation>Annulé : l’import {number}.</translation>
+        <translation>Annulé&#xa0;: l’import {number}.</translation>
     </message>
     <message>
         <source>Undone: the setting is as it was before.</source>
-        <translation>Annulé : le réglage est comme avant.</translation>
+        <translation>Annulé&#xa0;: le réglage est comme avant.</translation>
     </message>
     <message>
         <source>Undone: what counts is as it was before.</source>
-        <translation>Annulé : ce qui compte est comme avant.</translation>
+        <translation>Annulé&#xa0;: ce qui compte est comme avant.</translation>
     </message>
     <message>
         <source>Undone: the budget is as it was before.</source>
-        <translation>Annulé : le budget est comme avant.</translation>
+        <translation>Annulé&#xa0;: le budget est comme avant.</translation>
     </message>
     <message>
         <source>Undone: the tip is as it was before.</source>
-        <translation>Annulé : le conseil est comme avant.</translation>
+        <translation>Annulé&#xa0;: le conseil est comme avant.</translation>
     </message>
 </context>
 <context>
@@ -3135,7 +3942,7 @@
     </message>
     <message>
         <source>Your journal can only be read: its folder or file may not be written. Nothing new is recorded.</source>
-        <translation>Votre journal ne peut qu’être lu : son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
+        <translation>Votre journal ne peut qu’être lu&#xa0;: son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
     </message>
     <message>
         <source>Added {n} use: {estimate}</source>
