@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>Where each provider has them</source>
-        <translation>Là où chaque fournisseur les a</translation>
+        <translation>Lieu de chaque fournisseur</translation>
     </message>
     <message>
         <source>Where</source>

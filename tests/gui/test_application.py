@@ -41,7 +41,11 @@ OpenProgram = Callable[..., Program]
 CANNOT = "The database cannot be opened: it is damaged."
 
 
-def _refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+def _refuse(monkeypatch: pytest.MonkeyPatch, database: Path) -> None:
+    # There is one, or the first run would ask first.
+    database.parent.mkdir(exist_ok=True)
+    database.touch()
+
     def refuse(*_arguments: object, **_options: object) -> Workspace:
         raise EnvironmentProblemError(CANNOT)
 
@@ -159,7 +163,7 @@ def test_the_smallest_window_holds_everything(program: Program, qtbot: QtBot) ->
 def test_a_database_that_cannot_be_opened_is_said_and_ends_with_3(
     qapp: QApplication, database: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    _refuse(monkeypatch)
+    _refuse(monkeypatch, database)
     program = Program(qapp, WindowOptions(database, "en", "light"))
     codes: list[int] = []
     monkeypatch.setattr(program, "_app", _App(codes))
@@ -186,7 +190,7 @@ def test_run_returns_the_exit_code(
     qapp: QApplication, database: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     """The whole way, with the dialog answered as it appears."""
-    _refuse(monkeypatch)
+    _refuse(monkeypatch, database)
     answer = QTimer(interval=20)
 
     def close_dialogs() -> None:
@@ -301,7 +305,7 @@ def test_a_picture_that_cannot_be_made_raises(
     file = tmp_path / "no" / "such" / "folder" / "window.png"
     with pytest.raises(EnvironmentProblemError, match="choose another place"):
         render_picture(WindowOptions(journal, "en", "light", picture=file), file)
-    _refuse(monkeypatch)
+    _refuse(monkeypatch, journal)
     with pytest.raises(EnvironmentProblemError, match="it is damaged"):
         render_picture(WindowOptions(journal, "en", "light", picture=file), file)
 

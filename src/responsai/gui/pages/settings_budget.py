@@ -71,7 +71,9 @@ class BudgetCard(Live, SettingsCard):
         for field in (self.indicator, self.amount, self.unit, self.period):
             row.addWidget(field)
         row.addStretch()
-        row.addWidget(self.set_button)
+        below = QHBoxLayout()
+        below.addStretch()
+        below.addWidget(self.set_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 4, 0, 8)
@@ -79,6 +81,7 @@ class BudgetCard(Live, SettingsCard):
         column.addWidget(self._words)
         column.addLayout(self._list)
         column.addLayout(row)
+        column.addLayout(below)
         self.add(inside)
         for indicator in INDICATORS:
             self.indicator.addItem("", indicator.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
+
+
+WIDTH: Final = 250
 
 
 class SearchField(QComboBox):
@@ -33,7 +36,7 @@ class SearchField(QComboBox):
         self._told = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(WIDTH)
         line = self.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._take_typed)
