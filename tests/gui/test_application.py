@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from responsai.app.types import WindowOptions
+from responsai.app.types import PageName, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.domain.stages import Indicator, Stage
@@ -24,7 +24,6 @@ from responsai.gui import application, theme
 from responsai.gui.application import MEMORY_NAME, Program, open_sample
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.headless import render_picture
-from responsai.gui.page_book import OVERVIEW
 from responsai.gui.pages.settings import SettingsPage
 from responsai.text import catalogue
 
@@ -58,7 +57,7 @@ def _settings(program: Program, qtbot: QtBot) -> SettingsPage:
     qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     page = program.window.pages.current
     assert isinstance(page, SettingsPage)
-    program.frame.open_page(OVERVIEW)
+    program.frame.open_page(PageName.OVERVIEW)
     return page
 
 

@@ -14,7 +14,8 @@ from responsai.app.types import ManualUse, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
 from responsai.gui.application import Program
-from responsai.gui.dialogs.opening import OpeningDialog, Way
+from responsai.gui.dialogs.opening import OpeningDialog
+from responsai.gui.dialogs.ways import Way
 from responsai.gui.opening import ways_for
 from responsai.storage.errors import LockedDatabaseError
 

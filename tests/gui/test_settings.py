@@ -11,11 +11,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from responsai.app.types import PageName
 from responsai.app.workspace import Workspace
 from responsai.domain.stages import Indicator
 from responsai.gui import fonts, theme
 from responsai.gui.dialogs.confirm import Confirm
-from responsai.gui.page_book import OVERVIEW, SETTINGS
 from responsai.gui.pages.settings import SettingsPage
 from responsai.gui.pages.settings_budget import budget_text
 from responsai.gui.widgets import motion
@@ -50,11 +50,11 @@ def test_keys_and_the_rail_open_it_and_mark_it(program: Program, page: SettingsP
     rail = program.window.rail
     assert isinstance(page, SettingsPage)
     assert rail.settings.isChecked()
-    assert not rail.pages[OVERVIEW].isChecked()
+    assert not rail.pages[PageName.OVERVIEW].isChecked()
     rail.settings.click()
     assert rail.settings.isChecked()
-    program.frame.open_page(OVERVIEW)
-    assert rail.pages[OVERVIEW].isChecked()
+    program.frame.open_page(PageName.OVERVIEW)
+    assert rail.pages[PageName.OVERVIEW].isChecked()
     assert not rail.settings.isChecked()
 
 
@@ -198,7 +198,7 @@ def test_deleting_everything_asks_for_a_word_and_keeps_a_copy(
     assert program.window.toast.accessibleName().startswith("Everything is deleted. Backup: ")
     assert page.data.copies
     assert page.data.copies[0].at <= dt.datetime.now(dt.UTC)
-    program.frame.open_page(OVERVIEW)
+    program.frame.open_page(PageName.OVERVIEW)
     _settle(program, qtbot)
     overview = program.window.overview.data
     assert overview is not None
@@ -234,4 +234,4 @@ def test_everything_is_reached_by_tab(program: Program, page: SettingsPage, qtbo
         page.backups.delete,
     ):
         assert wanted in reached
-    program.frame.open_page(SETTINGS)
+    program.frame.open_page(PageName.SETTINGS)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from responsai.app.estimating import estimate_use
 from responsai.app.types import ManualUse
 from responsai.domain.activity import Activity
+from responsai.domain.impacts import Impacts, added
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from responsai.domain.impacts import Impacts
     from responsai.estimation import Engine
 
 DAYS_PER_WEEK: Final = 7
@@ -64,5 +64,10 @@ def estimate_year(engine: Engine, answers: Mapping[str, int]) -> Impacts | None:
             continue
         count = max(1, round(weekly * DAYS_PER_YEAR / DAYS_PER_WEEK))
         impacts = estimate_use(engine, ManualUse(habit.activity, count=count)).impacts
-        whole = impacts if whole is None else whole.joined(impacts)
+        whole = impacts if whole is None else _joined(whole, impacts)
     return whole
+
+
+def _joined(one: Impacts, other: Impacts) -> Impacts:
+    """What either covers: a habit that the method leaves out must not hide the others."""
+    return Impacts(added(one.row, other.row), one.missing & other.missing)

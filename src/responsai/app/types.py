@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +86,16 @@ class LogReceipt:
     estimate: Estimate
 
 
+class PageName(StrEnum):
+    """Pages of the window; the value is the name on the command line."""
+
+    OVERVIEW = "overview"
+    LOG = "log"
+    LIFE_CYCLE = "lifecycle"
+    METHOD = "method"
+    SETTINGS = "settings"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
     """How to open the window.
@@ -99,6 +110,7 @@ class WindowOptions:
         zone: Electricity zone, ``None`` for the provider's own.
         method: Name of the method, ``None`` for the one that was set.
         in_tray: Begin beside the clock, where the desktop has a place for it.
+        page: Page to show first.
     """
 
     database: Path
@@ -109,3 +121,4 @@ class WindowOptions:
     zone: str | None = None
     method: str | None = None
     in_tray: bool = False
+    page: PageName = PageName.OVERVIEW

@@ -23,9 +23,7 @@ from shiboken6 import isValid
 
 from responsai.gui import fonts
 from responsai.gui.appearance import Appearance, Memory
-from responsai.gui.beginning import Beginning
 from responsai.gui.charts.render import warm_up
-from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.errors import ErrorDesk
 from responsai.gui.frame import Frame
 from responsai.gui.interrupt import Interrupt
@@ -41,10 +39,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMessageLogContext
+    from PySide6.QtWidgets import QWidget
 
     from responsai.app.jobs import Job
     from responsai.app.types import WindowOptions
     from responsai.domain.errors import ResponsaiError
+    from responsai.gui.beginning import Beginning
+    from responsai.gui.dialogs.error import ErrorDialog
     from responsai.gui.errors import Trouble
 
 MEMORY_NAME: Final = "window.ini"
@@ -150,9 +151,10 @@ class Program(QObject):
         self.beginning: Beginning | None = None
         new = not (forgets or options.database.exists())
         if new:
-            self.beginning = Beginning(self.frame, self.window)
+            self.beginning = _beginning(self.frame, self.window)
             self.beginning.finished.connect(self.opening.begin)
             self.opening.opened.connect(self.beginning.carry_out)
+        self.window.pages.show_page(options.page)
         self.window.first_painted.connect(self._begin)
 
     @property
@@ -214,9 +216,21 @@ class Program(QObject):
         self._app.exit(problem.exit_code)
 
     def _show_trouble(self, what: Trouble) -> None:
-        dialog = ErrorDialog(what, QApplication.activeWindow() or self.window)
+        dialog = _error_dialog(what, QApplication.activeWindow() or self.window)
         dialog.finished.connect(self.desk.shown_closed)
         dialog.open()
+
+
+def _beginning(frame: Frame, window: MainWindow) -> Beginning:
+    from responsai.gui.beginning import Beginning  # noqa: PLC0415  (start-up time)
+
+    return Beginning(frame, window)
+
+
+def _error_dialog(what: Trouble, parent: QWidget) -> ErrorDialog:
+    from responsai.gui.dialogs.error import ErrorDialog  # noqa: PLC0415  (start-up time)
+
+    return ErrorDialog(what, parent)
 
 
 def open_sample() -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from responsai.gui.dialogs.import_receipt import ImportReceipt
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -103,6 +102,10 @@ class ImportFlow(QObject):
 
     def _done(self, report: ImportReport) -> None:
         self._end()
+        from responsai.gui.dialogs.import_receipt import (  # noqa: PLC0415  (start-up time)
+            ImportReceipt,
+        )
+
         ImportReceipt(report, self._window).open()
         self.finished.emit(report)
 

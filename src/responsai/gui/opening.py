@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from responsai.domain.errors import ResponsaiError
-from responsai.gui.dialogs.error import ErrorDialog
-from responsai.gui.dialogs.opening import OpeningDialog, Way
+from responsai.gui.dialogs.ways import Way
 from responsai.gui.errors import trouble
 from responsai.text import numbers
 from responsai.text.catalogue import is_singular, translate
@@ -133,9 +132,7 @@ class Opening(QObject):
         self.problem = error
         ways = ways_for(error.code, there=self._options.database.is_file())
         if ways == (Way.QUIT,):
-            dialog = ErrorDialog(trouble(error), self._window)
-            dialog.finished.connect(self._give_up)
-            dialog.open()
+            self._say_and_end(error)
             return
         title = translate("Opening", "Your journal does not open")
         self._state = _State(title, str(error), ways)
@@ -144,10 +141,18 @@ class Opening(QObject):
         else:
             self._ask(None)
 
+    def _say_and_end(self, error: ResponsaiError) -> None:
+        from responsai.gui.dialogs.error import ErrorDialog  # noqa: PLC0415  (start-up time)
+
+        dialog = ErrorDialog(trouble(error), self._window)
+        dialog.finished.connect(self._give_up)
+        dialog.open()
+
     def _look_for_copy(self) -> None:
         self._tasks.aside(partial(_latest_copy, self._options.database), self._ask)
 
     def _ask(self, copy: Copy | None) -> None:
+        from responsai.gui.dialogs.opening import OpeningDialog  # noqa: PLC0415  (start-up time)
         from responsai.gui.pages.settings_safety import copy_text  # noqa: PLC0415  (start-up time)
 
         state = self._state
@@ -230,7 +235,7 @@ def _touch(workspace: Workspace, _job: Job) -> bool:
 
 def _look_after(database: Path, _job: Job) -> bool:
     from responsai.app import upkeep  # noqa: PLC0415  (start-up time)
-    from responsai.app.workspace import local_time_zone  # noqa: PLC0415  (start-up time)
+    from responsai.app.clock import local_time_zone  # noqa: PLC0415  (start-up time)
 
     return upkeep.look_after(database, local_time_zone())
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
 from responsai.gui import fonts
-from responsai.gui.page_book import PAGES, SETTINGS
+from responsai.gui.page_book import PAGES
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.live import Live
@@ -111,7 +112,7 @@ class Rail(Live, QFrame):
         """Mark the page in view."""
         for name, button in self.pages.items():
             button.set_current(name == page)
-        self.settings.set_current(page == SETTINGS)
+        self.settings.set_current(page == PageName.SETTINGS)
 
     def retranslate(self) -> None:
         """Renew all texts."""
@@ -138,7 +139,7 @@ class Rail(Live, QFrame):
     def _open_settings(self) -> None:
         # A click puts out what was lit; the page that is in view stays marked.
         self.settings.set_current(True)
-        self._frame.open_page(SETTINGS)
+        self._frame.open_page(PageName.SETTINGS)
 
     def _offer_import(self) -> None:
         menu = self.import_menu()

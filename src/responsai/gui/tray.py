@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from shiboken6 import isValid
 
-from responsai.gui.quick_log import QuickLog
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from responsai.gui.frame import Frame
+    from responsai.gui.quick_log import QuickLog
 
 MARGIN: Final = 8
 QUIT: Final = QKeySequence("Ctrl+Q")
@@ -82,7 +82,7 @@ class Tray(QObject):
             return
         if self.small is None:
             flags = Qt.WindowType.Popup if self.there else Qt.WindowType.Tool
-            self.small = QuickLog(self._frame, flags)
+            self.small = _quick_log(self._frame, flags)
             self.small.open_requested.connect(self._open)
         self.small.adjustSize()
         self.small.move(self._place(self.small.width(), self.small.height()))
@@ -169,6 +169,12 @@ class Tray(QObject):
         room = screen.availableGeometry()
         icon = self._icon.geometry() if self._icon is not None else QRect()
         return popover_place(room, icon, width, height)
+
+
+def _quick_log(frame: Frame, flags: Qt.WindowType) -> QuickLog:
+    from responsai.gui.quick_log import QuickLog  # noqa: PLC0415  (start-up time)
+
+    return QuickLog(frame, flags)
 
 
 def popover_place(room: QRect, icon: QRect, width: int, height: int) -> QPoint:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from responsai.app import undoing
-
 if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.app.workspace import Workspace
@@ -33,10 +31,14 @@ class Undo(QObject):
         self._frame.tasks.on_database(_undo, self._undone)
 
     def _undone(self, change: Change | None) -> None:
+        from responsai.app import undoing  # noqa: PLC0415  (start-up time)
+
         self._frame.say(undoing.sentence(change))
         if change is not None:
             self._frame.journal_changed.emit()
 
 
 def _undo(workspace: Workspace, _job: Job) -> Change | None:
+    from responsai.app import undoing  # noqa: PLC0415  (start-up time)
+
     return undoing.undo_last(workspace)

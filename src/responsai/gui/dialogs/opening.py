@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from responsai.gui.dialogs.ways import Way
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
@@ -20,23 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WIDTH: Final = 500
-
-
-class Way(Enum):
-    """A way on."""
-
-    RESTORE = auto()
-    """Put the latest sound copy in its place; what is there is kept."""
-    RECOVER = auto()
-    """Make a sound file of what can be read; what is there is kept."""
-    LOOK = auto()
-    """Open it without ever writing."""
-    RETRY = auto()
-    """Open it once more."""
-    GO_ON = auto()
-    """Leave it as it is for now."""
-    QUIT = auto()
-    """End the program."""
 
 
 class OpeningDialog(QDialog):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy
 
 from responsai.domain.activity import Activity
 from responsai.gui import fonts, icons, theme
-from responsai.gui.dialogs.activity_tiles import ICONS
 from responsai.gui.focus_ring import RADIUS_PROPERTY
+from responsai.gui.log_entry.kinds import ICONS
 from responsai.gui.widgets import paint
 from responsai.gui.widgets.group import Group
 from responsai.gui.widgets.live import Live
