@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from responsai.app import upkeep
+from responsai.app.profiles import known_importers
 from responsai.app.scanning import run_scan
+from responsai.app.workspace import local_time_zone, utc_now
 from responsai.importers import IMPORTERS
 from responsai.importers.places import LocalLogs
+from responsai.storage import open_database
 from responsai.storage.settings import FOLLOWED
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection
+    from pathlib import Path
 
     from responsai.app.jobs import Job
     from responsai.domain.imports import ScanReport
@@ -96,3 +100,23 @@ def read_followed(
     if report.new:
         upkeep.copy_of_the_day(store, now.astimezone(zone).date())
     return report
+
+
+def take_what_grew(database: Path, sources: Collection[str], job: Job) -> ScanReport:
+    """Import what has grown in some sources, over a connection of its own.
+
+    Args:
+        database: The journal.
+        sources: Ids of the sources.
+        job: Watches and stops the work.
+
+    Raises:
+        EnvironmentProblemError: The database cannot be used; whole batches are kept.
+    """
+    with open_database(database, time_zone=local_time_zone()) as store:
+        return read_followed(store, sources, utc_now(), job)
+
+
+def source_labels() -> dict[str, str]:
+    """Names of all products that can be read, by source."""
+    return {importer.id: importer.label for importer in known_importers()}

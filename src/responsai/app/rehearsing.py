@@ -233,15 +233,26 @@ class _Watch:
 def _review(report: ImportReport, told: Sequence[Fate], engine: Engine) -> Review:
     firsts = [fate.first for fate in told if fate.first]
     lasts = [fate.last for fate in told if fate.last]
+    new = sum(fate.new for fate in told)
+    raised = sum(fate.raised for fate in told)
     return Review(
-        report,
-        new=sum(fate.new for fate in told),
+        report if new or raised else _all_known(report),
+        new=new,
         known=sum(fate.known for fate in told) + report.duplicate,
-        raised=sum(fate.raised for fate in told),
-        unnamed=sum(fate.new for fate in told if fate.last and _unknown(fate, engine)),
+        raised=raised,
+        unnamed=sum(fate.new for fate in told if _unknown(fate, engine)),
         first=min(firsts, default=None),
         last=max(lasts, default=None),
     )
+
+
+def _all_known(report: ImportReport) -> ImportReport:
+    """What was read, told as what the journal has already."""
+    files = (
+        replace(file, new=0, updated=0, duplicate=file.new + file.updated + file.duplicate)
+        for file in report.files
+    )
+    return replace(report, files=tuple(files))
 
 
 def _unknown(fate: Fate, engine: Engine) -> bool:
@@ -281,5 +292,7 @@ def _receipt(
 
 
 def nothing_recognised(report: ImportReport) -> bool:
-    """Whether no file of an import was of a kind that is known."""
-    return all(file.status is FileStatus.NOT_RECOGNISED for file in report.files)
+    """Whether there were files, and none of them was of a kind that is known."""
+    return bool(report.files) and all(
+        file.status is FileStatus.NOT_RECOGNISED for file in report.files
+    )

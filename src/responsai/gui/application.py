@@ -135,6 +135,8 @@ class Program(QObject):
         forgets = options.demo or options.picture is not None
         memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
         self.appearance = Appearance(app, memory, options.language, options.theme, self)
+        # A picture is of the journal as it is.
+        self._follows = options.picture is None
         self.desk = ErrorDesk(self._show_trouble, self)
         self.tasks = Tasks(partial(_open, options), self)
         self.tasks.unexpected.connect(self.desk.report)
@@ -174,6 +176,8 @@ class Program(QObject):
 
     def _opened(self, _nothing: None) -> None:
         self.window.refresh()
+        if self._follows:
+            self.frame.follower.start()
 
     def _warmed(self, _nothing: None) -> None:
         _log.debug("Ready to draw charts")

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from responsai.gui.following import Follower
+from responsai.gui.import_run import ImportRun
+
 if TYPE_CHECKING:
     from responsai.gui.appearance import Appearance, Memory
     from responsai.gui.tasks import Tasks
@@ -24,6 +27,8 @@ class Frame(QObject):
         tasks: Runs slow work.
         appearance: Language and colours.
         memory: How the window was left.
+        follower: Reads sources that are followed.
+        imports: The import under way, if there is one.
     """
 
     log_requested = Signal()
@@ -56,6 +61,8 @@ class Frame(QObject):
         self.tasks = tasks
         self.appearance = appearance
         self.memory = memory
+        self.follower = Follower(self)
+        self.imports = ImportRun(self)
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Tell something in passing.

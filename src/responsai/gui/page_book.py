@@ -37,9 +37,17 @@ def _overview(frame: Frame) -> Page:
     return OverviewPage(frame)
 
 
+def _sources(frame: Frame) -> Page:
+    from responsai.gui.pages.sources import SourcesPage  # noqa: PLC0415  (start-up time)
+
+    return SourcesPage(frame)
+
+
 OVERVIEW: Final = "overview"
+SOURCES: Final = "sources"
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
 )
 """The n-th is opened by Ctrl and n."""

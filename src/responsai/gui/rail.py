@@ -95,8 +95,6 @@ class Rail(Live, QFrame):
         for name, button in self.pages.items():
             button.clicked.connect(partial(frame.open_page, name))
         self.show_current(PAGES[0].id)
-        self.import_ = NavButton("download", "", exclusive=False)
-        self.import_.clicked.connect(self._offer_import)
         self.today = TodayCard()
         self.settings = NavButton("settings", "", exclusive=False)
         self.settings.clicked.connect(self._offer_settings)
@@ -115,20 +113,8 @@ class Rail(Live, QFrame):
         self.log.set_hint(_keys("Ctrl+N"))
         for entry in PAGES:
             self.pages[entry.id].setText(entry.name())
-        self.import_.setText(translate("Rail", "Import logs…"))
         self.settings.setText(translate("Rail", "Settings"))
         self._private.setText(translate("Rail", "On this computer only"))
-
-    def import_menu(self) -> QMenu:
-        """What can be imported."""
-        menu = _menu(self, translate("Rail", "Import"))
-        files = menu.addAction(translate("Rail", "Choose files…"))
-        files.setShortcut(QKeySequence("Ctrl+O"))
-        files.triggered.connect(self._frame.files_requested)
-        folder = menu.addAction(translate("Rail", "Choose a folder…"))
-        folder.setShortcut(QKeySequence("Ctrl+Shift+O"))
-        folder.triggered.connect(self._frame.folder_requested)
-        return menu
 
     def settings_menu(self) -> QMenu:
         """Language and colours."""
@@ -151,10 +137,6 @@ class Rail(Live, QFrame):
 
     def _choose_theme(self, action: QAction) -> None:
         self._appearance.set_theme(str(action.data()))
-
-    def _offer_import(self) -> None:
-        menu = self.import_menu()
-        menu.popup(self.import_.mapToGlobal(self.import_.rect().topRight()))
 
     def _offer_settings(self) -> None:
         menu = self.settings_menu()
@@ -187,7 +169,6 @@ class Rail(Live, QFrame):
         layout.addSpacing(12)
         for page in self.pages.values():
             layout.addWidget(page)
-        layout.addWidget(self.import_)
         layout.addStretch()
         layout.addLayout(today)
         layout.addSpacing(6)
