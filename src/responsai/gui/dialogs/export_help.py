@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 660
 HEIGHT: Final = 420
 LIST_WIDTH: Final = 190
+ROW: Final = 30
 
 
 class ExportHelp(QDialog):
@@ -43,7 +52,9 @@ class ExportHelp(QDialog):
         self.services.setAccessibleName(translate("ExportHelp", "Services"))
         self.services.setFixedWidth(LIST_WIDTH)
         self.services.setTabKeyNavigation(False)
-        self.services.addItems([service.name for service in self._services])
+        for service in self._services:
+            item = QListWidgetItem(service.name, self.services)
+            item.setSizeHint(QSize(0, ROW))
         self.services.currentRowChanged.connect(self._show)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(8)
@@ -53,6 +64,8 @@ class ExportHelp(QDialog):
         inside = QWidget()
         inside.setLayout(self._steps)
         self.steps.setWidget(inside)
+        for ground in (inside, self.steps.viewport()):
+            ground.setAutoFillBackground(False)  # that of the card
         self.choose = PrimaryButton(translate("ExportHelp", "Choose a file…"))
         self.close_button = Button(translate("ExportHelp", "Close"))
         self.choose.clicked.connect(self._choose)

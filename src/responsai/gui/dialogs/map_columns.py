@@ -42,6 +42,8 @@ WIDTH: Final = 720
 ROW: Final = 28
 HEADER: Final = 34
 ROWS: Final = 5
+BAR: Final = 12
+"""Room for a scroll bar below the rows."""
 FIRST_NAME: Final = "my-usage"
 FORMATS: Final = ("%Y-%m-%d %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M", "%d.%m.%Y %H:%M:%S")
 
@@ -115,6 +117,7 @@ class MapColumns(QDialog):
         table = Table(sample.names, rows, texts=len(sample.names))
         self.rows.setModel(TableModel(table, self.rows))
         self.rows.resizeColumnsToContents()
+        self.rows.setFixedHeight(HEADER + max(1, len(rows)) * ROW + BAR)
         self._connect()
         self._try()
 
@@ -177,7 +180,8 @@ class MapColumns(QDialog):
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows.verticalHeader().hide()
         self.rows.verticalHeader().setDefaultSectionSize(ROW)
-        self.rows.setFixedHeight(HEADER + ROWS * ROW + 12)
+        self.rows.setShowGrid(False)
+        self.rows.horizontalHeader().setStretchLastSection(True)
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(6, 4, 6, 4)

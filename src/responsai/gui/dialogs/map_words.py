@@ -37,7 +37,7 @@ def field_name(field: str) -> str:
         "cache_write_tokens": translate("MapColumns", "Tokens written to a cache"),
         "cached_tokens": translate("MapColumns", "Tokens read from a cache"),
         "output_tokens": translate("MapColumns", "Output tokens"),
-        "reasoning_tokens": translate("MapColumns", "Reasoning tokens, part of the output"),
+        "reasoning_tokens": translate("MapColumns", "Reasoning tokens"),
         "images": translate("MapColumns", "Images"),
         "seconds": translate("MapColumns", "Seconds of sound or video"),
     }[field]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WIDTH: Final = 640
-HEIGHT: Final = 440
+HEIGHT: Final = 580
 
 
 class StoredColumns(QDialog):
@@ -38,12 +38,11 @@ class StoredColumns(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         title = translate("Stored", "What is kept on this computer")
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, HEIGHT)
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title)
-        self.text.setMinimumHeight(HEIGHT)
         self.text.setHtml(as_html(columns))
         self.close_button = PrimaryButton(translate("Stored", "Close"))
         self.close_button.setDefault(True)
@@ -68,7 +67,7 @@ class StoredColumns(QDialog):
                 wrap=True,
             )
         )
-        column.addWidget(self.text)
+        column.addWidget(self.text, stretch=1)
         column.addLayout(row)
         self.close_button.setFocus()
 
@@ -84,9 +83,14 @@ def as_html(columns: Mapping[str, tuple[str, ...]]) -> str:
         told = described.get(name)
         words = {} if told is None else told.columns
         rows = "".join(
-            f"<li><b>{escape(column)}</b> – {escape(words.get(column, '?'))}</li>"
+            f"<li>{_strong(column)} – {escape(words.get(column, '?'))}</li>"
             for column in columns[name]
         )
         title = name if told is None else told.title
-        parts.append(f"<h4>{escape(title)}</h4><ul>{rows}</ul>")
+        parts.append(f"<p>{_strong(title)}</p><ul>{rows}</ul>")
     return "".join(parts)
+
+
+def _strong(text: str) -> str:
+    # The bundled typeface has a semi-bold, and no bold.
+    return f"<span style='font-weight:600'>{escape(text)}</span>"

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
+from responsai.domain.imports import FileStatus
 from responsai.gui.dialogs.import_receipt import headline, remarks
 from responsai.gui.import_run import Step
 from responsai.gui.pages.sources_data import breakable, months
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Rule
+from responsai.gui.widgets.chip import Chip
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from responsai.app.rehearsing import Review
+    from responsai.domain.imports import ImportReport
     from responsai.gui.import_run import ImportRun
     from responsai.gui.widgets.pictogram import PictogramTone
 
@@ -280,11 +283,36 @@ def review_remarks(review: Review) -> list[Remark]:
         if number:
             text = (one if is_singular(number) else many).format(n=numbers.count(number))
             said.append((icon, tone, text))
-    reasons = dict.fromkeys(file.reason for file in report.files if file.reason)
-    said.extend(("triangle-alert", "warn", reason) for reason in reasons)
+    said += _reasons(report)
     assumed = dict.fromkeys(text for file in report.files for text in file.assumed)
     said.extend(("circle-question-mark", "neutral", sentence) for sentence in assumed)
     return said
+
+
+def _reasons(report: ImportReport) -> list[Remark]:
+    """Why files were not read; what was looked for in those of no known kind is for Details."""
+    unknown = sum(file.status is FileStatus.NOT_RECOGNISED for file in report.files)
+    reasons = dict.fromkeys(
+        file.reason
+        for file in report.files
+        if file.reason and file.status is not FileStatus.NOT_RECOGNISED
+    )
+    said: list[Remark] = [("triangle-alert", "warn", reason) for reason in reasons]
+    if unknown:
+        text = (
+            translate("Sources", "{n} file is of no kind that is known")
+            if is_singular(unknown)
+            else translate("Sources", "{n} files are of no kind that is known")
+        )
+        said.append(("triangle-alert", "warn", text.format(n=numbers.count(unknown))))
+    return said
+
+
+def result_remarks(report: ImportReport) -> list[Remark]:
+    """Icon, tone and sentence of everything else there is to say about what was done."""
+    told = {file.reason for file in report.files if file.reason}
+    lines = [line for line in remarks(report) if line[2] not in told]
+    return [*lines, *_reasons(report)]
 
 
 class ResultPanel(Panel):
@@ -293,6 +321,7 @@ class ResultPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self._title = Text(style="section", wrap=True)
+        self.chip = Chip("")
         self._when = Text(style="caption", tone="ink2", wrap=True)
         self._remarks = _Remarks()
         self.close_button = Button()
@@ -310,7 +339,11 @@ class ResultPanel(Panel):
         links.addWidget(self.details)
         links.addWidget(self.help)
         links.addStretch()
-        self.column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, stretch=1)
+        head.addWidget(self.chip)
+        self.column.addLayout(head)
         self.column.addWidget(self._when)
         self.column.addLayout(self._remarks)
         self.column.addLayout(links)
@@ -327,7 +360,7 @@ class ResultPanel(Panel):
                 lines.append(("info", "info", text))
         else:
             title, when = headline(report)
-            lines = remarks(report)
+            lines = result_remarks(report)
         self._title.setText(title)
         self._when.setText(when)
         self._when.setVisible(bool(when))
@@ -338,10 +371,12 @@ class ResultPanel(Panel):
         self.details.setVisible(report is not None and bool(report.files))
         self.map_button.setVisible(run.mappable)
         self.help.setVisible(unread)
+        self.chip.setVisible(unread)
         self.setAccessibleName(spoken.plain(f"{title} {when}"))
         self.setAccessibleDescription(spoken.plain(" ".join(self._remarks.sentences)))
 
     def _name_buttons(self) -> None:
+        self.chip.set_state(translate("Sources", "Can’t read"), "triangle-alert", "warn")
         self.close_button.setText(translate("Sources", "Close"))
         self.close_button.setAccessibleName(
             translate("Sources", "Close what is said about the import")
