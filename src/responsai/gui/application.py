@@ -158,13 +158,15 @@ class Program(QObject):
     def shutdown(self) -> None:
         """End all work, close the database and take the window down; the only place for it.
 
-        The window is deleted here and now: left to Python's garbage collector, it could be
-        taken down half dismantled, or on another thread. Calling it again does nothing.
+        The window and its frame are deleted here and now: left to Python's garbage collector,
+        they could be taken down half dismantled, or on another thread. Calling it again does
+        nothing.
         """
         self.tasks.shutdown()
-        if isValid(self.window):
-            self.window.deleteLater()
-            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+        for part in (self.window, self.frame):
+            if isValid(part):
+                part.deleteLater()
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
     def _begin(self) -> None:
         self.tasks.on_database(_touch, self._opened, failed=self._not_opened)

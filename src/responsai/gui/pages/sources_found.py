@@ -50,7 +50,7 @@ class FoundCard(Live, Card):
         self._looking = False
         self.rows: dict[str, SourceRow] = {}
         self._title = Text(style="section")
-        self._where = Text(style="caption", tone="ink2")
+        self._where = Text(style="caption", tone="ink2", wrap=True)
         self.again = Button(icon="refresh-cw", small=True)
         self.again.clicked.connect(self._again)
         self._list = QVBoxLayout()

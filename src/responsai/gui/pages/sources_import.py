@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from responsai.gui import theme
 from responsai.gui.import_run import Step
 from responsai.gui.pages.sources_import_parts import ProgressPanel, ResultPanel, ReviewPanel
 from responsai.gui.widgets import paint
+from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.group import Group
@@ -46,12 +47,6 @@ class DropZone(Live, Group):
         centre = Qt.AlignmentFlag.AlignCenter
         for text in (self._words, self._kinds):
             text.setAlignment(centre)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.choose)
-        row.addWidget(self.help)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 16, 14, 16)
         column.setSpacing(4)
@@ -60,7 +55,7 @@ class DropZone(Live, Group):
         column.addWidget(self._words)
         column.addWidget(self._kinds)
         column.addSpacing(4)
-        column.addLayout(row)
+        column.addWidget(ButtonRow((self.choose, self.help), centred=True))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -12,6 +12,7 @@ from responsai.gui.dialogs.import_receipt import headline, remarks
 from responsai.gui.import_run import Step
 from responsai.gui.pages.sources_data import breakable, months
 from responsai.gui.widgets import spoken
+from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Rule
 from responsai.gui.widgets.chip import Chip
@@ -179,17 +180,11 @@ class ReviewPanel(Panel):
         figure.setSpacing(8)
         figure.addWidget(self._number)
         figure.addWidget(self._what, stretch=1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
-        buttons.addWidget(self.details)
         self.column.addWidget(self._title)
         self.column.addLayout(figure)
         self.column.addLayout(self._remarks)
         self.column.addSpacing(2)
-        self.column.addLayout(buttons)
+        self.column.addWidget(ButtonRow((self.add, self.cancel, self.details)))
 
     def show_run(self, run: ImportRun) -> None:
         """Show what an import will do."""
@@ -329,16 +324,6 @@ class ResultPanel(Panel):
         self.map_button = PrimaryButton()
         self.help = Button(kind="link", small=True)
         self.details = Button(kind="link", small=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.map_button, self.close_button, self.undo):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        links = QHBoxLayout()
-        links.setSpacing(8)
-        links.addWidget(self.details)
-        links.addWidget(self.help)
-        links.addStretch()
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, stretch=1)
@@ -346,8 +331,8 @@ class ResultPanel(Panel):
         self.column.addLayout(head)
         self.column.addWidget(self._when)
         self.column.addLayout(self._remarks)
-        self.column.addLayout(links)
-        self.column.addLayout(buttons)
+        self.column.addWidget(ButtonRow((self.details, self.help)))
+        self.column.addWidget(ButtonRow((self.map_button, self.close_button, self.undo)))
 
     def show_run(self, run: ImportRun) -> None:
         """Show what came of an import."""
