@@ -130,7 +130,7 @@ def test_add_imports_and_follows_and_undo_takes_back_both(
     )
     settled(program, qtbot)
     assert len(page.history.entries) == 2
-    QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.window.toast._action.click()
     qtbot.waitUntil(
         lambda: (
             program.window.toast.accessibleName()
@@ -289,3 +289,8 @@ def test_the_keyboard_reaches_everything(page: SourcesPage, program: Program, qt
     row.add_button.setFocus()
     QTest.keyClick(row.add_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Z, control)
+    said = window.toast
+    qtbot.waitUntil(lambda: said.accessibleName().startswith("Undone: import 1."), timeout=10_000)
+    settled(program, qtbot)

@@ -60,10 +60,10 @@ class _Entry(Group):
             )
         )
         self.undo.clicked.connect(lambda: self.undo_asked.emit(record.id))
-        can = record.status not in {ImportStatus.UNDONE, ImportStatus.RUNNING}
-        self.undo.setVisible(can)
-        self.undo.setEnabled(not data.read_only)
         row.addWidget(self.undo)
+        # Once it has its place: shown before, it would be a window of its own.
+        self.undo.setVisible(record.status not in {ImportStatus.UNDONE, ImportStatus.RUNNING})
+        self.undo.setEnabled(not data.read_only)
         self.setAccessibleName(spoken.plain(f"{title}, {caption}"))
         self.setAccessibleDescription(state)
 
