@@ -100,7 +100,7 @@ def _read_json(text: str) -> Mapping[str, Any]:
 
 
 def _checked_sources(value: tuple[str, ...]) -> str:
-    if not all(_is_source(name) for name in value):
+    if type(value) is not tuple or not all(_is_source(name) for name in value):
         raise BadInputError(
             translate("Settings", "There is no such source: list the sources to see their names.")
         )
