@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Budgets</name>
+    <message>
+        <source>There is no such budget: show those there are.</source>
+        <translation>Ce budget n’existe pas&#xa0;: affichez ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: give a number above 0, in {base} or with one of {units}.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une quantité&#xa0;: donnez un nombre supérieur à 0, en {base} ou avec l’une des unités {units}.</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>nothing recorded {days}</source>
+        <translation>rien d’enregistré ({days})</translation>
+    </message>
+    <message>
+        <source>about the same as {days}</source>
+        <translation>à peu près pareil ({days})</translation>
+    </message>
+    <message>
+        <source>↑ {n} times {days}</source>
+        <translation>↑ {n} fois le {days}</translation>
+    </message>
+    <message>
+        <source>↑ {share} vs {days}</source>
+        <translation>↑ {share} par rapport au {days}</translation>
+    </message>
+    <message>
+        <source>↓ {share} vs {days}</source>
+        <translation>↓ {share} par rapport au {days}</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>first week</source>
+        <translation>première semaine</translation>
+    </message>
+    <message>
+        <source>first month</source>
+        <translation>premier mois</translation>
+    </message>
+    <message>
+        <source>first year</source>
+        <translation>première année</translation>
+    </message>
+</context>
+<context>
     <name>Chapter</name>
     <message>
         <source>Stage</source>
@@ -362,64 +412,60 @@
         <translation>La sortie ne peut pas être écrite&#x202f;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
     </message>
     <message>
-        <source>No older factor set is known on this computer: there is nothing to compare.</source>
-        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
-    </message>
-    <message>
-        <source>Both are the same factor set.</source>
-        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
-    </message>
-    <message>
-        <source>The factor sets differ, but not in what your history rests on.</source>
-        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
-    </message>
-    <message>
-        <source>{effect}: {cause}.</source>
-        <translation>{effect}&#xa0;: {cause}.</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>{what}: only the range moves</source>
-        <translation>{what}&#xa0;: seule la fourchette change</translation>
+        <source>There is no budget yet.</source>
+        <translation>Il n’y a pas encore de budget.</translation>
     </message>
     <message>
-        <source>{what} up {percent} %</source>
-        <translation>{what} en hausse de {percent}&#x202f;%</translation>
+        <source>The budget is removed.</source>
+        <translation>Le budget est supprimé.</translation>
     </message>
     <message>
-        <source>{what} down {percent} %</source>
-        <translation>{what} en baisse de {percent}&#x202f;%</translation>
+        <source>Budget</source>
+        <translation>Budget</translation>
     </message>
     <message>
-        <source>new factor {name}, {after} instead of {before} {unit}</source>
-        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
+        <source>Per</source>
+        <translation>Par</translation>
     </message>
     <message>
-        <source>new figures of the model {name}</source>
-        <translation>nouveaux chiffres du modèle {name}</translation>
+        <source>Amount</source>
+        <translation>Montant</translation>
     </message>
     <message>
-        <source>new electricity mix of {name}</source>
-        <translation>nouveau mix électrique de {name}</translation>
+        <source>Used so far</source>
+        <translation>Déjà utilisé</translation>
     </message>
     <message>
-        <source>new figures of the provider {name}</source>
-        <translation>nouveaux chiffres du fournisseur {name}</translation>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>new typical amounts of {name}</source>
-        <translation>nouvelles quantités typiques de {name}</translation>
+        <source>Of the time</source>
+        <translation>Temps écoulé</translation>
     </message>
     <message>
-        <source>models that were not known before</source>
-        <translation>des modèles qui n’étaient pas connus</translation>
+        <source>At this pace</source>
+        <translation>À ce rythme</translation>
     </message>
     <message>
         <source>not covered</source>
         <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -450,8 +496,40 @@
         <translation>Estimation de premier niveau, avec l’électricité de la zone {zone}.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Connu par</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Also seen</source>
+        <translation>Vu aussi ailleurs</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>all kinds together</source>
+        <translation>toutes les sources ensemble</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface}: {kind}.</source>
+        <translation>Choisi pour {surface}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface} on {day}: {kind}.</source>
+        <translation>Choisi pour {surface} le {day}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>For {surface} the strongest evidence counts again.</source>
+        <translation>Pour {surface}, la source la plus sûre compte de nouveau.</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -702,22 +780,6 @@
         <translation>{method}&#xa0;: {covers}</translation>
     </message>
     <message>
-        <source>There is nothing to explain: the method does not cover it.</source>
-        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
-    </message>
-    <message>
-        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
-        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Données</translation>
-    </message>
-    <message>
-        <source>Calculated</source>
-        <translation>Calculs</translation>
-    </message>
-    <message>
         <source>your own</source>
         <translation>le vôtre</translation>
     </message>
@@ -965,6 +1027,69 @@
     </message>
 </context>
 <context>
+    <name>Equivalence</name>
+    <message>
+        <source>≈ {n} phone charge</source>
+        <translation>≈ {n} recharge de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} phone charges</source>
+        <translation>≈ {n} recharges de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} year of daily phone charges</source>
+        <translation>≈ {n} an de recharge quotidienne de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} years of daily phone charges</source>
+        <translation>≈ {n} ans de recharge quotidienne de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} second of shower</source>
+        <translation>≈ {n} seconde de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} seconds of shower</source>
+        <translation>≈ {n} secondes de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} minute of shower</source>
+        <translation>≈ {n} minute de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} minutes of shower</source>
+        <translation>≈ {n} minutes de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} shower of six minutes</source>
+        <translation>≈ {n} douche de six minutes</translation>
+    </message>
+    <message>
+        <source>≈ {n} showers of six minutes</source>
+        <translation>≈ {n} douches de six minutes</translation>
+    </message>
+    <message>
+        <source>≈ {n} m in a petrol car</source>
+        <translation>≈ {n} m en voiture à essence</translation>
+    </message>
+    <message>
+        <source>≈ {n} km in a petrol car</source>
+        <translation>≈ {n} km en voiture à essence</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} mg of copper</source>
+        <translation>≈ les minéraux de {n} mg de cuivre</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} g of copper</source>
+        <translation>≈ les minéraux de {n} g de cuivre</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} kg of copper</source>
+        <translation>≈ les minéraux de {n} kg de cuivre</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1030,6 +1155,68 @@
     </message>
 </context>
 <context>
+    <name>EveryStep</name>
+    <message>
+        <source>Every step</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Steps of the calculation</source>
+        <translation>Étapes du calcul</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature; + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature&#x202f;; + additionne borne par borne, car les parts ont des facteurs communs.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>No stored use names its product: there is nothing to choose from yet.</source>
+        <translation>Aucun usage enregistré ne nomme son produit&#xa0;: il n’y a encore rien à choisir.</translation>
+    </message>
+    <message>
+        <source>No use of “{surface}” is stored: there are uses of {known}.</source>
+        <translation>Aucun usage de «&#x202f;{surface}&#x202f;» n’est enregistré&#xa0;: il y en a de {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for “{surface}” there: list what was chosen.</source>
+        <translation>Rien n’a été choisi là pour «&#x202f;{surface}&#x202f;»&#xa0;: affichez la liste des choix.</translation>
+    </message>
+</context>
+<context>
     <name>ExportHelp</name>
     <message>
         <source>How to get my export</source>
@@ -1050,6 +1237,65 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FactorChanges</name>
+    <message>
+        <source>No older factor set is known on this computer: there is nothing to compare.</source>
+        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Both are the same factor set.</source>
+        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
+    </message>
+    <message>
+        <source>The factor sets differ, but not in what your history rests on.</source>
+        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
+    </message>
+    <message>
+        <source>{effect}: {cause}.</source>
+        <translation>{effect}&#xa0;: {cause}.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{what}: only the range moves</source>
+        <translation>{what}&#xa0;: seule la fourchette change</translation>
+    </message>
+    <message>
+        <source>{what} up {percent} %</source>
+        <translation>{what} en hausse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{what} down {percent} %</source>
+        <translation>{what} en baisse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>new factor {name}, {after} instead of {before} {unit}</source>
+        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
+    </message>
+    <message>
+        <source>new figures of the model {name}</source>
+        <translation>nouveaux chiffres du modèle {name}</translation>
+    </message>
+    <message>
+        <source>new electricity mix of {name}</source>
+        <translation>nouveau mix électrique de {name}</translation>
+    </message>
+    <message>
+        <source>new figures of the provider {name}</source>
+        <translation>nouveaux chiffres du fournisseur {name}</translation>
+    </message>
+    <message>
+        <source>new typical amounts of {name}</source>
+        <translation>nouvelles quantités typiques de {name}</translation>
+    </message>
+    <message>
+        <source>models that were not known before</source>
+        <translation>des modèles qui n’étaient pas connus</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1517,10 @@
         <translation>Afficher les usages et les impacts d’une période.</translation>
     </message>
     <message>
+        <source>Split by stage, model, activity, source, day, week, month or year.</source>
+        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine), month (mois) ou year (année).</translation>
+    </message>
+    <message>
         <source>Show the same usage under every method.</source>
         <translation>Afficher les mêmes usages selon chaque méthode.</translation>
     </message>
@@ -1281,10 +1531,6 @@
     <message>
         <source>Last day.</source>
         <translation>Dernier jour.</translation>
-    </message>
-    <message>
-        <source>Split by stage, model, activity, source, day, week or month.</source>
-        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine) ou month (mois).</translation>
     </message>
     <message>
         <source>Only uses of this model, activity or source; repeatable.</source>
@@ -1443,6 +1689,10 @@
         <translation>Apparence de la fenêtre.</translation>
     </message>
     <message>
+        <source>Page to show first.</source>
+        <translation>Page à afficher d’abord.</translation>
+    </message>
+    <message>
         <source>Look for logs in the usual places of this computer and say what is new in them; nothing is stored without --import.</source>
         <translation>Chercher des journaux aux emplacements habituels de cet ordinateur et dire ce qu’ils ont de nouveau&#x202f;; rien n’est enregistré sans --import.</translation>
     </message>
@@ -1569,6 +1819,46 @@
     <message>
         <source>First make indexes and daily sums anew.</source>
         <translation>Refaire d’abord les index et les sommes par jour.</translation>
+    </message>
+    <message>
+        <source>Set a limit of your own and see how it goes.</source>
+        <translation>Se fixer une limite et voir où l’on en est.</translation>
+    </message>
+    <message>
+        <source>Show what is used of each budget, and where the pace leads.</source>
+        <translation>Montrer ce qui est utilisé de chaque budget et où mène le rythme actuel.</translation>
+    </message>
+    <message>
+        <source>Set a budget of AMOUNT for INDICATOR: energy, water, ghg (greenhouse gases) or adpe (minerals). AMOUNT is in kWh, L, kg CO2e or kg Sb eq, or has a unit, such as 500g.</source>
+        <translation>Fixer un budget de AMOUNT pour INDICATOR&#xa0;: energy (énergie), water (eau), ghg (gaz à effet de serre) ou adpe (minéraux). AMOUNT est en kWh, L, kg CO2e ou kg Sb eq, ou porte une unité, comme 500g.</translation>
+    </message>
+    <message>
+        <source>Remove a budget.</source>
+        <translation>Supprimer un budget.</translation>
+    </message>
+    <message>
+        <source>week, month or year; month if not told.</source>
+        <translation>week (semaine), month (mois) ou year (année)&#x202f;; sinon month.</translation>
+    </message>
+    <message>
+        <source>Choose which source counts where several tell of the same uses.</source>
+        <translation>Choisir la source qui compte quand plusieurs parlent des mêmes usages.</translation>
+    </message>
+    <message>
+        <source>Show what each kind of evidence tells, and what counts of it.</source>
+        <translation>Montrer ce que dit chaque sorte de source et ce qui en compte.</translation>
+    </message>
+    <message>
+        <source>Let KIND count for the product SURFACE: logs, account_export, billing, presence, by_hand, or all of them together.</source>
+        <translation>Faire compter KIND pour le produit SURFACE&#xa0;: logs (journaux), account_export (export du compte), billing (factures), presence (présence), by_hand (à la main), ou all (toutes ensemble).</translation>
+    </message>
+    <message>
+        <source>Take a choice back: the strongest evidence counts again.</source>
+        <translation>Revenir sur un choix&#xa0;: la source la plus sûre compte de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only this day; all days without a choice of their own if not told.</source>
+        <translation>Ce jour seulement&#x202f;; sinon, tous les jours sans choix propre.</translation>
     </message>
 </context>
 <context>
@@ -1867,8 +2157,8 @@
 <context>
     <name>ImportLlm</name>
     <message>
-        <source>the llm database (SQLite with responses or turns)</source>
-        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
+        <source>the llm database (SQLite with logs, responses or turns)</source>
+        <translation>la base de données de llm (SQLite avec logs, responses ou turns)</translation>
     </message>
 </context>
 <context>
@@ -2023,8 +2313,364 @@
         <translation>Une page montre de 1 à {most} usages.</translation>
     </message>
     <message>
+        <source>“{value}” is no place in a list: give the one a list ended with.</source>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un endroit d’une liste&#xa0;: donnez celui par lequel une liste s’est terminée.</translation>
+    </message>
+    <message>
         <source>There is no use {number}: list them to see their numbers.</source>
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
+    </message>
+</context>
+<context>
+    <name>LifeCycle</name>
+    <message>
+        <source>{publisher}, {year}</source>
+        <translation>{publisher}, {year}</translation>
+    </message>
+    <message>
+        <source>{publisher}, read {year}</source>
+        <translation>{publisher}, lu en {year}</translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, {year}.</source>
+        <translation>{title}. {publisher}, {year}.</translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, read in {year}.</source>
+        <translation>{title}. {publisher}, lu en {year}.</translation>
+    </message>
+    <message>
+        <source>{title}, {year}.</source>
+        <translation>{title}, {year}.</translation>
+    </message>
+    <message>
+        <source>Read second-hand.</source>
+        <translation>Lu de seconde main.</translation>
+    </message>
+    <message>
+        <source>Read second-hand: {through}.</source>
+        <translation>Lu de seconde main&#xa0;: {through}.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
+        <translation>La page Cycle de vie ne peut pas s’afficher ({what})&#xa0;: réinstallez ResponsAI.</translation>
+    </message>
+    <message>
+        <source>of your energy</source>
+        <translation>de votre énergie</translation>
+    </message>
+    <message>
+        <source>of your water</source>
+        <translation>de votre eau</translation>
+    </message>
+    <message>
+        <source>of your GHG</source>
+        <translation>de vos GES</translation>
+    </message>
+    <message>
+        <source>of your minerals</source>
+        <translation>de vos minéraux</translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation>Aucun usage</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>From the mine to the scrapyard, and your part in each stage</source>
+        <translation>De la mine à la décharge, et votre part dans chaque étape</translation>
+    </message>
+    <message>
+        <source>Reading the chapters…</source>
+        <translation>Lecture des chapitres…</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Stages of the life cycle</source>
+        <translation>Étapes du cycle de vie</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Water in cubic metres weighted by how scarce it is where it is taken. Energy is primary energy.</source>
+        <translation>Eau en mètres cubes pondérés par sa rareté là où elle est prélevée. L’énergie est de l’énergie primaire.</translation>
+    </message>
+    <message>
+        <source>Where the footprint of a machine arises</source>
+        <translation>Où naît l’empreinte d’une machine</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Son sort</translation>
+    </message>
+    <message>
+        <source>What is not documented may be buried, burnt, dumped, hoarded or traded. Recycling is told here and credited nowhere in your figures.</source>
+        <translation>Ce qui n’est pas documenté peut être enfoui, brûlé, abandonné, stocké ou revendu. Le recyclage est dit ici et n’est déduit nulle part dans vos chiffres.</translation>
+    </message>
+    <message>
+        <source>in {year}</source>
+        <translation>en {year}</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europe</translation>
+    </message>
+    <message>
+        <source>expected in {year}</source>
+        <translation>attendu en {year}</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Recyclé</translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation>Non documenté</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>non publié</translation>
+    </message>
+    <message>
+        <source>Greenhouse gases</source>
+        <translation>Gaz à effet de serre</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Métal</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Officiel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation>sources divergentes</translation>
+    </message>
+    <message>
+        <source>Sources differ on {metal}: show both</source>
+        <translation>Sources divergentes pour ce métal ({metal})&#xa0;: montrer les deux</translation>
+    </message>
+    <message>
+        <source>Official, production of {year}</source>
+        <translation>Officiel, production de {year}</translation>
+    </message>
+    <message>
+        <source>As the article has it, no year told</source>
+        <translation>Selon l’article, sans année</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvert</translation>
+    </message>
+    <message>
+        <source>GHG</source>
+        <comment>short for greenhouse gases</comment>
+        <translation>GES</translation>
+    </message>
+    <message>
+        <source>Your part in mining</source>
+        <translation>Votre part dans l’extraction</translation>
+    </message>
+    <message>
+        <source>Your part in manufacturing</source>
+        <translation>Votre part dans la fabrication</translation>
+    </message>
+    <message>
+        <source>Your part in training</source>
+        <translation>Votre part dans l’entraînement</translation>
+    </message>
+    <message>
+        <source>Your part in use</source>
+        <translation>Votre part dans l’usage</translation>
+    </message>
+    <message>
+        <source>Your part in the end of life</source>
+        <translation>Votre part dans la fin de vie</translation>
+    </message>
+    <message>
+        <source>No use is recorded yet. Log one or import your logs, and your own part stands here.</source>
+        <translation>Aucun usage n’est encore enregistré. Saisissez-en un ou importez vos journaux, et votre part apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Share of each of your totals</source>
+        <translation>Part de chacun de vos totaux</translation>
+    </message>
+    <message>
+        <source>Electronic waste: not covered by this method.</source>
+        <translation>Déchets électroniques&#xa0;: non couverts par cette méthode.</translation>
+    </message>
+    <message>
+        <source>About {value} g of machines become electronic waste ({range}).</source>
+        <translation>Environ {value} g de machines deviendront des déchets électroniques ({range}).</translation>
+    </message>
+    <message>
+        <source>What helps here</source>
+        <translation>Ce qui aide ici</translation>
+    </message>
+    <message>
+        <source>Cooling uses fresh water</source>
+        <translation>Refroidir prend de l’eau douce</translation>
+    </message>
+    <message>
+        <source>at the data centre</source>
+        <translation>au centre de données</translation>
+    </message>
+    <message>
+        <source>at power plants</source>
+        <translation>dans les centrales électriques</translation>
+    </message>
+    <message>
+        <source>Servers are often cooled with fresh water, part of which evaporates.</source>
+        <translation>Les serveurs sont souvent refroidis à l’eau douce, dont une partie s’évapore.</translation>
+    </message>
+    <message>
+        <source>Your use: about {value} {unit} ({range}).</source>
+        <translation>Votre usage&#xa0;: environ {value} {unit} ({range}).</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Sources&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>How your uses carry it</source>
+        <translation>Comment vos usages le portent</translation>
+    </message>
+    <message>
+        <source>Energy of use and training</source>
+        <translation>Énergie de l’usage et de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Published trainings</source>
+        <translation>Entraînements publiés</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{ratio} kWh of training for each kWh of use ({range})</source>
+        <translation>{ratio} kWh d’entraînement par kWh d’usage ({range})</translation>
+    </message>
+    <message>
+        <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
+        <translation>Électricité du lieu, quoi qu’achète le fournisseur. Vos chiffres prennent le lieu du fournisseur, sauf si vous avez choisi une zone. Bas carbone réunit nucléaire et renouvelable&#x202f;; le monde est la somme des zones connues.</translation>
+    </message>
+    <message>
+        <source>Compare a country</source>
+        <translation>Comparer un pays</translation>
+    </message>
+    <message>
+        <source>{zone}, your zone</source>
+        <translation>{zone}, votre zone</translation>
+    </message>
+    <message>
+        <source>about {grams} g CO₂e per kWh</source>
+        <translation>environ {grams} g de CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share not known</source>
+        <translation>Part fossile inconnue</translation>
+    </message>
+    <message>
+        <source>{grams}; fossil share of {year}</source>
+        <translation>{grams}&#x202f;; part fossile de {year}</translation>
+    </message>
+    <message>
+        <source>Fossil</source>
+        <translation>Fossile</translation>
+    </message>
+    <message>
+        <source>Low-carbon</source>
+        <translation>Bas carbone</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation>g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share</source>
+        <translation>Part fossile</translation>
+    </message>
+    <message>
+        <source>Litres per kWh at power plants</source>
+        <translation>Litres par kWh dans les centrales</translation>
+    </message>
+    <message>
+        <source>Your {value} {unit} of use on each grid</source>
+        <translation>Vos {value} {unit} d’usage sur chaque réseau</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2895,292 @@
     </message>
 </context>
 <context>
+    <name>Method</name>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Durée de la période</translation>
+    </message>
+    <message>
+        <source>Every number can be opened and checked</source>
+        <translation>Chaque chiffre peut être ouvert et vérifié</translation>
+    </message>
+    <message>
+        <source>Every number can be opened and checked · {days}</source>
+        <translation>Chaque chiffre peut être ouvert et vérifié · {days}</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>D’où vient ce chiffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>Ce qui est expliqué</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>La période</translation>
+    </message>
+    <message>
+        <source>One use</source>
+        <translation>Un usage</translation>
+    </message>
+    <message>
+        <source>Show the previous one</source>
+        <translation>Afficher le précédent</translation>
+    </message>
+    <message>
+        <source>Show the next one</source>
+        <translation>Afficher le suivant</translation>
+    </message>
+    <message>
+        <source>Show every step</source>
+        <translation>Afficher toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Nothing was used yet: there is no number to explain.</source>
+        <translation>Rien n’a encore été utilisé&#xa0;: il n’y a pas de chiffre à expliquer.</translation>
+    </message>
+    <message>
+        <source>{unit}, use stage only, log scale</source>
+        <translation>{unit}, utilisation seule, échelle log</translation>
+    </message>
+    <message>
+        <source>Several methods, one axis</source>
+        <translation>Plusieurs méthodes, un seul axe</translation>
+    </message>
+    <message>
+        <source>Marker: central. Line: low to high.</source>
+        <translation>Repère&#xa0;: valeur centrale. Trait&#xa0;: de bas à haut.</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Facteurs</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the factors</source>
+        <translation>Rechercher dans les facteurs</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Set {version}, {n} factors</source>
+        <translation>Jeu {version}, {n} facteurs</translation>
+    </message>
+    <message>
+        <source>Choose a factor to read its limits.</source>
+        <translation>Choisissez un facteur pour lire ses limites.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this period.</source>
+        <translation>Rien n’est enregistré sur cette période.</translation>
+    </message>
+    <message>
+        <source>{share} of your uses tell their amounts themselves.</source>
+        <translation>{share} de vos usages indiquent eux-mêmes leurs quantités.</translation>
+    </message>
+    <message>
+        <source>How good is my data?</source>
+        <translation>Que valent mes données&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Logs and exports of your tools tell more than memory does: import them, and name the model where you log by hand. The ranges get narrower.</source>
+        <translation>Les journaux et les exports de vos outils en disent plus que la mémoire&#xa0;: importez-les, et nommez le modèle quand vous saisissez à la main. Les fourchettes se resserrent.</translation>
+    </message>
+    <message>
+        <source>Import logs or exports</source>
+        <translation>Importer des journaux ou des exports</translation>
+    </message>
+    <message>
+        <source>What changed since the last factor set?</source>
+        <translation>Qu’est-ce qui a changé depuis le dernier jeu de facteurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Daté</translation>
+    </message>
+    <message>
+        <source>{activity}, model not told</source>
+        <translation>{activity}, modèle non indiqué</translation>
+    </message>
+    <message>
+        <source>{n} use, from {source}</source>
+        <translation>{n} usage, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{n} uses, from {source}</source>
+        <translation>{n} usages, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{day}, from {source}</source>
+        <translation>{day}, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{what} · {place} of {count}</source>
+        <translation>{what} · {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>Not told: those of a typical use of this kind</source>
+        <translation>Non indiqué&#xa0;: quantités d’un usage typique de ce genre</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>Counted by the source, not guessed</source>
+        <translation>Compté par la source, pas deviné</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>Estimated from the length of the text</source>
+        <translation>Estimé d’après la longueur du texte</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>How much was used</source>
+        <translation>Quantités utilisées</translation>
+    </message>
+    <message>
+        <source>This method tells nothing about it; it is not counted as zero.</source>
+        <translation>Cette méthode n’en dit rien&#x202f;; ce n’est pas compté comme zéro.</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>Rests on: {sources}</source>
+        <translation>Repose sur&#xa0;: {sources}</translation>
+    </message>
+    <message>
+        <source>{indicator}, all stages</source>
+        <translation>{indicator}, toutes les étapes</translation>
+    </message>
+    <message>
+        <source>The sum of the stages, bound by bound</source>
+        <translation>La somme des étapes, borne par borne</translation>
+    </message>
+    <message>
+        <source>The sum of the stages that this method covers</source>
+        <translation>La somme des étapes couvertes par cette méthode</translation>
+    </message>
+    <message>
+        <source>The metals in the servers, spread over their working life</source>
+        <translation>Les métaux des serveurs, répartis sur leur durée de service</translation>
+    </message>
+    <message>
+        <source>Making servers and data centres, spread over their working life</source>
+        <translation>Fabriquer serveurs et centres de données, réparti sur leur durée de service</translation>
+    </message>
+    <message>
+        <source>One training, spread over all uses of the model</source>
+        <translation>Un entraînement, réparti sur tous les usages du modèle</translation>
+    </message>
+    <message>
+        <source>Electricity of the servers while they answer, cooling included</source>
+        <translation>L’électricité des serveurs pendant qu’ils répondent, refroidissement compris</translation>
+    </message>
+    <message>
+        <source>Taking the hardware apart and recycling it</source>
+        <translation>Démonter le matériel et le recycler</translation>
+    </message>
+    <message>
+        <source>{n} answer</source>
+        <translation>{n} réponse</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} réponses</translation>
+    </message>
+    <message>
+        <source>{n} input token</source>
+        <translation>{n} jeton d’entrée</translation>
+    </message>
+    <message>
+        <source>{n} input tokens</source>
+        <translation>{n} jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>{n} token from the cache</source>
+        <translation>{n} jeton du cache</translation>
+    </message>
+    <message>
+        <source>{n} tokens from the cache</source>
+        <translation>{n} jetons du cache</translation>
+    </message>
+    <message>
+        <source>{n} output token</source>
+        <translation>{n} jeton de sortie</translation>
+    </message>
+    <message>
+        <source>{n} output tokens</source>
+        <translation>{n} jetons de sortie</translation>
+    </message>
+    <message>
+        <source>{n} image</source>
+        <translation>{n} image</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} images</translation>
+    </message>
+    <message>
+        <source>{n} second</source>
+        <translation>{n} seconde</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} secondes</translation>
+    </message>
+</context>
+<context>
+    <name>MethodAxis</name>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>{value}, from {range}</source>
+        <translation>{value}, de {range}</translation>
+    </message>
+    <message>
+        <source>{share} of the uses</source>
+        <translation>{share} des usages</translation>
+    </message>
+</context>
+<context>
     <name>Methods</name>
     <message>
         <source>Use, and the hardware undivided (shown under manufacturing), of text and of the video models it knows.</source>
@@ -2375,6 +3307,26 @@
         <translation>Document</translation>
     </message>
     <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Account export</source>
+        <translation>Export du compte</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
         <source>a small model</source>
         <translation>un petit modèle</translation>
     </message>
@@ -2471,7 +3423,7 @@
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in.</source>
-        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons en entrée.</translation>
+        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons d’entrée.</translation>
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {output} out.</source>
@@ -2572,12 +3524,39 @@
         <translation>La largeur de chaque courant est sa part de votre total.</translation>
     </message>
     <message>
+        <source>Show where these numbers come from</source>
+        <translation>Montrer d’où viennent ces chiffres</translation>
+    </message>
+    <message>
         <source>Show ranges</source>
         <translation>Montrer les fourchettes</translation>
     </message>
     <message>
         <source>What uses the most</source>
         <translation>Ce qui consomme le plus</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDays</name>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Afficher ces jours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3568,14 @@
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3870,21 @@
     </message>
 </context>
 <context>
+    <name>RowsChart</name>
+    <message>
+        <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
+        <translation>Le plus élevé&#xa0;: {most}, {high}. Le plus bas&#xa0;: {least}, {low}.</translation>
+    </message>
+    <message>
+        <source>Value ({unit})</source>
+        <translation>Valeur ({unit})</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>… and {n} more</source>
@@ -2929,7 +3931,25 @@
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <source>{name}: {parts}</source>
+        <translation>{name}&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLink</name>
+    <message>
+        <source>Open source: {name}</source>
+        <translation>Ouvrir la source&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -3413,6 +4433,21 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>{stage}, stage {place} of {count}</source>
+        <translation>{stage}, étape {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Stage {n}</source>
+        <translation>Étape {n}</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Previous period</source>
@@ -3425,6 +4460,10 @@
     <message>
         <source>Period {period}</source>
         <translation>Période {period}</translation>
+    </message>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
     </message>
 </context>
 <context>
@@ -3469,8 +4508,12 @@
         <translation>{path} n’est pas une base de données ResponsAI&#x202f;; choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
     </message>
     <message>
-        <source>The database {path} is damaged; restore a backup of it or choose another file, this one was left as it is.</source>
-        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
+        <source>The database {path} is damaged; restore a backup of it or recover what can be read, this file was left as it is.</source>
+        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou récupérez ce qui est lisible, ce fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>No use can be read in the damaged database {path}; restore a backup of it, this file was left as it is.</source>
+        <translation>Aucun usage n’est lisible dans la base de données abîmée {path}&#x202f;; restaurez une sauvegarde, ce fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>The database {path} was written by a newer version of ResponsAI; update ResponsAI to open it, the file was left as it is.</source>
@@ -3547,6 +4590,10 @@
         <translation>Tout</translation>
     </message>
     <message>
+        <source>Own days</source>
+        <translation>Jours choisis</translation>
+    </message>
+    <message>
         <source>All days</source>
         <translation>Tous les jours</translation>
     </message>
@@ -3560,6 +4607,25 @@
     <message>
         <source>There is no {name} “{value}”: use one of {known}.</source>
         <translation>Pour {name}, «&#x202f;{value}&#x202f;» n’existe pas&#x202f;: choisissez parmi {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>There is nothing to explain: the method does not cover it.</source>
+        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Calculs</translation>
     </message>
 </context>
 <context>

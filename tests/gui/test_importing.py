@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from responsai.app.jobs import Progress
 from responsai.app.rehearsing import Rehearsal, Review
+from responsai.app.types import PageName
 from responsai.app.workspace import Workspace
 from responsai.domain.imports import ImportReport
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.dialogs.import_receipt import ImportReceipt
 from responsai.gui.import_run import Step
-from responsai.gui.page_book import OVERVIEW
 from responsai.gui.pages.sources import SourcesPage
 from responsai.text import dates
 
@@ -241,7 +241,7 @@ def test_progress_is_shown_on_every_page_and_cancel_stops(
     assert panel.bar.value() == panel.bar.maximum() // 2
     assert panel.bar.accessibleName() == "Reading logs, 50 percent"
     assert not strip.isVisible()
-    program.frame.open_page(OVERVIEW)
+    program.frame.open_page(PageName.OVERVIEW)
     assert strip.isVisible()
     assert strip.text.text() == "Reading… 1,200 uses so far"
     run.start([str(logs)])

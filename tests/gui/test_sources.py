@@ -11,16 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from tests.gui.test_accessibility import _nameless, _special_signs
 
+from responsai.app.clock import utc_now
 from responsai.app.following import follow, followed, read_followed
 from responsai.app.jobs import Job
-from responsai.app.workspace import Workspace, utc_now
+from responsai.app.types import PageName
+from responsai.app.workspace import Workspace
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.gui.dialogs.export_help import ExportHelp
 from responsai.gui.dialogs.map_columns import MapColumns
 from responsai.gui.dialogs.sentences import Sentences
 from responsai.gui.dialogs.stored_columns import StoredColumns
 from responsai.gui.import_run import Step
-from responsai.gui.page_book import PAGES, SOURCES
+from responsai.gui.page_book import PAGES
 from responsai.gui.pages.sources import SourcesPage
 from responsai.gui.pages.sources_data import State
 from responsai.text.catalogue import LANGUAGES
@@ -68,7 +70,7 @@ def page(home: Path, program: Program, qtbot: QtBot) -> SourcesPage:  # noqa: AR
 
 
 def opened(program: Program, qtbot: QtBot) -> SourcesPage:
-    program.frame.open_page(SOURCES)
+    program.frame.open_page(PageName.SOURCES)
     settled(program, qtbot)
     shown = program.window.pages.current
     assert isinstance(shown, SourcesPage)
@@ -267,7 +269,7 @@ def test_the_keyboard_reaches_everything(page: SourcesPage, program: Program, qt
     window = program.window
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    place = [entry.id for entry in PAGES].index(SOURCES) + 1
+    place = [entry.id for entry in PAGES].index(PageName.SOURCES) + 1
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_1, control)
     QTest.keyClick(window, Qt.Key(Qt.Key.Key_0.value + place), control)

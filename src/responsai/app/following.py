@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from responsai.app import upkeep
+from responsai.app.clock import local_time_zone, utc_now
 from responsai.app.profiles import known_importers
 from responsai.app.scanning import run_scan
-from responsai.app.workspace import local_time_zone, utc_now
 from responsai.importers import IMPORTERS
 from responsai.importers.places import LocalLogs
 from responsai.storage import open_database

@@ -16,17 +16,18 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from responsai.app import upkeep
+from responsai.app.clock import local_time_zone
 from responsai.app.following import local_logs
 from responsai.app.importing import run_import
 from responsai.app.jobs import Progress
 from responsai.app.profiles import known_importers
 from responsai.app.scanning import run_scan
-from responsai.app.workspace import Workspace, local_time_zone
+from responsai.app.workspace import Workspace
 from responsai.domain.imports import FileStatus, ImportReport
 from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.factors import ModelBasis
 from responsai.storage import BatchCounts, ImportStatus, open_database
-from responsai.storage.rehearsal import fates, make_twin, move
+from responsai.storage.rehearsal import fates, move, open_twin
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from responsai.estimation import Engine
     from responsai.importers.places import Env
     from responsai.storage import Store
-    from responsai.storage.rehearsal import Fate
+    from responsai.storage.records import ImportedFile
+    from responsai.storage.rehearsal import Fate, Twin
 
 _TWIN: Final = "twin.sqlite3"
 
@@ -100,11 +102,9 @@ class _Stage:
         """A connection of its own, so that nobody waits for us."""
         return Workspace.open(self.journal)
 
-    def open_twin(self, journal: Store) -> Store:
+    def open_twin(self, journal: Store) -> Twin:
         """The twin, made if it is not there."""
-        if not self.twin.exists():
-            make_twin(journal, self.twin)
-        return open_database(self.twin, time_zone=journal.time_zone)
+        return open_twin(journal, self.twin)
 
 
 class Rehearsal:
@@ -117,6 +117,7 @@ class Rehearsal:
     def __init__(self, journal: Path) -> None:
         self._stage = _Stage(journal)
         self._report = ImportReport(None)
+        self._files: tuple[ImportedFile, ...] = ()
 
     def read(self, paths: Sequence[Path], now: dt.datetime, job: Job) -> Review:
         """Read files and folders; the journal stays as it is.
@@ -137,6 +138,7 @@ class Rehearsal:
                 zone = ZoneInfo(store.time_zone)
                 report = run_import(twin, paths, now, zone, job, None, known_importers())
                 self._report = replace(report, import_id=None, dry_run=True)
+                self._files = tuple(twin.files)
                 if report.cancelled:
                     return Review(self._report)
                 return _review(self._report, fates(twin, store.path), workspace.engine)
@@ -160,7 +162,7 @@ class Rehearsal:
             counts: list[BatchCounts] = []
             status = ImportStatus.CANCELLED
             try:
-                counts.extend(move(twin, journal, import_id, job_watch.go_on))
+                counts.extend(move(twin, self._files, journal, import_id, job_watch.go_on))
                 status = ImportStatus.CANCELLED if job_watch.stopped else ImportStatus.DONE
             finally:
                 kept = journal.finish_import(import_id, status)

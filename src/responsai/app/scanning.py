@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.deliveries import Delivery
 from responsai.app.importing import carry_out
 from responsai.domain.errors import UnreadableError
-from responsai.domain.imports import FileReport, FileStatus, Finding, ImportReport, ScanReport
+from responsai.domain.imports import FileReport, Finding, ImportReport, ScanReport
 from responsai.importers import IMPORTERS
 from responsai.importers.base import Checkpoint, reading
 from responsai.importers.files import identify, list_files
@@ -105,15 +106,12 @@ def run_scan(
         size = sum(item.file.size - item.resume.offset for item in due)
         by_importer = {program.importer.id: program for program in programs}
 
-        def work(task: ImportTask) -> Iterator[FileReport | None]:
-            for item in due:
-                made = _take(store.scanned, task, item)
-                if made:
-                    by_importer[item.importer.id].reports.append(made)
-                yield made
+        def work(task: ImportTask) -> Iterator[Delivery | FileReport | None]:
+            return (_take(store.scanned, task, item) for item in due)
 
         report = carry_out(store, size, now, zone, job, work)
-        _add_unfinished(programs, report)
+        for made in report.files:
+            by_importer[made.source or ""].reports.append(made)
     return ScanReport(
         tuple(program.finding() for program in programs),
         stored=True,
@@ -143,7 +141,7 @@ def _look(
     listing = list_files(places)
     program.reports += listing.problems
     for listed in listing.sources:
-        key = scanned.key(listed.path)
+        key = scanned.key_of(listed.place)
         if key in taken:
             continue
         file = _with_log_beside(listed)
@@ -165,12 +163,12 @@ def _look(
     return program
 
 
-def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> FileReport | None:
-    """Import what is due of a file, and remember how far it was read."""
+def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | FileReport | None:
+    """Read what is due of a file, and have it remembered how far it was read."""
     ends: list[Checkpoint] = []
-    report = task.file(due.file, due.importer, due.resume, ends.append)
-    if report and report.status is not FileStatus.UNREADABLE:
-        scanned.put(
+    given = task.file(due.file, due.importer, due.resume, ends.append)
+    if isinstance(given, Delivery) and not given.reason:
+        given.seen = (
             due.key,
             ScannedFile(
                 due.importer.id,
@@ -180,17 +178,7 @@ def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> FileReport | No
                 _read_up_to(scanned, due.file, ends[-1]) if ends else None,
             ),
         )
-    return report
-
-
-def _add_unfinished(programs: Sequence[_Program], report: ImportReport) -> None:
-    """Give the report on a file that the user stopped in to the program it belongs to."""
-    reported = {id(made) for program in programs for made in program.reports}
-    for made in report.files:
-        if id(made) not in reported:
-            for program in programs:
-                if program.importer.id == made.source:
-                    program.reports.append(made)
+    return given
 
 
 def _with_log_beside(file: FileSource) -> FileSource:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +86,15 @@ class LogReceipt:
     estimate: Estimate
 
 
+class PageName(StrEnum):
+    """Pages of the window; the value is the name on the command line."""
+
+    OVERVIEW = "overview"
+    SOURCES = "sources"
+    LIFE_CYCLE = "lifecycle"
+    METHOD = "method"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
     """How to open the window.
@@ -97,7 +107,8 @@ class WindowOptions:
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
-        method: Name of the method.
+        method: Name of the method, ``None`` for the one that was set.
+        page: Page to show first.
     """
 
     database: Path
@@ -106,4 +117,5 @@ class WindowOptions:
     demo: bool = False
     picture: Path | None = None
     zone: str | None = None
-    method: str = "responsai"
+    method: str | None = None
+    page: PageName = PageName.OVERVIEW

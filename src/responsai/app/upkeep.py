@@ -89,13 +89,22 @@ def examine(database: Path) -> list[Finding]:
     Raises:
         UnreadableError: There is no database yet.
     """
+    require(database)
+    return doctor.examine(database)
+
+
+def require(database: Path) -> None:
+    """Refuse to go on without a database.
+
+    Raises:
+        UnreadableError: There is no database yet.
+    """
     if not database.is_file():
         raise UnreadableError(
             translate(
                 "Upkeep", "There is no database at {path}: it is made with the first use."
             ).format(path=database)
         )
-    return doctor.examine(database)
 
 
 def repair(database: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from responsai import paths
-from responsai.app.types import WindowOptions
+from responsai.app.types import PageName, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.cli import help as cli_help
 from responsai.cli import output, summary
@@ -44,8 +44,10 @@ def make(open_window: OpenWindow) -> click.Command:
     """
 
     @click.pass_obj
-    def gui(session: Session, picture: Path | None, theme: ThemeChoice | None) -> int:
-        return open_it(session, open_window, picture, theme)
+    def gui(
+        session: Session, picture: Path | None, theme: ThemeChoice | None, page: PageName | None
+    ) -> int:
+        return open_it(session, open_window, picture, theme, page)
 
     command = cli_help.Command(
         "gui", callback=gui, params=[], help=translate("Help", "Open the window.")
@@ -63,6 +65,12 @@ def make(open_window: OpenWindow) -> click.Command:
             metavar="light|dark|system",
             help=translate("Help", "How the window looks."),
         ),
+        cli_help.option(
+            "--page",
+            type=Word(PageName, "page"),
+            metavar="|".join(PageName),
+            help=translate("Help", "Page to show first."),
+        ),
     ):
         add(command)
     return command
@@ -73,6 +81,7 @@ def open_it(
     open_window: OpenWindow,
     picture: Path | None = None,
     theme: ThemeChoice | None = None,
+    page: PageName | None = None,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
     with session.database_path() as database:
@@ -87,6 +96,7 @@ def open_it(
             picture=picture,
             zone=session.zone,
             method=session.method,
+            page=page or PageName.OVERVIEW,
         )
         if picture is not None:
             picture.parent.mkdir(parents=True, exist_ok=True)

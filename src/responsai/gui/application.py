@@ -26,7 +26,6 @@ from responsai.domain.errors import ResponsaiError
 from responsai.gui import fonts
 from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.charts.render import warm_up
-from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.errors import ErrorDesk, trouble
 from responsai.gui.frame import Frame
 from responsai.gui.interrupt import Interrupt
@@ -40,10 +39,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMessageLogContext
+    from PySide6.QtWidgets import QWidget
 
     from responsai.app.jobs import Job
     from responsai.app.types import WindowOptions
     from responsai.app.workspace import Workspace
+    from responsai.gui.dialogs.error import ErrorDialog
     from responsai.gui.errors import Trouble
 
 MEMORY_NAME: Final = "window.ini"
@@ -142,6 +143,7 @@ class Program(QObject):
         self.tasks.unexpected.connect(self.desk.report)
         self.frame = Frame(self.tasks, self.appearance, memory, self)
         self.window = MainWindow(self.frame, demo=options.demo, open_sample=open_sample)
+        self.window.pages.show_page(options.page)
         self.window.first_painted.connect(self._begin)
 
     def start(self) -> None:
@@ -189,7 +191,7 @@ class Program(QObject):
         if not isinstance(error, ResponsaiError):
             return
         self.problem = error
-        dialog = ErrorDialog(trouble(error), self.window)
+        dialog = _error_dialog(trouble(error), self.window)
         dialog.finished.connect(self._give_up)
         dialog.open()
 
@@ -198,9 +200,15 @@ class Program(QObject):
             self._app.exit(self.problem.exit_code)
 
     def _show_trouble(self, what: Trouble) -> None:
-        dialog = ErrorDialog(what, QApplication.activeWindow() or self.window)
+        dialog = _error_dialog(what, QApplication.activeWindow() or self.window)
         dialog.finished.connect(self.desk.shown_closed)
         dialog.open()
+
+
+def _error_dialog(what: Trouble, parent: QWidget) -> ErrorDialog:
+    from responsai.gui.dialogs.error import ErrorDialog  # noqa: PLC0415  (start-up time)
+
+    return ErrorDialog(what, parent)
 
 
 def open_sample() -> bool:

@@ -222,9 +222,9 @@ def _place(workspace: Workspace, _job: Job) -> Path:
 
 
 def _rehearse(database: Path, paths: tuple[Path, ...], job: Job) -> tuple[Rehearsal, Review, bool]:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
     from responsai.app.profiles import can_be_mapped  # noqa: PLC0415  (start-up time)
     from responsai.app.rehearsing import Rehearsal, nothing_recognised  # noqa: PLC0415
-    from responsai.app.workspace import utc_now  # noqa: PLC0415
 
     rehearsal = Rehearsal(database)
     review = rehearsal.read(paths, utc_now(), job.calmed())
@@ -233,7 +233,7 @@ def _rehearse(database: Path, paths: tuple[Path, ...], job: Job) -> tuple[Rehear
 
 
 def _add(rehearsal: Rehearsal, job: Job) -> ImportReport:
-    from responsai.app.workspace import utc_now  # noqa: PLC0415  (start-up time)
+    from responsai.app.clock import utc_now  # noqa: PLC0415  (start-up time)
 
     try:
         return rehearsal.commit(utc_now(), job.calmed())

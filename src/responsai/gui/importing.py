@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from responsai.app.types import PageName
 from responsai.gui.import_run import Step
-from responsai.gui.page_book import SOURCES
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ class ImportFlow(QObject):
     def page_opened(self, page: str) -> None:
         """Another page is in view: the strip stands in for the sources page elsewhere."""
         self._page = page
-        self._strip.setVisible(self._run.running and page != SOURCES)
+        self._strip.setVisible(self._run.running and page != PageName.SOURCES)
 
     def _show_page(self) -> None:
-        self._frame.open_page(SOURCES, IMPORT)
+        self._frame.open_page(PageName.SOURCES, IMPORT)
 
     def _follow(self) -> None:
         step = self._run.step
@@ -72,7 +72,7 @@ class ImportFlow(QObject):
         elif self._shown in _UNDER_WAY and step is not Step.NONE:
             self._show_page()
         self._shown = step
-        self._strip.setVisible(self._run.running and self._page != SOURCES)
+        self._strip.setVisible(self._run.running and self._page != PageName.SOURCES)
 
     def _choose(self, title: str, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self._window, title)

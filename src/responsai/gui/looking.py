@@ -84,8 +84,8 @@ class Looker(QObject):
 def _count(
     look: Look | None, database: Path, sources: Collection[str], job: Job
 ) -> tuple[Look, Collection[Sight]]:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
     from responsai.app.rehearsing import Look  # noqa: PLC0415  (start-up time)
-    from responsai.app.workspace import utc_now  # noqa: PLC0415
 
     look = look or Look(database)
     return look, look.count(sources, utc_now(), job)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
 from responsai.gui import window_data
-from responsai.gui.dialogs.log_use import LogUse
 from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
-from responsai.gui.page_book import OVERVIEW, PAGES
+from responsai.gui.page_book import PAGES
 from responsai.gui.page_stack import PageStack
 from responsai.gui.rail import Rail
 from responsai.gui.undo import Undo
@@ -82,7 +82,7 @@ class MainWindow(Live, QMainWindow):
     @property
     def overview(self) -> OverviewPage:
         """The first page."""
-        return cast("OverviewPage", self.pages.page(OVERVIEW))
+        return cast("OverviewPage", self.pages.page(PageName.OVERVIEW))
 
     @property
     def settled(self) -> bool:
@@ -99,6 +99,8 @@ class MainWindow(Live, QMainWindow):
         """Ask for a use to be logged."""
         if self._data is None:
             return
+        from responsai.gui.dialogs.log_use import LogUse  # noqa: PLC0415  (start-up time)
+
         data = self._data
         dialog = LogUse(self._frame.tasks, data.today, data.models, data.model, self)
         dialog.added.connect(self._logged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.types import PageName
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class PageEntry:
     """A page that there is.
 
     Attributes:
-        id: Its name in code.
+        id: Its name.
         icon: Name of its icon in the rail.
         name: Gives its name in the user's language.
         make: Makes it, when it is first shown.
@@ -43,11 +44,22 @@ def _sources(frame: Frame) -> Page:
     return SourcesPage(frame)
 
 
-OVERVIEW: Final = "overview"
-SOURCES: Final = "sources"
+def _life_cycle(frame: Frame) -> Page:
+    from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
+
+    return LifeCyclePage(frame)
+
+
+def _method(frame: Frame) -> Page:
+    from responsai.gui.pages.method import MethodPage  # noqa: PLC0415  (start-up time)
+
+    return MethodPage(frame)
+
 
 PAGES: Final[tuple[PageEntry, ...]] = (
-    PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
-    PageEntry(SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
+    PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
+    PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
+    PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""

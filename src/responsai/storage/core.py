@@ -9,7 +9,6 @@ from responsai.storage import rollup
 from responsai.storage.days import LocalDays
 from responsai.storage.errors import (
     DamagedDatabaseError,
-    ReadOnlyDatabaseError,
     UnknownTimeZoneError,
 )
 from responsai.storage.schema import Setting
@@ -78,7 +77,7 @@ class Core:
             StorageError: The file cannot be written; nothing of the block was.
         """
         if self.read_only:
-            raise ReadOnlyDatabaseError(self.path)
+            raise self.session.refusal(self.path)
         try:
             with self.session.writing(durable=durable) as connection:
                 self._notice(connection)

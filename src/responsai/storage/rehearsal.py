@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import Evidence, TokenSource
-from responsai.domain.imports import Rejected
 from responsai.domain.usage import AMOUNT_FIELDS
-from responsai.storage import receipts, rows
+from responsai.storage import ingest, rows
+from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.days import to_date
 from responsai.storage.errors import translated
-from responsai.storage.records import BATCH_EVENTS, BatchCounts, ImportedFile
+from responsai.storage.opening import open_session
+from responsai.storage.records import BATCH_EVENTS, BatchCounts
 from responsai.storage.schema import Setting
-from responsai.storage.store import open_database
+from responsai.storage.store import Store, open_database
 
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from responsai.domain.usage import Series, UsageEvent
-    from responsai.storage.store import Store
+    from responsai.storage.connection import Session
+    from responsai.storage.records import ImportedFile
 
 # The texts below are made of column names of ours only.
 _OF_TWIN: Final = ", ".join(f"twin.{name}" for name in AMOUNT_FIELDS)
@@ -53,6 +56,7 @@ _CONTESTED: Final = f"""
 _BETWEEN: Final = f"""
     SELECT id, {rows.NAMED} FROM events WHERE id > ? AND id <= ? ORDER BY id LIMIT ?
 """  # noqa: S608
+_MOST_FILES: Final = 1_000
 _TOKENS: Final = tuple(
     AMOUNT_FIELDS.index(name)
     for name in ("input_tokens", "cache_write_tokens", "cached_tokens", "output_tokens")
@@ -80,23 +84,45 @@ class Fate:
     last: dt.date | None
 
 
-def make_twin(journal: Store, path: Path) -> None:
-    """Make an empty database in which identities have the same keys as in the journal.
+class Twin(Store):
+    """A database in which identities have the same keys as in the journal.
+
+    Args:
+        session: Open connection to it.
+
+    Attributes:
+        files: Files that were read into it since it was opened, in the order of their events.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.files: list[ImportedFile] = []
+
+    def record_file(self, import_id: int, *files: ImportedFile) -> None:
+        """Record files that a running import has read: see ``Store``."""
+        super().record_file(import_id, *files)
+        self.files += files
+
+
+def open_twin(journal: Store, path: Path) -> Twin:
+    """Open the twin of a journal, made if it does not exist.
 
     Raises:
         StorageError: It cannot be written.
     """
-    with (
-        open_database(path, time_zone=journal.time_zone) as twin,
-        twin.core.writing() as connection,
-    ):
-        for key, value in (
-            (Setting.SALT, journal.salt.hex()),
-            (Setting.DAY_START, str(journal.core.days.start_hour)),
+    if not path.exists():
+        with (
+            open_database(path, time_zone=journal.time_zone) as made,
+            made.core.writing() as connection,
         ):
-            connection.execute(
-                "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, value)
-            )
+            for key, value in (
+                (Setting.SALT, journal.salt.hex()),
+                (Setting.DAY_START, str(journal.core.days.start_hour)),
+            ):
+                connection.execute(
+                    "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, value)
+                )
+    return Twin(open_session(path, journal.time_zone, BUSY_TIMEOUT_S))
 
 
 def fates(twin: Store, journal: Path) -> list[Fate]:
@@ -127,129 +153,96 @@ def fates(twin: Store, journal: Path) -> list[Fate]:
 
 
 def move(
-    twin: Store, journal: Store, import_id: int, go_on: Callable[[int], bool]
+    twin: Store,
+    files: Sequence[ImportedFile],
+    journal: Store,
+    import_id: int,
+    go_on: Callable[[int], bool],
 ) -> Iterator[BatchCounts]:
     """Move the events of the one import of a twin into a running import of the journal.
 
     Args:
         twin: What was read.
+        files: What it was read from, as ``Twin.files`` has it.
         journal: Takes it, in whole batches.
         import_id: Running import of the journal.
         go_on: Called with the number of events after each batch; tells whether to go on.
 
     Yields:
-        What became of each file that was recorded, in the order in which they were read; the
-        last one may not be whole.
+        What became of each file, in the given order; the last one may not be whole.
 
     Raises:
         StorageError: The journal cannot be written; whole batches are kept.
     """
     with twin.core.reading() as connection:
         evidence = connection.execute("SELECT source, evidence FROM sources").fetchall()
-        found = [_Part.of(connection, row) for row in connection.execute(_FILES)]
     for source, word in evidence:
         journal.evidence.declare(source, Evidence(word))
     end = 0
-    for group in _groups(found):
+    for group in _groups(files):
+        held = sum(file.counts.new for file in group)
         if len(group) == 1:
-            counts, whole = _move_file(twin, journal, import_id, group[0], end, go_on)
+            counts, whole = _move_file(twin, group[0], journal, import_id, end, go_on)
             yield counts
         else:
-            # One transaction each would cost small files more than reading them.
-            with journal.scanned.grouped():
-                moved = list(_move_group(twin, journal, import_id, group, end))
-            yield from moved
-            whole = go_on(sum(part.new for part in group))
-        end += sum(part.new for part in group)
+            yield from _move_group(twin, group, journal, import_id, end)
+            whole = go_on(held)
+        end += held
         if not whole:
             return
 
 
 def _move_group(
-    twin: Store, journal: Store, import_id: int, group: Iterable[_Part], after: int
-) -> Iterator[BatchCounts]:
-    for part in group:
-        yield _move_file(twin, journal, import_id, part, after, _always)[0]
-        after += part.new
+    twin: Store, files: Sequence[ImportedFile], journal: Store, import_id: int, after: int
+) -> list[BatchCounts]:
+    """What became of the events of small files, for which one transaction each costs too much."""
+    parts: list[tuple[UsageEvent, ...]] = []
+    for file in files:
+        parts.append(tuple(chain.from_iterable(_batches(twin, after, after + file.counts.new))))
+        after += file.counts.new
+    with journal.scanned.grouped():
+        became = ingest.add(journal.core, import_id, parts)
+        counts = [_with_repeats(file, made) for file, made in zip(files, became, strict=True)]
+        told = (replace(file, counts=made) for file, made in zip(files, counts, strict=True))
+        journal.record_file(import_id, *told)
+    return counts
 
 
 def _move_file(
     twin: Store,
+    file: ImportedFile,
     journal: Store,
     import_id: int,
-    part: _Part,
     after: int,
     go_on: Callable[[int], bool],
 ) -> tuple[BatchCounts, bool]:
     """What became of the events of a file, and whether all of them were moved."""
-    counts = BatchCounts(duplicate=part.file.counts.duplicate)
+    counts = _with_repeats(file, BatchCounts())
     whole = True
-    for events in _batches(twin, after, after + part.new):
+    for events in _batches(twin, after, after + file.counts.new):
         if not whole:
             break
         counts += journal.add_events(import_id, events)
         whole = go_on(len(events))
-    part.record(journal, import_id, counts)
+    journal.record_file(import_id, replace(file, counts=counts))
     return counts, whole
 
 
-def _always(_events: int) -> bool:
-    """Nobody stops."""
-    return True
+def _with_repeats(file: ImportedFile, counts: BatchCounts) -> BatchCounts:
+    """What became of a file's events, those included that the sources tell more than once."""
+    return counts + BatchCounts(duplicate=file.counts.duplicate)
 
 
-_FILES: Final = (
-    "SELECT id, source, path_hash, size, mtime_ns, new, duplicate, updated FROM import_files"
-    " ORDER BY id"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A file of the twin's import; its new events are those that follow the file before."""
-
-    file: ImportedFile
-    path_hash: bytes
-
-    @classmethod
-    def of(cls, connection: sqlite3.Connection, row: tuple[object, ...]) -> _Part:
-        number, source, path_hash, size, mtime_ns, new, duplicate, updated = row
-        rejected = connection.execute(
-            "SELECT place, reason FROM rejected WHERE import_file_id = ? ORDER BY rowid", (number,)
-        )
-        # Its name was never stored, nor is it now.
-        file = ImportedFile(
-            Path(),
-            source,  # type: ignore[arg-type]  # the columns of _FILES
-            size,  # type: ignore[arg-type]
-            mtime_ns,  # type: ignore[arg-type]
-            BatchCounts(new, duplicate, updated),  # type: ignore[arg-type]
-            tuple(Rejected(place, reason) for place, reason in rejected),
-        )
-        return cls(file, path_hash)  # type: ignore[arg-type]
-
-    @property
-    def new(self) -> int:
-        """Events that the file brought to the twin."""
-        return self.file.counts.new
-
-    def record(self, journal: Store, import_id: int, counts: BatchCounts) -> None:
-        file = self.file
-        told = replace(file, counts=counts)
-        with journal.core.writing() as connection:
-            receipts.record_file(connection, import_id, told, self.path_hash)
-
-
-def _groups(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
+def _groups(files: Iterable[ImportedFile]) -> Iterator[list[ImportedFile]]:
     """Files that together hold about a batch of events."""
-    group: list[_Part] = []
+    group: list[ImportedFile] = []
     held = 0
-    for part in parts:
-        if group and held + part.new > BATCH_EVENTS:
+    for file in files:
+        if group and (held + file.counts.new > BATCH_EVENTS or len(group) >= _MOST_FILES):
             yield group
             group, held = [], 0
-        group.append(part)
-        held += part.new
+        group.append(file)
+        held += file.counts.new
     if group:
         yield group
 

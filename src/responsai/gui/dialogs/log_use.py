@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QCompleter,
-    QDateEdit,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -28,11 +25,13 @@ from responsai.domain.errors import ResponsaiError
 from responsai.gui.dialogs.activity_tiles import ActivityTiles
 from responsai.gui.dialogs.estimate_panel import EstimatePanel
 from responsai.gui.widgets.buttons import Button, PrimaryButton
+from responsai.gui.widgets.date_field import DateField
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from responsai.app.jobs import Job
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from responsai.gui.tasks import Tasks, Ticket
 
 PANEL_WIDTH: Final = 300
-FIRST_DAY: Final = QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day)
 
 
 class LogUse(QDialog):
@@ -79,7 +77,7 @@ class LogUse(QDialog):
         self.count = QSpinBox()
         self.count.setRange(1, MAX_COUNT)
         self.count.setAccelerated(True)
-        self.date = _date_field(today)
+        self.date = DateField(EARLIEST, today)
         self.estimate = EstimatePanel()
         self.error = Text(tone="danger", wrap=True)
         self.error.hide()
@@ -92,8 +90,7 @@ class LogUse(QDialog):
 
     def use(self) -> ManualUse:
         """What is entered."""
-        day = self.date.date().toPython()
-        assert isinstance(day, dt.date)  # noqa: S101  (Qt's type is too wide)
+        day = self.date.day
         return ManualUse(
             activity=self.tiles.current,
             model=self.model.currentText().strip() or None,
@@ -248,26 +245,3 @@ def _model_field(models: Sequence[str], model: str) -> QComboBox:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     field.setCompleter(completer)
     return field
-
-
-def _date_field(today: dt.date) -> QDateEdit:
-    present = QDate(today.year, today.month, today.day)
-    field = QDateEdit(present)
-    field.setDateRange(FIRST_DAY, present)
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("d MMM yyyy")
-    field.setLocale(QLocale())
-    _calm_calendar(field.calendarWidget())
-    return field
-
-
-def _calm_calendar(calendar: QCalendarWidget) -> None:
-    """Weeks begin on Monday, no numbers of weeks, and no red for weekends."""
-    calendar.setLocale(QLocale())
-    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
-    plain = QTextCharFormat()
-    plain.setForeground(calendar.palette().windowText())
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, plain)

@@ -249,14 +249,14 @@ def _sample(file: Path, _job: Job) -> Sample:
 
 
 def _try(wish: Wish, file: Path, _job: Job) -> Trial:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
     from responsai.app.profiles import try_profile  # noqa: PLC0415  (start-up time)
-    from responsai.app.workspace import utc_now  # noqa: PLC0415
 
     return try_profile(wish, file, utc_now())
 
 
 def _add(wish: Wish, file: Path, _job: Job) -> Trial:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
     from responsai.app.profiles import add_profile  # noqa: PLC0415  (start-up time)
-    from responsai.app.workspace import utc_now  # noqa: PLC0415
 
     return add_profile(wish, file, utc_now())

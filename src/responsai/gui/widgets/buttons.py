@@ -50,6 +50,7 @@ class Button(QPushButton):
         kind: ButtonKind = "secondary",
         small: bool = False,
         hint: str = "",
+        strong: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make a button.
@@ -60,9 +61,11 @@ class Button(QPushButton):
             kind: Weight: ``primary`` for the main action, ``danger`` only for deleting.
             small: 28 pixels high instead of 34.
             hint: Shortcut shown at the right end, such as ``Ctrl N``; the text moves left.
+            strong: Set in the full ink and weight, for a name rather than an action.
             parent: Qt parent.
         """
         super().__init__(text, parent)
+        self._strong = strong
         self._icon_name = icon
         self._hint = hint
         self._kind: ButtonKind = kind
@@ -136,7 +139,8 @@ class Button(QPushButton):
         return _SMALL_ICON if self._small else _ICON
 
     def _text_font(self) -> QFont:
-        weight: fonts.Weight = 600 if self._kind in {"primary", "link"} else 500
+        heavy = self._strong or self._kind in {"primary", "link"}
+        weight: fonts.Weight = 600 if heavy else 500
         return fonts.font(12 if self._small else 13, weight)
 
     def _content_width(self) -> float:
@@ -149,6 +153,8 @@ class Button(QPushButton):
         ui = theme.current().ui
         if not self.isEnabled():
             return ui.ink3
+        if self._strong:
+            return ui.ink
         return {
             "secondary": ui.ink,
             "primary": ui.on_accent,
