@@ -2886,6 +2886,10 @@
         <translation>{n} lignes ne peuvent pas être lues&#xa0;:</translation>
     </message>
     <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Not looked at: {columns}.</source>
         <translation>Non regardées&#xa0;: {columns}.</translation>
     </message>
@@ -4013,6 +4017,10 @@
     <message>
         <source>Reading… {n} uses so far</source>
         <translation>Lecture… {n} usages jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{n} file is there, but this version of ResponsAI does not know its form.</source>

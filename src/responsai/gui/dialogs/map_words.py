@@ -59,7 +59,11 @@ def preview(trial: Trial) -> str:
             if is_singular(number)
             else translate("MapColumns", "{n} rows cannot be read:")
         )
-        reasons = [f"{one.where}: {one.reason}" for one in trial.rejected[:REJECTED_SHOWN]]
+        told = translate("MapColumns", "{where}: {reason}")
+        reasons = [
+            told.format(where=one.where, reason=one.reason)
+            for one in trial.rejected[:REJECTED_SHOWN]
+        ]
         lines.append(" ".join([text.format(n=count(number)), *reasons]))
     if trial.unused:
         text = translate("MapColumns", "Not looked at: {columns}.")

@@ -271,10 +271,14 @@ def _reading(uses: int) -> str:
 def problems(finding: Finding | None, trouble: str = "") -> tuple[str, ...]:
     """What could not be read of a program, each sentence once."""
     said = [trouble] if trouble else []
+    text = translate("Sources", "{where}: {reason}")
     for file in () if finding is None else finding.files:
+        place = short_place(file.path)
         if file.reason:
-            said.append(f"{short_place(file.path)}: {file.reason}")
-        said += [f"{short_place(file.path)}, {one.where}: {one.reason}" for one in file.rejected]
+            said.append(text.format(where=place, reason=file.reason))
+        said += [
+            text.format(where=f"{place}, {one.where}", reason=one.reason) for one in file.rejected
+        ]
     if finding is not None and finding.unrecognised and not said and not finding.known:
         number = finding.unrecognised
         text = (

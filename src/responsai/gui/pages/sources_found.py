@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui.pages.sources_data import State
 from responsai.gui.pages.sources_rows import SIDE, Line, SourceRow
+from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card, Rule
 from responsai.gui.widgets.chip import Chip
@@ -50,7 +51,7 @@ class FoundCard(Live, Card):
         self._looking = False
         self.rows: dict[str, SourceRow] = {}
         self._title = Text(style="section")
-        self._where = Text(style="caption", tone="ink2", wrap=True)
+        self._where = Text(style="caption", tone="ink2")
         self.again = Button(icon="refresh-cw", small=True)
         self.again.clicked.connect(self._again)
         self._list = QVBoxLayout()
@@ -154,7 +155,6 @@ class FoundCard(Live, Card):
         row = QHBoxLayout(header)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self._where, stretch=1)
+        row.addWidget(ButtonRow((self._title, self._where)), stretch=1)
         row.addWidget(self.again)
         return header

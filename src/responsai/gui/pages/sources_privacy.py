@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.live import Live
@@ -54,5 +55,5 @@ class PrivacyLine(Live, Card):
         )
         self._promise.setText(promise)
         self._kept.setText(kept)
-        self.setAccessibleName(f"{promise} {kept}")
+        self.setAccessibleName(spoken.plain(f"{promise} {kept}"))
         self.exactly.setText(translate("Sources", "See exactly what"))

@@ -1,4 +1,4 @@
-"""Buttons beside each other, or below each other where there is no room for that."""
+"""Buttons or words beside each other, or below each other where there is no room for that."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 GAP: Final = 8
+GAP_BELOW: Final = 4
 
 
 class ButtonRow(QWidget):
-    """Keeps buttons whole in any width.
+    """Keeps buttons and words whole in any width.
 
     Args:
         buttons: In order; hidden ones take no room.
@@ -50,6 +51,7 @@ class ButtonRow(QWidget):
         fits = sum(widths) + GAP * (len(widths) - 1) <= event.size().width()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        self._row.setSpacing(GAP if fits else GAP_BELOW)
         self.updateGeometry()
         super().resizeEvent(event)
 
