@@ -5,7 +5,7 @@
     <name>Act</name>
     <message>
         <source>There is no tip “{tip}”: “tips --all” lists them with their names.</source>
-        <translation>Il n’y a pas de conseil «&#xa0;{tip}&#xa0;»&#xa0;: «&#xa0;tips --all&#xa0;» les liste avec leurs noms.</translation>
+        <translation>Il n’y a pas de conseil « {tip} » : « tips --all » les liste avec leurs noms.</translation>
     </message>
     <message>
         <source>charging a phone every day</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>1,000 km by car</source>
-        <translation>1&#x202f;000 km en voiture</translation>
+        <translation>1 000 km en voiture</translation>
     </message>
     <message>
         <source>1,000 km by high-speed train in France</source>
-        <translation>1&#x202f;000 km en TGV</translation>
+        <translation>1 000 km en TGV</translation>
     </message>
     <message>
         <source>a meal with beef every week</source>
@@ -45,14 +45,80 @@
     </message>
 </context>
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>The system does not let ResponsAI change what starts with it: change it in the system’s own settings.</source>
+        <translation>Le système ne laisse pas ResponsAI changer ce qui démarre avec lui&#xa0;: changez-le dans les réglages du système.</translation>
+    </message>
+</context>
+<context>
+    <name>Budget</name>
+    <message>
+        <source>{indicator}: {amount} a week</source>
+        <translation>{indicator}&#xa0;: {amount} par semaine</translation>
+    </message>
+    <message>
+        <source>{indicator}: {amount} a month</source>
+        <translation>{indicator}&#xa0;: {amount} par mois</translation>
+    </message>
+    <message>
+        <source>{indicator}: {amount} a year</source>
+        <translation>{indicator}&#xa0;: {amount} par an</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>A budget is a guide; nothing is blocked.</source>
+        <translation>Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>What the budget limits</source>
+        <translation>Ce que le budget limite</translation>
+    </message>
+    <message>
+        <source>Amount of the budget</source>
+        <translation>Montant du budget</translation>
+    </message>
+    <message>
+        <source>Unit of the budget</source>
+        <translation>Unité du budget</translation>
+    </message>
+    <message>
+        <source>Period of the budget</source>
+        <translation>Période du budget</translation>
+    </message>
+    <message>
+        <source>Set budget</source>
+        <translation>Fixer le budget</translation>
+    </message>
+    <message>
+        <source>Remove the budget {budget}</source>
+        <translation>Retirer le budget {budget}</translation>
+    </message>
+</context>
+<context>
     <name>Budgets</name>
     <message>
         <source>You have used {share} of your budget of {amount} {unit} until {day}. A budget is a guide; nothing is blocked.</source>
-        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère ; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget is a guide; nothing is blocked.</source>
-        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé&#x202f;; vous en êtes à {share}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé ; vous en êtes à {share}. Un budget est un repère ; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>There is no such budget: show those there are.</source>
@@ -993,7 +1059,7 @@
     </message>
     <message>
         <source>{difference} in 30 days; {grade}</source>
-        <translation>{difference} en 30 jours&#x202f;; {grade}</translation>
+        <translation>{difference} en 30 jours ; {grade}</translation>
     </message>
     <message>
         <source>Put aside.</source>
@@ -1009,7 +1075,7 @@
     </message>
     <message>
         <source>{name}: {difference}</source>
-        <translation>{name}&#xa0;: {difference}</translation>
+        <translation>{name} : {difference}</translation>
     </message>
     <message>
         <source>If it is done for {share} of the uses concerned.</source>
@@ -1021,19 +1087,19 @@
     </message>
     <message>
         <source>Savings overlap and do not add up. {program} tips NAME tells all about one; {program} tips --all shows the others.</source>
-        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil&#x202f;; {program} tips --all montre les autres.</translation>
+        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil ; {program} tips --all montre les autres.</translation>
     </message>
     <message>
         <source>Your last 12 months: {own}. {name}: {amount}.</source>
-        <translation>Vos 12 derniers mois&#xa0;: {own}. {name}&#xa0;: {amount}.</translation>
+        <translation>Vos 12 derniers mois : {own}. {name} : {amount}.</translation>
     </message>
     <message>
         <source>A screening estimate: whether the answers would be as good is for you to judge.</source>
-        <translation>Une première estimation&#xa0;: à vous de juger si les réponses seraient aussi bonnes.</translation>
+        <translation>Une première estimation : à vous de juger si les réponses seraient aussi bonnes.</translation>
     </message>
     <message>
         <source>{option} takes a factor from 0 to 100, such as 0.5; it is {value}.</source>
-        <translation>{option} prend un facteur de 0 à 100, comme 0.5&#x202f;; il vaut {value}.</translation>
+        <translation>{option} prend un facteur de 0 à 100, comme 0.5 ; il vaut {value}.</translation>
     </message>
     <message>
         <source>Say what would be different, such as --answers 0.5 or --model lighter.</source>
@@ -1058,6 +1124,17 @@
     <message>
         <source>Change</source>
         <translation>Changement</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to go on</source>
+        <translation>Tapez «&#x202f;{word}&#x202f;» pour continuer</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1425,29 @@
     </message>
 </context>
 <context>
+    <name>ExportHelp</name>
+    <message>
+        <source>How to get my export</source>
+        <translation>Comment obtenir mon export</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>FactorChanges</name>
     <message>
         <source>No older factor set is known on this computer: there is nothing to compare.</source>
@@ -1423,6 +1523,146 @@
     <message>
         <source>This is no factor set that can be used: {reason}</source>
         <translation>Ce n’est pas un jeu de facteurs utilisable&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to ResponsAI</source>
+        <translation>Bienvenue dans ResponsAI</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Tout reste en local</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Skip, use defaults</source>
+        <translation>Passer, garder les choix par défaut</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Passer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>See a sample year</source>
+        <translation>Voir une année d’exemple</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>See what your AI use draws on</source>
+        <translation>Voyez ce que consomme votre usage de l’IA</translation>
+    </message>
+    <message>
+        <source>ResponsAI estimates energy, water, greenhouse gases and minerals, from the mine to the end of life, and helps you use AI well. Everything stays on this computer.</source>
+        <translation>ResponsAI estime l’énergie, l’eau, les gaz à effet de serre et les minéraux, de la mine à la fin de vie, et vous aide à bien utiliser l’IA. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>Où habitez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your country sets the electricity of your own devices and of models you run here. Online services keep their own location.</source>
+        <translation>Votre pays détermine l’électricité de vos appareils et des modèles que vous exécutez ici. Les services en ligne gardent leur propre lieu.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Choose a country, or type its name</source>
+        <translation>Choisissez un pays, ou tapez son nom</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>Par où voulez-vous commencer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Pick one. You can do the others later.</source>
+        <translation>Choisissez. Le reste pourra se faire plus tard.</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <comment>one program</comment>
+        <translation>{n} trouvé</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <comment>several programs</comment>
+        <translation>{n} trouvés</translation>
+    </message>
+    <message>
+        <source>Find the AI tools on this computer</source>
+        <translation>Chercher les outils d’IA de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Reads dates, models and token counts. Never your prompts.</source>
+        <translation>Lit dates, modèles et nombres de jetons. Jamais vos requêtes.</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importer un export</translation>
+    </message>
+    <message>
+        <source>From ChatGPT, Claude and others</source>
+        <translation>De ChatGPT, Claude et d’autres</translation>
+    </message>
+    <message>
+        <source>Answer eight questions</source>
+        <translation>Répondre à huit questions</translation>
+    </message>
+    <message>
+        <source>A first estimate of your year, in a minute</source>
+        <translation>Une première estimation de votre année, en une minute</translation>
+    </message>
+    <message>
+        <source>Log by hand</source>
+        <translation>Saisir à la main</translation>
+    </message>
+    <message>
+        <source>Start empty; two clicks for each use</source>
+        <translation>Commencer à vide&#x202f;; deux clics par usage</translation>
+    </message>
+    <message>
+        <source>What do you do in a week?</source>
+        <translation>Que faites-vous en une semaine&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Roughly is enough. Leave out what you never do.</source>
+        <translation>À peu près suffit. Laissez de côté ce que vous ne faites jamais.</translation>
+    </message>
+</context>
+<context>
+    <name>Follower</name>
+    <message>
+        <source>{n} new use from {names}</source>
+        <translation>{n} nouvel usage de {names}</translation>
+    </message>
+    <message>
+        <source>{n} new uses from {names}</source>
+        <translation>{n} nouveaux usages de {names}</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1766,89 @@
     <message>
         <source>{fact}: {consequence}</source>
         <translation>{fact}&#x202f;: {consequence}</translation>
+    </message>
+</context>
+<context>
+    <name>Habits</name>
+    <message>
+        <source>Short questions</source>
+        <translation>Questions courtes</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>Longues conversations</translation>
+    </message>
+    <message>
+        <source>Reasoning tasks</source>
+        <translation>Tâches de raisonnement</translation>
+    </message>
+    <message>
+        <source>Coding sessions with an agent</source>
+        <translation>Sessions de code avec un agent</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Audio recordings</source>
+        <translation>Enregistrements audio</translation>
+    </message>
+    <message>
+        <source>Documents read</source>
+        <translation>Documents lus</translation>
+    </message>
+    <message>
+        <source>This method does not cover it.</source>
+        <translation>Cette méthode ne le couvre pas.</translation>
+    </message>
+    <message>
+        <source>About {year} a year ({year_range})</source>
+        <translation>Environ {year} par an ({year_range})</translation>
+    </message>
+    <message>
+        <source>about {month} a month ({month_range})</source>
+        <translation>environ {month} par mois ({month_range})</translation>
+    </message>
+    <message>
+        <source>{value} a year ({range})</source>
+        <translation>{value} par an ({range})</translation>
+    </message>
+    <message>
+        <source>Your habits</source>
+        <translation>Vos habitudes</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>{question}: a week or a day</source>
+        <translation>{question}&#xa0;: par semaine ou par jour</translation>
+    </message>
+    <message>
+        <source>From your habits: kept apart from what is recorded.</source>
+        <translation>D’après vos habitudes&#xa0;: gardé à part de ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Answer what applies; the estimate follows.</source>
+        <translation>Répondez à ce qui vous concerne&#x202f;; l’estimation suit.</translation>
+    </message>
+    <message>
+        <source>From your habits</source>
+        <translation>D’après vos habitudes</translation>
+    </message>
+    <message>
+        <source>Nothing of this is recorded; it never joins your journal’s sums.</source>
+        <translation>Rien de cela n’est enregistré&#x202f;; jamais cela ne s’ajoute aux sommes de votre journal.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2113,10 @@
         <translation>Page à afficher d’abord.</translation>
     </message>
     <message>
+        <source>Begin as an icon beside the clock, where there is a place.</source>
+        <translation>Commencer en icône près de l’horloge, s’il y a une place.</translation>
+    </message>
+    <message>
         <source>Look for logs in the usual places of this computer and say what is new in them; nothing is stored without --import.</source>
         <translation>Chercher des journaux aux emplacements habituels de cet ordinateur et dire ce qu’ils ont de nouveau&#x202f;; rien n’est enregistré sans --import.</translation>
     </message>
@@ -1959,7 +2286,7 @@
     </message>
     <message>
         <source>Show what would help on your own use of the last 30 days; with the name of a tip, all about it.</source>
-        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours&#x202f;; avec le nom d’un conseil, tout sur lui.</translation>
+        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours ; avec le nom d’un conseil, tout sur lui.</translation>
     </message>
     <message>
         <source>Show every tip.</source>
@@ -1971,7 +2298,7 @@
     </message>
     <message>
         <source>Note that you are trying a tip; see what came of it later.</source>
-        <translation>Noter que vous essayez un conseil&#x202f;; voir plus tard ce qu’il en est.</translation>
+        <translation>Noter que vous essayez un conseil ; voir plus tard ce qu’il en est.</translation>
     </message>
     <message>
         <source>Note that you keep to a tip.</source>
@@ -1987,11 +2314,11 @@
     </message>
     <message>
         <source>Show your use of a period as it would be done another way, in every indicator; of the last 30 days if no day is given.</source>
-        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur&#x202f;; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
+        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur ; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
     </message>
     <message>
         <source>Another model for text; “lighter” for a light one of the same provider.</source>
-        <translation>Un autre modèle pour le texte&#x202f;; «&#xa0;lighter&#xa0;» pour un modèle léger du même fournisseur.</translation>
+        <translation>Un autre modèle pour le texte ; « lighter » pour un modèle léger du même fournisseur.</translation>
     </message>
     <message>
         <source>Only uses of this model.</source>
@@ -2003,7 +2330,7 @@
     </message>
     <message>
         <source>Images of another class: fast, standard or large.</source>
-        <translation>Des images d’une autre classe&#xa0;: fast, standard ou large.</translation>
+        <translation>Des images d’une autre classe : fast, standard ou large.</translation>
     </message>
     <message>
         <source>Data centres in another country, such as FRA.</source>
@@ -2011,27 +2338,27 @@
     </message>
     <message>
         <source>Length of answers: 0.5 for half as long.</source>
-        <translation>Longueur des réponses&#xa0;: 0.5 pour moitié moins.</translation>
+        <translation>Longueur des réponses : 0.5 pour moitié moins.</translation>
     </message>
     <message>
         <source>Length of what is given to read: 0.5 for half.</source>
-        <translation>Longueur de ce qui est donné à lire&#xa0;: 0.5 pour la moitié.</translation>
+        <translation>Longueur de ce qui est donné à lire : 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>What is read again each time: 0.5 for half.</source>
-        <translation>Ce qui est relu chaque fois&#xa0;: 0.5 pour la moitié.</translation>
+        <translation>Ce qui est relu chaque fois : 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>Number of images: 0.5 for half as many.</source>
-        <translation>Nombre d’images&#xa0;: 0.5 pour moitié moins.</translation>
+        <translation>Nombre d’images : 0.5 pour moitié moins.</translation>
     </message>
     <message>
         <source>Seconds of video and sound: 0.5 for half.</source>
-        <translation>Secondes de vidéo et de son&#xa0;: 0.5 pour la moitié.</translation>
+        <translation>Secondes de vidéo et de son : 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>How long data centres keep machines: 2 for twice as long.</source>
-        <translation>Durée pendant laquelle les centres de données gardent leurs machines&#xa0;: 2 pour le double.</translation>
+        <translation>Durée pendant laquelle les centres de données gardent leurs machines : 2 pour le double.</translation>
     </message>
 </context>
 <context>
@@ -2045,8 +2372,16 @@
         <translation>Choisir un dossier à importer</translation>
     </message>
     <message>
+        <source>{n} files and folders</source>
+        <translation>{n} fichiers et dossiers</translation>
+    </message>
+    <message>
         <source>An import is under way. Wait until it ends, or cancel it.</source>
         <translation>Un import est en cours. Attendez la fin ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Your journal is as it was.</source>
+        <translation>Annulé. Votre journal est tel qu’il était.</translation>
     </message>
 </context>
 <context>
@@ -2507,7 +2842,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Your journal is empty</source>
@@ -3181,11 +3516,11 @@
     </message>
     <message>
         <source>Kind of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’usage</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>a few lines</source>
@@ -3245,7 +3580,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Add {n} to journal</source>
@@ -3317,6 +3652,133 @@
     <message>
         <source>{moment} is in the future: give a moment that has passed.</source>
         <translation>{moment} est dans le futur&#x202f;: donnez un moment déjà passé.</translation>
+    </message>
+</context>
+<context>
+    <name>MapColumns</name>
+    <message>
+        <source>Map columns</source>
+        <translation>Décrire les colonnes</translation>
+    </message>
+    <message>
+        <source>Input tokens include the cached ones</source>
+        <translation>Les jetons d’entrée comprennent ceux du cache</translation>
+    </message>
+    <message>
+        <source>Keep and read</source>
+        <translation>Garder et lire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– aucune –</translation>
+    </message>
+    <message>
+        <source>Choose the column that tells the time.</source>
+        <translation>Choisissez la colonne qui donne le moment.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Which column tells what?</source>
+        <translation>Quelle colonne dit quoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Map the columns once; files with the same columns are recognised from then on. Only the names of the columns are kept.</source>
+        <translation>Décrivez les colonnes une seule fois&#x202f;; les fichiers qui ont les mêmes colonnes seront ensuite reconnus. Seuls les noms des colonnes sont gardés.</translation>
+    </message>
+    <message>
+        <source>recognise by itself</source>
+        <translation>reconnaître tout seul</translation>
+    </message>
+    <message>
+        <source>Form of the time</source>
+        <translation>Forme du moment</translation>
+    </message>
+    <message>
+        <source>Kind of use</source>
+        <translation>Type d’usage</translation>
+    </message>
+    <message>
+        <source>Name of this mapping</source>
+        <translation>Nom de cette description</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Number of requests</source>
+        <translation>Nombre de requêtes</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>Tokens written to a cache</source>
+        <translation>Jetons mis en cache</translation>
+    </message>
+    <message>
+        <source>Tokens read from a cache</source>
+        <translation>Jetons lus dans un cache</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Jetons de sortie</translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation>Jetons de raisonnement</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Seconds of sound or video</source>
+        <translation>Secondes de son ou de vidéo</translation>
+    </message>
+    <message>
+        <source>{n} use would be read</source>
+        <translation>{n} usage serait lu</translation>
+    </message>
+    <message>
+        <source>{n} uses would be read</source>
+        <translation>{n} usages seraient lus</translation>
+    </message>
+    <message>
+        <source>{n} row cannot be read:</source>
+        <translation>{n} ligne ne peut pas être lue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{n} rows cannot be read:</source>
+        <translation>{n} lignes ne peuvent pas être lues&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Not looked at: {columns}.</source>
+        <translation>Non regardées&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>Times that name no time zone are taken as UTC.</source>
+        <translation>Les moments sans fuseau horaire sont pris comme UTC.</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +4111,25 @@
     </message>
 </context>
 <context>
+    <name>Mix</name>
+    <message>
+        <source>Electricity in {place}</source>
+        <translation>Électricité&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>about {n} g CO₂e per kWh</source>
+        <translation>environ {n} g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>What it is made from is not known.</source>
+        <translation>On ne sait pas de quoi elle est faite.</translation>
+    </message>
+    <message>
+        <source>Coal, oil and gas {fossil}, low-carbon {other} ({year}).</source>
+        <translation>Charbon, pétrole et gaz {fossil}, bas carbone {other} ({year}).</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Mining</source>
@@ -3871,6 +4352,57 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>Restaurer la sauvegarde du {moment}</translation>
+    </message>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>Récupérer ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>Open to look only</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>Continuer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Part of your journal’s file is damaged</source>
+        <translation>Une partie du fichier de votre journal est abîmée</translation>
+    </message>
+    <message>
+        <source>What can be read is shown, and nothing is lost by waiting. The damaged file is kept whatever you choose.</source>
+        <translation>Ce qui peut être lu est affiché, et attendre ne fait rien perdre. Le fichier abîmé est conservé quel que soit votre choix.</translation>
+    </message>
+    <message>
+        <source>Your journal does not open</source>
+        <translation>Votre journal ne s’ouvre pas</translation>
+    </message>
+    <message>
+        <source>{n} use is back. The damaged file is kept as {file}.</source>
+        <translation>{n} usage est revenu. Le fichier abîmé est conservé sous {file}.</translation>
+    </message>
+    <message>
+        <source>{n} uses are back. The damaged file is kept as {file}.</source>
+        <translation>{n} usages sont revenus. Le fichier abîmé est conservé sous {file}.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas réussi</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
@@ -3995,12 +4527,20 @@
         <translation>Journal technique</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
         <source>Life cycle</source>
         <translation>Cycle de vie</translation>
     </message>
     <message>
         <source>Method</source>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4587,93 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message>
+        <source>Log usage</source>
+        <translation>Saisir un usage</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Saisie rapide</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Before I ask</source>
+        <translation>Avant de demander</translation>
+    </message>
+    <message>
+        <source>Compares what this task would cost with the models you use.</source>
+        <translation>Compare ce que coûterait cette tâche avec les modèles que vous utilisez.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open ResponsAI</source>
+        <translation>Ouvrir ResponsAI</translation>
+    </message>
+    <message>
+        <source>Nothing yet today</source>
+        <translation>Rien encore aujourd’hui</translation>
+    </message>
+    <message>
+        <source>I don’t know the model</source>
+        <translation>Je ne connais pas le modèle</translation>
+    </message>
+    <message>
+        <source>Added: {n} use, {what}</source>
+        <translation>Ajouté&#xa0;: {n} usage, {what}</translation>
+    </message>
+    <message>
+        <source>Added: {n} uses, {what}</source>
+        <translation>Ajouté&#xa0;: {n} usages, {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: log a text use with a model first.</source>
+        <translation>Rien à comparer&#xa0;: saisissez d’abord un usage de texte avec un modèle.</translation>
+    </message>
+    <message>
+        <source>enough for this task</source>
+        <translation>suffit pour cette tâche</translation>
+    </message>
+    <message>
+        <source>a smaller one</source>
+        <translation>plus petit</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Saisir</translation>
+    </message>
+    <message>
+        <source>Log it with {model}: {estimate}</source>
+        <translation>Saisir avec {model}&#xa0;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
+    </message>
+    <message>
+        <source>about {value} ({range})</source>
+        <translation>environ {value} ({range})</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -4065,48 +4692,12 @@
         <translation>Saisir un usage</translation>
     </message>
     <message>
-        <source>Import logs…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>On this computer only</source>
         <translation>Tout reste en local</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>Choisir des fichiers…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
     </message>
 </context>
 <context>
@@ -4326,10 +4917,116 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>{day}, {hour}:{minute}, {size} MB</source>
+        <translation>{day}, {hour}&#xa0;h&#xa0;{minute}, {size}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>Your journal is one file</source>
+        <translation>Votre journal est un seul fichier</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Looks for damage, counts the daily sums again.</source>
+        <translation>Cherche des dégâts, recompte les sommes des jours.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Contrôler le journal</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each day you use ResponsAI.</source>
+        <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une chaque jour où vous utilisez ResponsAI.</translation>
+    </message>
+    <message>
+        <source>{n} backup. The journal as it is now is kept when you restore.</source>
+        <translation>{n} sauvegarde. Si vous la restaurez, le journal actuel est conservé.</translation>
+    </message>
+    <message>
+        <source>{n} backups. The journal as it is now is kept when you restore one.</source>
+        <translation>{n} sauvegardes. Si vous en restaurez une, le journal actuel est conservé.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>A checked copy beside your journal.</source>
+        <translation>Une copie vérifiée à côté de votre journal.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Empties the journal and its settings; a backup is made first.</source>
+        <translation>Vide le journal et ses réglages&#x202f;; une sauvegarde est faite d’abord.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Restaurer cette sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Backups, the latest first</source>
+        <translation>Sauvegardes, la plus récente d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… et {n} autres</translation>
+    </message>
+    <message>
+        <source>Details on {name}</source>
+        <translation>Détails sur {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas une zone&#xa0;: donnez trois lettres comme FRA.</translation>
+    </message>
+    <message>
+        <source>There is no method “{value}”: choose one of the list.</source>
+        <translation>La méthode «&#x202f;{value}&#x202f;» n’existe pas&#xa0;: choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>“{value}” is no language here: choose en or fr.</source>
@@ -4344,6 +5041,14 @@
         <translation>Vos propres modèles ne peuvent pas être enregistrés&#xa0;: vérifiez leurs noms et leurs nombres.</translation>
     </message>
     <message>
+        <source>Your habits are whole numbers from 0 on: check your answers.</source>
+        <translation>Vos habitudes sont des nombres entiers à partir de 0&#xa0;: vérifiez vos réponses.</translation>
+    </message>
+    <message>
+        <source>There is no such source: list the sources to see their names.</source>
+        <translation>Cette source n’existe pas&#xa0;: listez les sources pour voir leurs noms.</translation>
+    </message>
+    <message>
         <source>A budget is an amount above 0 for a week, a month or a year; give one.</source>
         <translation>Un budget est une quantité au-dessus de 0 pour une semaine, un mois ou une année&#x202f;; donnez-en une.</translation>
     </message>
@@ -4351,12 +5056,224 @@
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>They act at once. What changes figures can be undone.</source>
+        <translation>Ils agissent aussitôt. Ce qui change les chiffres peut être annulé.</translation>
+    </message>
+    <message>
+        <source>The setting is changed.</source>
+        <translation>Le réglage est changé.</translation>
+    </message>
+    <message>
+        <source>Budget set. {budget}.</source>
+        <translation>Budget fixé. {budget}.</translation>
+    </message>
+    <message>
+        <source>The budget is gone.</source>
+        <translation>Le budget est retiré.</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}.</source>
+        <translation>Sauvegardé sous {file}.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Restaurer cette sauvegarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The journal becomes what it was on {moment}. As it is now, it is kept as a backup.</source>
+        <translation>Le journal redevient ce qu’il était le {moment}. Tel qu’il est, il est conservé en sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restored: {n} use.</source>
+        <translation>Restauré&#xa0;: {n} usage.</translation>
+    </message>
+    <message>
+        <source>Restored: {n} uses.</source>
+        <translation>Restauré&#xa0;: {n} usages.</translation>
+    </message>
+    <message>
+        <source>Delete everything?</source>
+        <translation>Tout effacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All uses, imports, budgets and settings of your journal go. A backup is made first, in the folder “backups” beside it; delete that too if nothing may stay.</source>
+        <translation>Tous les usages, imports, budgets et réglages de votre journal disparaissent. Une sauvegarde est faite d’abord, dans le dossier «&#x202f;backups&#x202f;» à côté&#x202f;; effacez-la aussi si rien ne doit rester.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>the word to type</comment>
+        <translation>effacer</translation>
+    </message>
+    <message>
+        <source>Everything is deleted. Backup: {file}</source>
+        <translation>Tout est effacé. Sauvegarde&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Selon le système</translation>
+    </message>
+    <message>
+        <source>As the system says: {place}</source>
+        <translation>Selon le système&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Where each provider has them</source>
+        <translation>Lieu de chaque fournisseur</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>Votre pays</translation>
+    </message>
+    <message>
+        <source>The electricity of models that run on your own machine.</source>
+        <translation>L’électricité des modèles qui tournent sur votre machine.</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <translation>Centres de données</translation>
+    </message>
+    <message>
+        <source>The electricity of online services. Choose a country to see what it would change.</source>
+        <translation>L’électricité des services en ligne. Choisissez un pays pour voir ce que cela changerait.</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Manière de compter</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation>Un jour commence à</translation>
+    </message>
+    <message>
+        <source>What happens before belongs to the day before.</source>
+        <translation>Ce qui se passe avant compte pour la veille.</translation>
+    </message>
+    <message>
+        <source>Time zone of your days</source>
+        <translation>Fuseau horaire de vos jours</translation>
+    </message>
+    <message>
+        <source>Units follow the size of each figure: mWh, Wh, kWh and MWh for energy, and so on. A table keeps to one unit.</source>
+        <translation>Les unités suivent la taille de chaque chiffre&#xa0;: mWh, Wh, kWh et MWh pour l’énergie, et ainsi de suite. Un tableau garde une seule unité.</translation>
+    </message>
+    <message>
+        <source>Midnight</source>
+        <translation>Minuit</translation>
+    </message>
+    <message>
+        <source>{hour}:00</source>
+        <translation>{hour}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Also changes how numbers and dates are written.</source>
+        <translation>Change aussi l’écriture des nombres et des dates.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>High contrast also tells stages apart by patterns.</source>
+        <translation>Le contraste élevé distingue aussi les étapes par des motifs.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Nothing slides or grows, whatever the system says.</source>
+        <translation>Rien ne glisse ni ne grandit, quoi qu’en dise le système.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Single-letter shortcuts</source>
+        <translation>Raccourcis d’une seule lettre</translation>
+    </message>
+    <message>
+        <source>Such as E for energy. Turn them off if you dictate, or press keys by accident.</source>
+        <translation>Comme E pour énergie. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
+    </message>
 </context>
 <context>
     <name>ShareBar</name>
     <message>
         <source>{name}: {parts}</source>
         <translation>{name}&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SmallTiles</name>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonn.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +5288,459 @@
     <message>
         <source>By hand</source>
         <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Let your tools fill the journal for you.</source>
+        <translation>Laissez vos outils remplir le journal pour vous.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer followed; what was read stays.</source>
+        <translation>{name} n’est plus suivi&#x202f;; ce qui a été lu reste.</translation>
+    </message>
+    <message>
+        <source>The import is undone: {uses} fewer.</source>
+        <translation>L’import est annulé&#xa0;: {uses} de moins.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>lecture non autorisée</translation>
+    </message>
+    <message>
+        <source>in a form that is not known yet</source>
+        <translation>dans une forme encore inconnue</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} fichier</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>no use in it yet</source>
+        <translation>encore aucun usage</translation>
+    </message>
+    <message>
+        <source>{n} new use</source>
+        <translation>{n} nouvel usage</translation>
+    </message>
+    <message>
+        <source>{n} new uses</source>
+        <translation>{n} nouveaux usages</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Reading… {n} use so far</source>
+        <translation>Lecture… {n} usage jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Reading… {n} uses so far</source>
+        <translation>Lecture… {n} usages jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{n} file is there, but this version of ResponsAI does not know its form.</source>
+        <translation>Il y a {n} fichier, mais cette version de ResponsAI n’en connaît pas la forme.</translation>
+    </message>
+    <message>
+        <source>{n} files are there, but this version of ResponsAI does not know their form.</source>
+        <translation>Il y a {n} fichiers, mais cette version de ResponsAI n’en connaît pas la forme.</translation>
+    </message>
+    <message>
+        <source>{n} use</source>
+        <translation>{n} usage</translation>
+    </message>
+    <message>
+        <source>{n} uses</source>
+        <translation>{n} usages</translation>
+    </message>
+    <message>
+        <source>read at {time}</source>
+        <translation>lu à {time}</translation>
+    </message>
+    <message>
+        <source>read on {day}</source>
+        <translation>lu le {day}</translation>
+    </message>
+    <message>
+        <source>{place} and {n} more</source>
+        <translation>{place} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>À vous de voir</translation>
+    </message>
+    <message>
+        <source>Can’t read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Looked in {n} usual place</source>
+        <translation>Recherche dans {n} endroit habituel</translation>
+    </message>
+    <message>
+        <source>Looked in {n} usual places</source>
+        <translation>Recherche dans {n} endroits habituels</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher encore</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Trouvé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Look for programs on this computer again</source>
+        <translation>Chercher encore des programmes sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Logs somewhere else?</source>
+        <translation>Des journaux ailleurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Autres programmes</translation>
+    </message>
+    <message>
+        <source>No program was found in the usual places</source>
+        <translation>Aucun programme trouvé aux endroits habituels</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the import {name}, {details}</source>
+        <translation>Annuler l’import {name}, {details}</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Historique des imports</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>Show earlier imports ({n} more)</source>
+        <translation>Voir les imports précédents (encore {n})</translation>
+    </message>
+    <message>
+        <source>Show earlier imports ({n} more)</source>
+        <comment>plural</comment>
+        <translation>Voir les imports précédents (encore {n})</translation>
+    </message>
+    <message>
+        <source>Import {number}</source>
+        <translation>Import {number}</translation>
+    </message>
+    <message>
+        <source>{n} raised</source>
+        <translation>{n} augmenté</translation>
+    </message>
+    <message>
+        <source>{n} raised</source>
+        <comment>plural</comment>
+        <translation>{n} augmentés</translation>
+    </message>
+    <message>
+        <source>{n} already in the journal</source>
+        <translation>{n} déjà dans le journal</translation>
+    </message>
+    <message>
+        <source>{n} already in the journal</source>
+        <comment>plural</comment>
+        <translation>{n} déjà dans le journal</translation>
+    </message>
+    <message>
+        <source>{n} unreadable</source>
+        <translation>{n} illisible</translation>
+    </message>
+    <message>
+        <source>{n} unreadable</source>
+        <comment>plural</comment>
+        <translation>{n} illisibles</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Drop a file, a zip or a folder here</source>
+        <translation>Déposez ici un fichier, un zip ou un dossier</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude, Copilot, Cursor, usage tables of OpenAI, Anthropic, OpenRouter</source>
+        <translation>ChatGPT, Claude, Copilot, Cursor, tableaux d’utilisation d’OpenAI, d’Anthropic, d’OpenRouter</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>How to get my export</source>
+        <translation>Comment obtenir mon export</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importer un export</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>Ajout de {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>If you cancel, what is added by then stays; you can undo it.</source>
+        <translation>Si vous annulez, ce qui est déjà ajouté reste&#x202f;; vous pourrez le défaire.</translation>
+    </message>
+    <message>
+        <source>Nothing is added until you confirm.</source>
+        <translation>Rien n’est ajouté sans votre accord.</translation>
+    </message>
+    <message>
+        <source>{n} use added</source>
+        <translation>{n} usage ajouté</translation>
+    </message>
+    <message>
+        <source>{n} uses added</source>
+        <translation>{n} usages ajoutés</translation>
+    </message>
+    <message>
+        <source>{n} use read</source>
+        <translation>{n} usage lu</translation>
+    </message>
+    <message>
+        <source>{n} uses read</source>
+        <translation>{n} usages lus</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>encore {n} min environ</translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation>encore {n} s environ</translation>
+    </message>
+    <message>
+        <source>Ready to add</source>
+        <translation>Prêt à ajouter</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Show each file of the import</source>
+        <translation>Voir chaque fichier de l’import</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <comment>after a number</comment>
+        <translation>usage</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>after a number</comment>
+        <translation>usages</translation>
+    </message>
+    <message>
+        <source>Raise {n} use</source>
+        <translation>Augmenter {n} usage</translation>
+    </message>
+    <message>
+        <source>Raise {n} uses</source>
+        <translation>Augmenter {n} usages</translation>
+    </message>
+    <message>
+        <source>Add {n} use</source>
+        <translation>Ajouter {n} usage</translation>
+    </message>
+    <message>
+        <source>Add {n} uses</source>
+        <translation>Ajouter {n} usages</translation>
+    </message>
+    <message>
+        <source>{n} already in your journal, left out</source>
+        <translation>{n} déjà dans votre journal, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} already in your journal, left out</source>
+        <comment>plural</comment>
+        <translation>{n} déjà dans votre journal, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} has grown since it was last read, and will be raised</source>
+        <translation>{n} a grandi depuis la dernière lecture, et sera augmenté</translation>
+    </message>
+    <message>
+        <source>{n} have grown since they were last read, and will be raised</source>
+        <translation>{n} ont grandi depuis la dernière lecture, et seront augmentés</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <comment>plural</comment>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} unreadable, left out</source>
+        <translation>{n} illisible, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} unreadable, left out</source>
+        <comment>plural</comment>
+        <translation>{n} illisibles, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} other file was not recognised, left out</source>
+        <translation>{n} autre fichier n’a pas été reconnu, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} other files were not recognised, left out</source>
+        <translation>{n} autres fichiers n’ont pas été reconnus, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} file is of no kind that is known</source>
+        <translation>{n} fichier n’est d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>{n} files are of no kind that is known</source>
+        <translation>{n} fichiers ne sont d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>The import has failed</source>
+        <translation>L’import a échoué</translation>
+    </message>
+    <message>
+        <source>Your journal is as it was.</source>
+        <translation>Votre journal est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close what is said about the import</source>
+        <translation>Fermer ce qui est dit de l’import</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cet import</translation>
+    </message>
+    <message>
+        <source>Map its columns…</source>
+        <translation>Décrire ses colonnes…</translation>
+    </message>
+    <message>
+        <source>No prompt text is stored; nothing leaves this computer.</source>
+        <translation>Aucun texte de vos demandes n’est conservé&#x202f;; rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Only dates, models, token counts and kinds of activity are kept.</source>
+        <translation>Seuls les dates, les modèles, les nombres de jetons et les types d’activité sont gardés.</translation>
+    </message>
+    <message>
+        <source>See exactly what</source>
+        <translation>Voir exactement quoi</translation>
+    </message>
+    <message>
+        <source>Details on {name}</source>
+        <translation>Détails sur {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the uses of {name} and follow it</source>
+        <translation>Ajouter les usages de {name} et le suivre</translation>
+    </message>
+    <message>
+        <source>Stop reading {name}</source>
+        <translation>Arrêter la lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Follow {name}</source>
+        <translation>Suivre {name}</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +5896,21 @@
     </message>
 </context>
 <context>
+    <name>Stored</name>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>Ce qui est gardé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every column of your database, in plain words. No prompt, answer, title, file name or path is among them; a hash cannot be turned back into what it stands for.</source>
+        <translation>Chaque colonne de votre base de données, en mots simples. Ni demande, ni réponse, ni titre, ni nom de fichier, ni chemin n’y figurent&#x202f;; une empreinte ne permet pas de retrouver ce qu’elle représente.</translation>
+    </message>
+</context>
+<context>
     <name>Stretch</name>
     <message>
         <source>Day</source>
@@ -4571,55 +5956,55 @@
     <name>Tips</name>
     <message>
         <source>{file} has words for “{tip}”, which is no tip: remove them.</source>
-        <translation>{file} contient des mots pour «&#xa0;{tip}&#xa0;», qui n’est pas un conseil&#xa0;: retirez-les.</translation>
+        <translation>{file} contient des mots pour « {tip} », qui n’est pas un conseil : retirez-les.</translation>
     </message>
     <message>
         <source>The tip “{tip}” stands twice in {file}: remove one.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» figure deux fois dans {file}&#xa0;: retirez-en un.</translation>
+        <translation>Le conseil « {tip} » figure deux fois dans {file} : retirez-en un.</translation>
     </message>
     <message>
         <source>The tips cannot be read from {file}: install the program again.</source>
-        <translation>Les conseils ne peuvent pas être lus dans {file}&#xa0;: réinstallez le programme.</translation>
+        <translation>Les conseils ne peuvent pas être lus dans {file} : réinstallez le programme.</translation>
     </message>
     <message>
         <source>The source “{source}” needs a title, an address, a year and how far it was read.</source>
-        <translation>La source «&#xa0;{source}&#xa0;» a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
+        <translation>La source « {source} » a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
     </message>
     <message>
         <source>The tip “{tip}” says “{word}”, which is none of {known}.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» dit «&#xa0;{word}&#xa0;», qui n’est aucun de {known}.</translation>
+        <translation>Le conseil « {tip} » dit « {word} », qui n’est aucun de {known}.</translation>
     </message>
     <message>
         <source>The tip “{tip}” does not say when it applies.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne dit pas quand il s’applique.</translation>
+        <translation>Le conseil « {tip} » ne dit pas quand il s’applique.</translation>
     </message>
     <message>
         <source>The tip “{tip}” measures “{metric}”, which is not known.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» mesure «&#xa0;{metric}&#xa0;», qui n’est pas connu.</translation>
+        <translation>Le conseil « {tip} » mesure « {metric} », qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The tip “{tip}” changes “{what}”, which is not known.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» change «&#xa0;{what}&#xa0;», qui n’est pas connu.</translation>
+        <translation>Le conseil « {tip} » change « {what} », qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The tip “{tip}” needs a share of low, central and high from 0 to 1.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
+        <translation>Le conseil « {tip} » a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
     </message>
     <message>
         <source>The tip “{tip}” names no source: add one.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne nomme aucune source&#xa0;: ajoutez-en une.</translation>
+        <translation>Le conseil « {tip} » ne nomme aucune source : ajoutez-en une.</translation>
     </message>
     <message>
         <source>The tip “{tip}” names the source “{source}”, which is not listed.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» nomme la source «&#xa0;{source}&#xa0;», qui n’est pas dans la liste.</translation>
+        <translation>Le conseil « {tip} » nomme la source « {source} », qui n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>The tip “{tip}” has no title and text in the language “{language}”.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» n’a ni titre ni texte dans la langue «&#xa0;{language}&#xa0;».</translation>
+        <translation>Le conseil « {tip} » n’a ni titre ni texte dans la langue « {language} ».</translation>
     </message>
     <message>
         <source>The tip “{tip}” needs for its figure a source in which it was read, and the figure in every language.</source>
-        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
+        <translation>Le conseil « {tip} » a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
     </message>
     <message>
         <source>Your journal does not hold what a use was for.</source>
@@ -4766,6 +6151,72 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Log usage</source>
+        <translation>Saisir un usage</translation>
+    </message>
+    <message>
+        <source>Before I ask</source>
+        <translation>Avant de demander</translation>
+    </message>
+    <message>
+        <source>Open ResponsAI</source>
+        <translation>Ouvrir ResponsAI</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>TraySettings</name>
+    <message>
+        <source>Beside the clock</source>
+        <translation>Près de l’horloge</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock</source>
+        <translation>Icône près de l’horloge</translation>
+    </message>
+    <message>
+        <source>Log a use and compare before you ask, in one click.</source>
+        <translation>Saisir un usage et comparer avant de demander, en un clic.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for one.</source>
+        <translation>Ce bureau n’a pas de place pour elle.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the icon</source>
+        <translation>Fermer la fenêtre laisse l’icône</translation>
+    </message>
+    <message>
+        <source>Quit from the icon’s menu, or with Ctrl Q.</source>
+        <translation>Quittez par le menu de l’icône, ou avec Ctrl Q.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Démarrer avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Quietly: only the icon, if there is one.</source>
+        <translation>Discrètement&#xa0;: l’icône seule, s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Petite fenêtre</translation>
+    </message>
+    <message>
+        <source>Today, quick log and “Before I ask”: Ctrl Shift A.</source>
+        <translation>Aujourd’hui, saisie rapide et «&#x202f;Avant de demander&#x202f;»&#xa0;: Ctrl Maj A.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>There is no import {number}: list them to see their numbers.</source>
@@ -4782,6 +6233,10 @@
 </context>
 <context>
     <name>Undone</name>
+    <message>
+        <source>No longer followed: {names}.</source>
+        <translation>N’est plus suivi&#xa0;: {names}.</translation>
+    </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>

@@ -91,8 +91,10 @@ class PageName(StrEnum):
 
     OVERVIEW = "overview"
     LOG = "log"
+    SOURCES = "sources"
     LIFE_CYCLE = "lifecycle"
     METHOD = "method"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +104,13 @@ class WindowOptions:
     Attributes:
         database: The database to show.
         language: ``en`` or ``fr``; ``None`` as the window was left, else the system's.
-        theme: ``system``, ``light`` or ``dark``; ``None`` as the window was left, else the
-            system's.
+        theme: ``system``, ``light``, ``dark`` or ``contrast``; ``None`` as the window was left,
+            else the system's.
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
         method: Name of the method, ``None`` for the one that was set.
+        in_tray: Begin beside the clock, where the desktop has a place for it.
         page: Page to show first.
     """
 
@@ -118,4 +121,5 @@ class WindowOptions:
     picture: Path | None = None
     zone: str | None = None
     method: str | None = None
+    in_tray: bool = False
     page: PageName = PageName.OVERVIEW

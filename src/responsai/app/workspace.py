@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
@@ -25,6 +24,7 @@ from responsai.storage.settings import CUSTOM_MODELS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
@@ -49,6 +49,7 @@ class Workspace:
         engine: Estimates what is in it.
         now: Gives the present moment, aware.
         asked_zone: Electricity zone that holds instead of the one that was set.
+        asked_method: Method that holds instead of the one that was set.
     """
 
     def __init__(
@@ -57,11 +58,13 @@ class Workspace:
         engine: Engine,
         now: Callable[[], dt.datetime],
         asked_zone: str | None = None,
+        asked_method: str | None = None,
     ) -> None:
         self.store = store
         self.engine = engine
         self._now = now
         self._asked_zone = asked_zone
+        self._asked_method = asked_method
 
     @classmethod
     def open(
@@ -70,6 +73,7 @@ class Workspace:
         *,
         zone: str | None = None,
         method: str | None = None,
+        read_only: bool = False,
         now: Callable[[], dt.datetime] = utc_now,
     ) -> Self:
         """Open a database, made if it does not exist.
@@ -81,8 +85,8 @@ class Workspace:
         factors = check_choice(zone, method)
         if database == paths.database_path():
             factor_history.remember(factors.version)
-        store = open_database(database, time_zone=local_time_zone())
-        return cls(store, engine_of(store, factors, zone, method), now, zone)
+        store = open_database(database, time_zone=local_time_zone(), read_only=read_only)
+        return cls(store, engine_of(store, factors, zone, method), now, zone, method)
 
     def __enter__(self) -> Self:
         return self
@@ -110,12 +114,11 @@ class Workspace:
         Raises:
             EnvironmentProblemError: The database cannot be read.
         """
-        method = self.engine.method.id
-        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, method)
+        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, self._asked_method)
 
     def today(self) -> dt.date:
-        """Today in the user's time zone."""
-        return self._now().astimezone(self._zone).date()
+        """Today in the user's time zone; before the hour at which a day begins, still yesterday."""
+        return self.store.core.day_of(round(self._now().timestamp() * 1000))
 
     def estimate(self, use: ManualUse) -> Estimate:
         """Estimate a use without storing it.
@@ -135,8 +138,7 @@ class Workspace:
         event = manual.to_event(use, series, amounts, self._now(), self._zone)
         estimate = estimate_use(self.engine, use)
         event_id = self.store.add_manual(event)
-        day = dt.datetime.fromtimestamp(event.at_ms / 1000, self._zone).date()
-        return LogReceipt(event_id, day, estimate)
+        return LogReceipt(event_id, self.store.core.day_of(event.at_ms), estimate)
 
     def import_paths(
         self,

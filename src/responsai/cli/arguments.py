@@ -19,6 +19,7 @@ COMMAND_FLAGS: Final = (
     "--explain",
     "--help",
     "--import",
+    "--in-tray",
     "--json",
     "--local",
     "--no-reasoning",

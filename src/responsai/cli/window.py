@@ -34,6 +34,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def make(open_window: OpenWindow) -> click.Command:
@@ -45,9 +46,13 @@ def make(open_window: OpenWindow) -> click.Command:
 
     @click.pass_obj
     def gui(
-        session: Session, picture: Path | None, theme: ThemeChoice | None, page: PageName | None
+        session: Session,
+        picture: Path | None,
+        theme: ThemeChoice | None,
+        page: PageName | None,
+        in_tray: bool,
     ) -> int:
-        return open_it(session, open_window, picture, theme, page)
+        return open_it(session, open_window, picture, theme, page, in_tray=in_tray)
 
     command = cli_help.Command(
         "gui", callback=gui, params=[], help=translate("Help", "Open the window.")
@@ -62,7 +67,7 @@ def make(open_window: OpenWindow) -> click.Command:
         cli_help.option(
             "--theme",
             type=Word(ThemeChoice, "theme"),
-            metavar="light|dark|system",
+            metavar="light|dark|contrast|system",
             help=translate("Help", "How the window looks."),
         ),
         cli_help.option(
@@ -70,6 +75,11 @@ def make(open_window: OpenWindow) -> click.Command:
             type=Word(PageName, "page"),
             metavar="|".join(PageName),
             help=translate("Help", "Page to show first."),
+        ),
+        cli_help.option(
+            "--in-tray",
+            is_flag=True,
+            help=translate("Help", "Begin as an icon beside the clock, where there is a place."),
         ),
     ):
         add(command)
@@ -82,6 +92,8 @@ def open_it(
     picture: Path | None = None,
     theme: ThemeChoice | None = None,
     page: PageName | None = None,
+    *,
+    in_tray: bool = False,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
     with session.database_path() as database:
@@ -96,6 +108,7 @@ def open_it(
             picture=picture,
             zone=session.zone,
             method=session.method,
+            in_tray=in_tray,
             page=page or PageName.OVERVIEW,
         )
         if picture is not None:

@@ -44,6 +44,12 @@ def _log(frame: Frame) -> Page:
     return LogPage(frame)
 
 
+def _sources(frame: Frame) -> Page:
+    from responsai.gui.pages.sources import SourcesPage  # noqa: PLC0415  (start-up time)
+
+    return SourcesPage(frame)
+
+
 def _life_cycle(frame: Frame) -> Page:
     from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
 
@@ -56,13 +62,25 @@ def _method(frame: Frame) -> Page:
     return MethodPage(frame)
 
 
+def _settings(frame: Frame) -> Page:
+    from responsai.gui.pages.settings import SettingsPage  # noqa: PLC0415  (start-up time)
+
+    return SettingsPage(frame)
+
+
 TILES: Final = "tiles"
 """Place on the page of the journal: where a use is logged."""
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
     PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
+    PageEntry(PageName.SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
     PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""
+
+PAGES_BELOW: Final[tuple[PageEntry, ...]] = (
+    PageEntry(PageName.SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings),
+)
+"""Pages at the foot of the rail, which have keys of their own."""

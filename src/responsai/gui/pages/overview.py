@@ -63,7 +63,7 @@ class OverviewPage(Page):
         self.chart = ChartCard(frame.tasks)
         self.drivers = DriversCard()
         self.notice = Notice()
-        self.empty = EmptyJournal()
+        self.empty = EmptyJournal(frame)
         self.quiet = QuietStretch()
         self._waiting = Waiting()
         self._stack = QStackedWidget()
@@ -179,6 +179,7 @@ class OverviewPage(Page):
 
     def _place_for(self, data: OverviewData) -> QWidget:
         if data.recorded is None:
+            self.empty.refresh()
             return self.empty
         if not data.uses:
             self.quiet.show_recorded(data.recorded)
@@ -217,7 +218,7 @@ class OverviewPage(Page):
         row.addLayout(words, stretch=1)
         row.addWidget(self.spans)
         row.addWidget(self.stepper)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:
