@@ -11,9 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from responsai.app.types import PageName
 from responsai.domain.stages import STAGES
-from responsai.gui.dialogs.log_use import LogUse
-from responsai.gui.page_book import LIFE_CYCLE, OVERVIEW
 from responsai.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def test_every_chapter_of_the_life_cycle_is_named(
 ) -> None:
     program = open_program(journal, language=language)
     for stage in STAGES:
-        program.frame.open_page(LIFE_CYCLE, stage.value)
+        program.frame.open_page(PageName.LIFE_CYCLE, stage.value)
         qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
         assert _nameless(program.window) == []
         assert _special_signs(program.window) == []
@@ -100,12 +99,16 @@ def test_every_chapter_of_the_life_cycle_is_named(
         assert _nameless(program.window) == []
 
 
-def test_the_log_dialog_is_named(program: Program, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_log_is_named(
+    open_program: OpenProgram, journal: Path, language: str, qtbot: QtBot
+) -> None:
+    program = open_program(journal, language=language)
     program.window.open_log()
-    dialog = program.window.findChildren(LogUse)[0]
-    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
-    assert _nameless(dialog) == []
-    assert _special_signs(dialog) == []
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+    page = program.window.pages.current
+    assert _nameless(page) == []
+    assert _special_signs(page) == []
 
 
 def test_tab_reaches_everything_and_comes_round(program: Program, qtbot: QtBot) -> None:
@@ -123,8 +126,7 @@ def test_tab_reaches_everything_and_comes_round(program: Program, qtbot: QtBot) 
     page = window.overview
     for wanted in (
         window.rail.log,
-        window.rail.pages[OVERVIEW],
-        window.rail.import_,
+        window.rail.pages[PageName.OVERVIEW],
         window.rail.settings,
         page.stepper._previous,
         page.chart.ranges,

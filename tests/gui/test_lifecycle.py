@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from responsai.app.types import PageName
 from responsai.app.workspace import Workspace
 from responsai.domain.errors import UnreadableError
 from responsai.domain.impacts import NOT_COVERED, Impacts
 from responsai.domain.interval import Interval
 from responsai.domain.stages import INDICATORS, STAGES, Extra, Indicator, Stage
-from responsai.gui.page_book import LIFE_CYCLE, OVERVIEW, PAGES
+from responsai.gui.page_book import PAGES
 from responsai.gui.pages.lifecycle_data import cooling_water, ghg_on, share_of
 from responsai.gui.pages.lifecycle_machines import machine_shares, waste_shares
 from responsai.gui.pages.lifecycle_mining import MetalList
@@ -42,7 +43,7 @@ def _settle(program: Program, qtbot: QtBot) -> None:
 
 
 def _open(program: Program, qtbot: QtBot, place: str = "") -> LifeCyclePage:
-    program.frame.open_page(LIFE_CYCLE, place)
+    program.frame.open_page(PageName.LIFE_CYCLE, place)
     _settle(program, qtbot)
     return cast("LifeCyclePage", program.window.pages.current)
 
@@ -52,22 +53,22 @@ def _texts(page: LifeCyclePage) -> list[str]:
 
 
 def test_the_keyboard_opens_it(program: Program, qtbot: QtBot) -> None:
-    place = [entry.id for entry in PAGES].index(LIFE_CYCLE) + 1
+    place = [entry.id for entry in PAGES].index(PageName.LIFE_CYCLE) + 1
     window = program.window
     QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + place), Qt.KeyboardModifier.ControlModifier)
     _settle(program, qtbot)
-    assert window.pages.current is window.pages.page(LIFE_CYCLE)
-    assert window.rail.pages[LIFE_CYCLE].isChecked()
+    assert window.pages.current is window.pages.page(PageName.LIFE_CYCLE)
+    assert window.rail.pages[PageName.LIFE_CYCLE].isChecked()
 
 
 def test_a_stage_of_the_river_leads_to_its_chapter(program: Program, qtbot: QtBot) -> None:
     river = program.window.overview.river.river
     for item in river._items:
-        program.frame.open_page(OVERVIEW)
+        program.frame.open_page(PageName.OVERVIEW)
         QTest.keyClick(item, Qt.Key.Key_Return)
         _settle(program, qtbot)
         page = program.window.pages.current
-        assert page is program.window.pages.page(LIFE_CYCLE)
+        assert page is program.window.pages.page(PageName.LIFE_CYCLE)
         opened = cast("LifeCyclePage", page)
         assert opened.stage is item.stage
         assert opened.stages.cards[item.stage].isChecked()

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from responsai.app import manual
 from responsai.app.summarising import model_name
 from responsai.app.types import ManualUse
-from responsai.domain.activity import ModelSource, TokenSource
+from responsai.domain.activity import Activity, ModelSource, TokenSource
 from responsai.domain.errors import BadInputError
+from responsai.domain.usage import Amounts
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from responsai.app.workspace import Workspace
-    from responsai.domain.activity import Activity
-    from responsai.domain.usage import Amounts, Series, UsageEvent
+    from responsai.domain.usage import Series, UsageEvent
+    from responsai.factors.entries import Preset
     from responsai.storage import JournalEntry
 
 CONDITIONS = ("model", "activity", "source", "surface")
@@ -35,7 +36,8 @@ class EventEdit:
         activity: Kind of use.
         model: Model in any spelling; empty for one that is not told.
         at: Moment (aware, or naive in the user's time zone) or day.
-        requests: How many times.
+        requests: How many times; the amounts in all stay.
+        count: How many times; the amounts in all grow or shrink with it.
         input_tokens: Fresh input tokens in all.
         output_tokens: Output tokens in all.
         cached_tokens: Input tokens read from a cache, in all.
@@ -48,6 +50,7 @@ class EventEdit:
     model: str | None = None
     at: dt.datetime | dt.date | None = None
     requests: int | None = None
+    count: int | None = None
     input_tokens: int | None = None
     output_tokens: int | None = None
     cached_tokens: int | None = None
@@ -111,7 +114,46 @@ def edit(workspace: Workspace, number: int, changed: EventEdit, now: dt.datetime
     """
     entry = workspace.store.journal.get(number)
     zone = ZoneInfo(workspace.store.time_zone)
-    return workspace.store.journal.replace(number, _edited(entry.event, changed, now, zone))
+    event = entry.event
+    if changed.activity not in {None, event.series.activity}:
+        event = _of_other_kind(event, workspace.engine.factors.presets[changed.activity])
+    if changed.count is not None:
+        event = _so_many_times(event, changed.count)
+    return workspace.store.journal.replace(number, _edited(event, changed, now, zone))
+
+
+def _so_many_times(event: UsageEvent, count: int) -> UsageEvent:
+    if not 1 <= count <= manual.MAX_COUNT:
+        raise BadInputError(
+            translate("Events", "A use happens from 1 to {most} times.").format(
+                most=manual.MAX_COUNT
+            )
+        )
+    before = max(event.amounts.requests, 1)
+    scaled = (round(value * count / before) for value in event.amounts.values())
+    return replace(event, amounts=replace(Amounts(*scaled), requests=count))
+
+
+def _of_other_kind(event: UsageEvent, preset: Preset) -> UsageEvent:
+    """The event as one of another activity, whose amounts are those of a typical use if need be.
+
+    Amounts that the other activity does not count would read as nothing used.
+    """
+    activity, amounts = preset.activity, event.amounts
+    kept = {
+        Activity.IMAGE: amounts.images,
+        Activity.EMBEDDING: amounts.input_tokens,
+        **dict.fromkeys(manual.TIMED_ACTIVITIES, amounts.media_ms),
+    }.get(activity, amounts.input_tokens + amounts.output_tokens)
+    source = event.series.token_source
+    if not kept:
+        amounts = Amounts(requests=amounts.requests)
+        source = TokenSource.PRESET
+        if activity is Activity.IMAGE:
+            amounts = replace(amounts, images=preset.images * amounts.requests)
+            source = TokenSource.MEASURED
+    series = replace(event.series, activity=activity, token_source=source, variant="")
+    return replace(event, series=series, amounts=amounts)
 
 
 def _edited(event: UsageEvent, changed: EventEdit, now: dt.datetime, zone: ZoneInfo) -> UsageEvent:

@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 _WITH_VALUE: Final = ("--db", "--lang", "--zone", "--method")
 _FLAGS: Final = ("--demo", "--debug")
 COMMAND_FLAGS: Final = (
+    "--all",
     "--cached-in-input",
     "--changes",
     "--dry-run",
     "--explain",
     "--help",
     "--import",
+    "--in-tray",
     "--json",
     "--local",
+    "--no-reasoning",
     "--oldest-first",
     "--published",
     "--recover",

@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from responsai.domain.stages import Indicator
+from responsai.app.types import PageName
 from responsai.gui import window_data
 from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
-from responsai.gui.page_book import OVERVIEW, PAGES
+from responsai.gui.page_book import PAGES, TILES
 from responsai.gui.page_stack import PageStack
 from responsai.gui.rail import Rail
 from responsai.gui.undo import Undo
@@ -22,16 +22,13 @@ from responsai.gui.watch import ChangeWatch
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.toast import Toast
-from responsai.text import numbers
-from responsai.text.catalogue import is_singular, translate
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from responsai.app.types import LogReceipt
-    from responsai.domain.imports import ImportReport
     from responsai.gui.frame import Frame
     from responsai.gui.pages.overview import OverviewPage
     from responsai.gui.window_data import WindowData
@@ -82,7 +79,7 @@ class MainWindow(Live, QMainWindow):
     @property
     def overview(self) -> OverviewPage:
         """The first page."""
-        return cast("OverviewPage", self.pages.page(OVERVIEW))
+        return cast("OverviewPage", self.pages.page(PageName.OVERVIEW))
 
     @property
     def settled(self) -> bool:
@@ -97,14 +94,7 @@ class MainWindow(Live, QMainWindow):
 
     def open_log(self) -> None:
         """Ask for a use to be logged."""
-        if self._data is None:
-            return
-        from responsai.gui.dialogs.log_use import LogUse  # noqa: PLC0415  (start-up time)
-
-        data = self._data
-        dialog = LogUse(self._frame.tasks, data.today, data.models, data.model, self)
-        dialog.added.connect(self._logged)
-        dialog.open()
+        self.pages.show_page(PageName.LOG, TILES)
 
     def retranslate(self) -> None:
         """Renew all texts of the frame."""
@@ -133,10 +123,10 @@ class MainWindow(Live, QMainWindow):
         frame.journal_changed.connect(self.refresh)
         frame.said.connect(self._say)
         self.pages.opened.connect(self.rail.show_current)
+        self.pages.opened.connect(self.imports.page_opened)
         self.toast.action_triggered.connect(frame.undo_requested)
         self._watch.changed.connect(self.refresh)
         self.drop_target.dropped.connect(frame.import_requested)
-        self.imports.finished.connect(self._imported)
 
     def _add_shortcuts(self) -> None:
         frame, pages = self._frame, self.pages
@@ -150,6 +140,7 @@ class MainWindow(Live, QMainWindow):
             "Ctrl+T": pages.toggle_table,
             "Ctrl+Q": self.close,
             "F5": self.refresh,
+            "Ctrl+,": partial(frame.open_page, PageName.SETTINGS),
         }
         for place, entry in enumerate(PAGES, 1):
             keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id)
@@ -181,24 +172,6 @@ class MainWindow(Live, QMainWindow):
             )
         return ""
 
-    def _logged(self, receipt: LogReceipt, count: int) -> None:
-        total = receipt.estimate.impacts.total(Indicator.ENERGY)
-        text = (
-            translate("Window", "Added {n} use: {estimate}")
-            if is_singular(count)
-            else translate("Window", "Added {n} uses: {estimate}")
-        )
-        estimate = (
-            translate("Window", "not covered by this method")
-            if total is None
-            else str(numbers.estimate(Indicator.ENERGY, total))
-        )
-        self._frame.say(text.format(n=numbers.count(count), estimate=estimate), undoable=True)
-        self._frame.journal_changed.emit()
-
-    def _imported(self, report: ImportReport) -> None:
-        if report.new or report.updated:
-            self._frame.journal_changed.emit()
 
     def _show_sample(self) -> None:
         self._frame.say(

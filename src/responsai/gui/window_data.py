@@ -1,4 +1,4 @@
-"""What the frame of the window needs of the journal: today's total, and names of models."""
+"""What the frame of the window needs of the journal: today's total."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from responsai.domain.stages import Indicator
-from responsai.domain.summary import GroupBy
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,15 +22,11 @@ class WindowData:
     Attributes:
         today: The present day in the user's time zone.
         total: Energy of today in kWh, ``None`` if nothing was used yet.
-        models: Names to choose from, those used first.
-        model: The most used one, empty if none was.
         read_only: Nothing can be recorded.
     """
 
     today: dt.date
     total: Interval | None
-    models: tuple[str, ...]
-    model: str
     read_only: bool = False
 
 
@@ -39,12 +34,8 @@ def load(workspace: Workspace, _job: Job) -> WindowData:
     """Read it."""
     today = workspace.today()
     summary = workspace.summarise(today, today)
-    models = tuple(workspace.models())
-    used = {group.key["model"] for group in workspace.summarise(by=GroupBy.MODEL).groups}
     return WindowData(
         today,
         summary.impacts.total(Indicator.ENERGY) if summary.usage.amounts.requests else None,
-        models,
-        models[0] if models and models[0] in used else "",
         workspace.store.core.read_only,
     )

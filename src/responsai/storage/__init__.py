@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from responsai.storage.evidence import EvidenceChoice
 from responsai.storage.journal import EventOrder, JournalEntry, JournalPage, JournalQuery
+from responsai.storage.journal_rows import JournalRows, RowIndex
 from responsai.storage.records import (
     BATCH_EVENTS,
     BatchCounts,
@@ -31,7 +32,9 @@ __all__ = [
     "JournalEntry",
     "JournalPage",
     "JournalQuery",
+    "JournalRows",
     "ReadUpTo",
+    "RowIndex",
     "ScannedFile",
     "Store",
     "open_database",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import BadInputError
 from responsai.storage import changes, rows, undoing
-from responsai.storage.checks import refuse_unfit
+from responsai.storage.checks import refuse_unfit, row_number
 from responsai.storage.days import to_date, to_number
 from responsai.storage.records import ChangeKind
 from responsai.text.catalogue import translate
@@ -39,7 +39,7 @@ class EventOrder(StrEnum):
 
 
 # Time follows the index of days; the others look at every event that fits.
-_SORTED_BY: Final = {
+SORTED_BY: Final = {
     EventOrder.TIME: ("day", "at_ms"),
     EventOrder.OUTPUT: ("output_tokens", "at_ms"),
     EventOrder.TOKENS: (
@@ -62,6 +62,8 @@ class JournalQuery:
         last: Last local day, included, ``None`` for the end.
         fits: Tells whether a series is wanted, ``None`` for all.
         text: Words to look for in notes, models and sources, in any case; empty for all.
+        called: Tells whether the text stands for a series by another name than its own words,
+            such as that of its activity in the user's language; ``None`` for none.
         import_id: Only events of this import.
         order: What to sort by.
         descending: The largest, or latest, first.
@@ -71,6 +73,7 @@ class JournalQuery:
     last: dt.date | None = None
     fits: Callable[[Series], bool] | None = None
     text: str = ""
+    called: Callable[[Series], bool] | None = None
     import_id: int | None = None
     order: EventOrder = EventOrder.TIME
     descending: bool = True
@@ -124,7 +127,7 @@ class Journal:
             size: Events on the page, 1 to ``MAX_PAGE_EVENTS``.
 
         Raises:
-            BadInputError: The size cannot be.
+            BadInputError: The size or the place cannot be.
             StorageError: The file cannot be read.
         """
         if not 1 <= size <= MAX_PAGE_EVENTS:
@@ -133,11 +136,17 @@ class Journal:
                     most=MAX_PAGE_EVENTS
                 )
             )
+        if after is not None and not all(-(2**63) <= value < 2**63 for value in after):
+            raise BadInputError(
+                translate(
+                    "Journal", "“{value}” is no place in a list: give the one a list ended with."
+                ).format(value=":".join(map(str, after)))
+            )
         with self._core.reading() as connection:
-            connection.create_function("folded", 1, str.casefold, deterministic=True)
+            know_folded(connection)
             statement, parameters = self._statement(query, after)
             found = connection.execute(statement, (*parameters, size + 1)).fetchall()
-            entries = tuple(self._entry(*row[3:]) for row in found[:size])
+            entries = tuple(entry(self._core, *row[3:]) for row in found[:size])
         more = len(found) > size
         return JournalPage(entries, found[size - 1][:3] if more else None)
 
@@ -220,7 +229,7 @@ class Journal:
 
     def _content(self, connection: sqlite3.Connection, number: int) -> changes.Content:
         row = connection.execute(
-            "SELECT key FROM events WHERE id = ?", (_whole(number),)
+            "SELECT key FROM events WHERE id = ?", (row_number(number),)
         ).fetchone()
         found = None if row is None else changes.content(connection, "event", (row[0].hex(),))
         if found is None:
@@ -229,64 +238,82 @@ class Journal:
 
     def _get(self, connection: sqlite3.Connection, number: int) -> JournalEntry:
         row = connection.execute(
-            f"SELECT id, {_EDITED}, {rows.NAMED} FROM events WHERE id = ?",  # noqa: S608  (ours)
-            (_whole(number),),
+            f"SELECT {ENTRY} FROM events WHERE id = ?",  # noqa: S608  (names of ours)
+            (row_number(number),),
         ).fetchone()
         if row is None:
             raise _no_such_event(number)
-        return self._entry(*row)
-
-    def _entry(self, number: int, edited: int, *row: object) -> JournalEntry:
-        values: rows.Row = row  # type: ignore[assignment]  # the columns of NAMED
-        return JournalEntry(
-            number,
-            to_date(values[rows.DAY]),
-            rows.to_event(values, self._core.book),
-            values[rows.IMPORT],
-            bool(edited),
-        )
+        return entry(self._core, *row)
 
     def _statement(self, query: JournalQuery, after: Place | None) -> tuple[str, list[object]]:
         """The question in SQL, all but its limit, and what it is asked with."""
-        first, second = _SORTED_BY[query.order]
+        first, second = SORTED_BY[query.order]
         sign = "<" if query.descending else ">"
-        conditions, parameters = self._conditions(query)
+        found, parameters = conditions(self._core, query)
         if after is not None:
             # The first part alone is what an index can answer.
-            conditions.append(f"{first} {sign}= ? AND ({first}, {second}, id) {sign} (?, ?, ?)")
+            found.append(f"{first} {sign}= ? AND ({first}, {second}, id) {sign} (?, ?, ?)")
             parameters += [after[0], *after]
         way = "DESC" if query.descending else "ASC"
-        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-        columns = f"{first}, {second}, id, id, {_EDITED}, {rows.NAMED}"
+        where = f"WHERE {' AND '.join(found)}" if found else ""
+        columns = f"{first}, {second}, id, {ENTRY}"
         order = f"{first} {way}, {second} {way}, id {way}"
         return f"SELECT {columns} FROM events {where} ORDER BY {order} LIMIT ?", parameters  # noqa: S608
 
-    def _conditions(self, query: JournalQuery) -> tuple[list[str], list[object]]:
-        conditions: list[str] = []
-        parameters: list[object] = []
-        for sign, day in ((">=", query.first), ("<=", query.last)):
-            if day is not None:
-                conditions.append(f"day {sign} ?")
-                parameters.append(to_number(day))
-        if query.import_id is not None:
-            conditions.append("import_id = ?")
-            parameters.append(query.import_id)
-        book = self._core.book.all()
-        if query.fits is not None:
-            wanted = [number for number, series in book.items() if query.fits(series)]
-            conditions.append(f"series_id IN ({', '.join(map(str, wanted))})")
-        if query.text:
-            text = query.text.casefold()
-            named = [number for number, series in book.items() if _mentions(series, text)]
-            conditions.append(
-                f"(series_id IN ({', '.join(map(str, named))})"
-                " OR (note IS NOT NULL AND instr(folded(note), ?)))"
-            )
-            parameters.append(text.encode("utf-8", "replace").decode())
-        return conditions, parameters
+
+def conditions(core: Core, query: JournalQuery) -> tuple[list[str], list[object]]:
+    """What an event must fulfil in SQL, and what it is asked with; call within a transaction.
+
+    A text needs the function ``folded``, see ``know_folded``.
+    """
+    found: list[str] = []
+    parameters: list[object] = []
+    for sign, day in ((">=", query.first), ("<=", query.last)):
+        if day is not None:
+            found.append(f"day {sign} ?")
+            parameters.append(to_number(day))
+    if query.import_id is not None:
+        found.append("import_id = ?")
+        parameters.append(query.import_id)
+    book = core.book.all()
+    if query.fits is not None:
+        wanted = [number for number, series in book.items() if query.fits(series)]
+        found.append(f"series_id IN ({', '.join(map(str, wanted))})")
+    if query.text:
+        text = query.text.casefold()
+        named = [number for number, series in book.items() if _mentions(series, text, query)]
+        # Notes are looked for in an index of those that there are, and only there if no
+        # series is named like that: then not a single other event is looked at.
+        found.append(
+            f"(series_id IN ({', '.join(map(str, named))}) OR {_NOTED})" if named else _NOTED
+        )
+        parameters.append(text.encode("utf-8", "replace").decode())
+    return found, parameters
 
 
 _EDITED: Final = "EXISTS (SELECT * FROM kept_by_hand WHERE kept_by_hand.key = events.key)"
+ENTRY: Final = f"id, {_EDITED}, {rows.NAMED}"
+"""Columns that make an entry."""
+
+
+def entry(core: Core, number: int, edited: int, *row: object) -> JournalEntry:
+    """The entry of a row with the columns of ``ENTRY``; call within a transaction."""
+    values: rows.Row = row  # type: ignore[assignment]  # the columns of NAMED
+    return JournalEntry(
+        number,
+        to_date(values[rows.DAY]),
+        rows.to_event(values, core.book),
+        values[rows.IMPORT],
+        bool(edited),
+    )
+
+
+def know_folded(connection: sqlite3.Connection) -> None:
+    """Let SQL compare texts in any case."""
+    connection.create_function("folded", 1, str.casefold, deterministic=True)
+
+
+_NOTED: Final = "id IN (SELECT id FROM events WHERE note IS NOT NULL AND instr(folded(note), ?))"
 
 
 def _items(before: changes.Content, after: changes.Content | None) -> list[changes.Item]:
@@ -300,14 +327,11 @@ def _items(before: changes.Content, after: changes.Content | None) -> list[chang
     return [changes.Item("event", identity, after), changes.Item("kept", identity, kept)]
 
 
-def _mentions(series: Series, text: str) -> bool:
+def _mentions(series: Series, text: str, query: JournalQuery) -> bool:
+    if query.called is not None and query.called(series):
+        return True
     names = (series.model, series.source, series.surface, series.activity.value, series.variant)
     return any(text in name.casefold() for name in names if name)
-
-
-def _whole(number: int) -> int:
-    """A number that the database can look for; others are the number of no event."""
-    return number if type(number) is int and 0 < number < 2**63 else 0
 
 
 def _no_such_event(number: int) -> BadInputError:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui import fonts
-from responsai.gui.charts.view import ROW_HEIGHT, table_view
 from responsai.gui.models.table import TableModel
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button
@@ -16,6 +15,7 @@ from responsai.gui.widgets.card import Card, Rule
 from responsai.gui.widgets.group import Group
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.source_link import SourceLink
+from responsai.gui.widgets.table_view import ROW_HEIGHT, table_view
 from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
 

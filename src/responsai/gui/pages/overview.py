@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
 from responsai.gui.models.stretch import SPANS, Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
@@ -62,7 +63,7 @@ class OverviewPage(Page):
         self.chart = ChartCard(frame.tasks)
         self.drivers = DriversCard()
         self.notice = Notice()
-        self.empty = EmptyJournal()
+        self.empty = EmptyJournal(frame)
         self.quiet = QuietStretch()
         self._waiting = Waiting()
         self._stack = QStackedWidget()
@@ -139,8 +140,9 @@ class OverviewPage(Page):
         self.stepper.next.connect(self.show_later)
         self.stepper.chosen.connect(self.choose_days)
         self.indicators.selected.connect(self._choose_indicator)
+        self.river.method_requested.connect(partial(self._frame.open_page, PageName.METHOD))
         self.river.river.stage_activated.connect(
-            lambda stage: self._frame.open_page("lifecycle", stage.value)
+            lambda stage: self._frame.open_page(PageName.LIFE_CYCLE, stage.value)
         )
         self.quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
         self.empty.log_requested.connect(self._frame.log_requested)
@@ -177,6 +179,7 @@ class OverviewPage(Page):
 
     def _place_for(self, data: OverviewData) -> QWidget:
         if data.recorded is None:
+            self.empty.refresh()
             return self.empty
         if not data.uses:
             self.quiet.show_recorded(data.recorded)
@@ -215,7 +218,7 @@ class OverviewPage(Page):
         row.addLayout(words, stretch=1)
         row.addWidget(self.spans)
         row.addWidget(self.stepper)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:

@@ -14,6 +14,7 @@ from responsai.gui.charts.view import ChartView
 from responsai.gui.models import changes
 from responsai.gui.pages.overview_data import drivers
 from responsai.gui.widgets.bar_list import BarList
+from responsai.gui.widgets.buttons import IconButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.group import Group as Grouping
 from responsai.gui.widgets.indicator_card import IndicatorCard
@@ -84,18 +85,24 @@ class IndicatorRow(Live, Grouping):
 class RiverCard(Live, Card):
     """The five stages of the chosen indicator."""
 
+    method_requested = Signal(str)
+    """The user wants to know where the figures come from: the indicator."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indicator = Indicator.ENERGY
         self._title = Text(style="section")
         self._hint = Text(style="caption", tone="ink3")
         self.river = River()
+        self.how = IconButton("info", "")
+        self.how.clicked.connect(lambda: self.method_requested.emit(self._indicator.value))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._hint, stretch=1)
+        head.addWidget(self.how)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 10)
+        layout.setContentsMargins(16, 12, 12, 10)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.river)
@@ -115,6 +122,7 @@ class RiverCard(Live, Card):
             )
         )
         self._hint.setText(translate("Overview", "Each stream’s width is its share of your total."))
+        self.how.set_name(translate("Overview", "Show where these numbers come from"))
 
 
 class ChartCard(Live, Card):

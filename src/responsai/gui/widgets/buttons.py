@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QPushButton,
@@ -73,7 +73,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("small", "true" if small else "false")
         self.setProperty(RADIUS_PROPERTY, 7.0 if small else 8.0)
-        self.setFixedHeight(SMALL_HEIGHT if small else HEIGHT)
+        self._keep_height()
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setFont(self._text_font())
@@ -100,6 +100,12 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As much as is wanted."""
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._keep_height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         """Draw ground, icon, text and hint."""
@@ -129,6 +135,9 @@ class Button(QPushButton):
         painter.setOpacity(_HINT_OPACITY)
         paint.draw_runs(painter, self.width() - self._padding - run.width, baseline, [run])
         painter.setOpacity(1.0)
+
+    def _keep_height(self) -> None:
+        self.setFixedHeight(fonts.sized(SMALL_HEIGHT if self._small else HEIGHT))
 
     @property
     def _padding(self) -> float:
