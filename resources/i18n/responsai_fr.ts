@@ -5,7 +5,7 @@
     <name>Act</name>
     <message>
         <source>There is no tip “{tip}”: “tips --all” lists them with their names.</source>
-        <translation>Il n’y a pas de conseil « {tip} » : « tips --all » les liste avec leurs noms.</translation>
+        <translation>Il n’y a pas de conseil «&#xa0;{tip}&#xa0;»&#xa0;: «&#xa0;tips --all&#xa0;» les liste avec leurs noms.</translation>
     </message>
     <message>
         <source>charging a phone every day</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>1,000 km by car</source>
-        <translation>1 000 km en voiture</translation>
+        <translation>1&#x202f;000 km en voiture</translation>
     </message>
     <message>
         <source>1,000 km by high-speed train in France</source>
-        <translation>1 000 km en TGV</translation>
+        <translation>1&#x202f;000 km en TGV</translation>
     </message>
     <message>
         <source>a meal with beef every week</source>
@@ -114,11 +114,11 @@
     <name>Budgets</name>
     <message>
         <source>You have used {share} of your budget of {amount} {unit} until {day}. A budget is a guide; nothing is blocked.</source>
-        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère ; rien n’est bloqué.</translation>
+        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget is a guide; nothing is blocked.</source>
-        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé ; vous en êtes à {share}. Un budget est un repère ; rien n’est bloqué.</translation>
+        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé&#x202f;; vous en êtes à {share}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>There is no such budget: show those there are.</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>{difference} in 30 days; {grade}</source>
-        <translation>{difference} en 30 jours ; {grade}</translation>
+        <translation>{difference} en 30 jours&#x202f;; {grade}</translation>
     </message>
     <message>
         <source>Put aside.</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>{name}: {difference}</source>
-        <translation>{name} : {difference}</translation>
+        <translation>{name}&#xa0;: {difference}</translation>
     </message>
     <message>
         <source>If it is done for {share} of the uses concerned.</source>
@@ -1087,19 +1087,19 @@
     </message>
     <message>
         <source>Savings overlap and do not add up. {program} tips NAME tells all about one; {program} tips --all shows the others.</source>
-        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil ; {program} tips --all montre les autres.</translation>
+        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil&#x202f;; {program} tips --all montre les autres.</translation>
     </message>
     <message>
         <source>Your last 12 months: {own}. {name}: {amount}.</source>
-        <translation>Vos 12 derniers mois : {own}. {name} : {amount}.</translation>
+        <translation>Vos 12 derniers mois&#xa0;: {own}. {name}&#xa0;: {amount}.</translation>
     </message>
     <message>
         <source>A screening estimate: whether the answers would be as good is for you to judge.</source>
-        <translation>Une première estimation : à vous de juger si les réponses seraient aussi bonnes.</translation>
+        <translation>Une première estimation&#xa0;: à vous de juger si les réponses seraient aussi bonnes.</translation>
     </message>
     <message>
         <source>{option} takes a factor from 0 to 100, such as 0.5; it is {value}.</source>
-        <translation>{option} prend un facteur de 0 à 100, comme 0.5 ; il vaut {value}.</translation>
+        <translation>{option} prend un facteur de 0 à 100, comme 0.5&#x202f;; il vaut {value}.</translation>
     </message>
     <message>
         <source>Say what would be different, such as --answers 0.5 or --model lighter.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Show what would help on your own use of the last 30 days; with the name of a tip, all about it.</source>
-        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours ; avec le nom d’un conseil, tout sur lui.</translation>
+        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours&#x202f;; avec le nom d’un conseil, tout sur lui.</translation>
     </message>
     <message>
         <source>Show every tip.</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>Note that you are trying a tip; see what came of it later.</source>
-        <translation>Noter que vous essayez un conseil ; voir plus tard ce qu’il en est.</translation>
+        <translation>Noter que vous essayez un conseil&#x202f;; voir plus tard ce qu’il en est.</translation>
     </message>
     <message>
         <source>Note that you keep to a tip.</source>
@@ -2314,11 +2314,11 @@
     </message>
     <message>
         <source>Show your use of a period as it would be done another way, in every indicator; of the last 30 days if no day is given.</source>
-        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur ; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
+        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur&#x202f;; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
     </message>
     <message>
         <source>Another model for text; “lighter” for a light one of the same provider.</source>
-        <translation>Un autre modèle pour le texte ; « lighter » pour un modèle léger du même fournisseur.</translation>
+        <translation>Un autre modèle pour le texte&#x202f;; «&#xa0;lighter&#xa0;» pour un modèle léger du même fournisseur.</translation>
     </message>
     <message>
         <source>Only uses of this model.</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>Images of another class: fast, standard or large.</source>
-        <translation>Des images d’une autre classe : fast, standard ou large.</translation>
+        <translation>Des images d’une autre classe&#xa0;: fast, standard ou large.</translation>
     </message>
     <message>
         <source>Data centres in another country, such as FRA.</source>
@@ -2338,27 +2338,27 @@
     </message>
     <message>
         <source>Length of answers: 0.5 for half as long.</source>
-        <translation>Longueur des réponses : 0.5 pour moitié moins.</translation>
+        <translation>Longueur des réponses&#xa0;: 0.5 pour moitié moins.</translation>
     </message>
     <message>
         <source>Length of what is given to read: 0.5 for half.</source>
-        <translation>Longueur de ce qui est donné à lire : 0.5 pour la moitié.</translation>
+        <translation>Longueur de ce qui est donné à lire&#xa0;: 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>What is read again each time: 0.5 for half.</source>
-        <translation>Ce qui est relu chaque fois : 0.5 pour la moitié.</translation>
+        <translation>Ce qui est relu chaque fois&#xa0;: 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>Number of images: 0.5 for half as many.</source>
-        <translation>Nombre d’images : 0.5 pour moitié moins.</translation>
+        <translation>Nombre d’images&#xa0;: 0.5 pour moitié moins.</translation>
     </message>
     <message>
         <source>Seconds of video and sound: 0.5 for half.</source>
-        <translation>Secondes de vidéo et de son : 0.5 pour la moitié.</translation>
+        <translation>Secondes de vidéo et de son&#xa0;: 0.5 pour la moitié.</translation>
     </message>
     <message>
         <source>How long data centres keep machines: 2 for twice as long.</source>
-        <translation>Durée pendant laquelle les centres de données gardent leurs machines : 2 pour le double.</translation>
+        <translation>Durée pendant laquelle les centres de données gardent leurs machines&#xa0;: 2 pour le double.</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3055,10 @@
     <message>
         <source>{name}, no figure</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very use was deleted: undo that, or log a new one.</source>
+        <translation>Cet usage précis a été supprimé : annulez cela, ou saisissez-en un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5956,55 +5960,55 @@
     <name>Tips</name>
     <message>
         <source>{file} has words for “{tip}”, which is no tip: remove them.</source>
-        <translation>{file} contient des mots pour « {tip} », qui n’est pas un conseil : retirez-les.</translation>
+        <translation>{file} contient des mots pour «&#xa0;{tip}&#xa0;», qui n’est pas un conseil&#xa0;: retirez-les.</translation>
     </message>
     <message>
         <source>The tip “{tip}” stands twice in {file}: remove one.</source>
-        <translation>Le conseil « {tip} » figure deux fois dans {file} : retirez-en un.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» figure deux fois dans {file}&#xa0;: retirez-en un.</translation>
     </message>
     <message>
         <source>The tips cannot be read from {file}: install the program again.</source>
-        <translation>Les conseils ne peuvent pas être lus dans {file} : réinstallez le programme.</translation>
+        <translation>Les conseils ne peuvent pas être lus dans {file}&#xa0;: réinstallez le programme.</translation>
     </message>
     <message>
         <source>The source “{source}” needs a title, an address, a year and how far it was read.</source>
-        <translation>La source « {source} » a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
+        <translation>La source «&#xa0;{source}&#xa0;» a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
     </message>
     <message>
         <source>The tip “{tip}” says “{word}”, which is none of {known}.</source>
-        <translation>Le conseil « {tip} » dit « {word} », qui n’est aucun de {known}.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» dit «&#xa0;{word}&#xa0;», qui n’est aucun de {known}.</translation>
     </message>
     <message>
         <source>The tip “{tip}” does not say when it applies.</source>
-        <translation>Le conseil « {tip} » ne dit pas quand il s’applique.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne dit pas quand il s’applique.</translation>
     </message>
     <message>
         <source>The tip “{tip}” measures “{metric}”, which is not known.</source>
-        <translation>Le conseil « {tip} » mesure « {metric} », qui n’est pas connu.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» mesure «&#xa0;{metric}&#xa0;», qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The tip “{tip}” changes “{what}”, which is not known.</source>
-        <translation>Le conseil « {tip} » change « {what} », qui n’est pas connu.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» change «&#xa0;{what}&#xa0;», qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The tip “{tip}” needs a share of low, central and high from 0 to 1.</source>
-        <translation>Le conseil « {tip} » a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
     </message>
     <message>
         <source>The tip “{tip}” names no source: add one.</source>
-        <translation>Le conseil « {tip} » ne nomme aucune source : ajoutez-en une.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne nomme aucune source&#xa0;: ajoutez-en une.</translation>
     </message>
     <message>
         <source>The tip “{tip}” names the source “{source}”, which is not listed.</source>
-        <translation>Le conseil « {tip} » nomme la source « {source} », qui n’est pas dans la liste.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» nomme la source «&#xa0;{source}&#xa0;», qui n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>The tip “{tip}” has no title and text in the language “{language}”.</source>
-        <translation>Le conseil « {tip} » n’a ni titre ni texte dans la langue « {language} ».</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» n’a ni titre ni texte dans la langue «&#xa0;{language}&#xa0;».</translation>
     </message>
     <message>
         <source>The tip “{tip}” needs for its figure a source in which it was read, and the figure in every language.</source>
-        <translation>Le conseil « {tip} » a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
     </message>
     <message>
         <source>Your journal does not hold what a use was for.</source>
