@@ -104,18 +104,26 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
             given = list(rows.of_events((event,), core.book, core.days, None))
             [counts], _ = _take(connection, core.book, [given])
             found = connection.execute("SELECT id FROM events WHERE key = ?", (event.key,))
-            row = found.fetchone()
-            if row is None:
-                raise BadInputError(
-                    translate("Journal", "This very use was deleted: undo that, or log a new one.")
-                )
-            number: int = row[0]
+            number = _only_number(found.fetchall())
             if counts.new:
                 changes.note_log(connection, event.key)
     except BaseException as error:
         _explain(error, (event,))
         raise
     return number
+
+
+def _only_number(found: list[tuple[int]]) -> int:
+    """Number of the one event with a key.
+
+    Raises:
+        BadInputError: There is none, because the user has deleted it.
+    """
+    if not found:
+        raise BadInputError(
+            translate("Journal", "This very use was deleted: undo that, or log a new one.")
+        )
+    return found[0][0]
 
 
 def _explain(error: BaseException, events: Iterable[UsageEvent]) -> None:
