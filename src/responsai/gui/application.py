@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QtMsgType,
+    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -28,8 +29,10 @@ from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.charts.render import warm_up
 from responsai.gui.errors import ErrorDesk, trouble
 from responsai.gui.frame import Frame
+from responsai.gui.garbage import calm_collector
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
+from responsai.gui.page_book import load_pages
 from responsai.gui.single_instance import SingleInstance
 from responsai.gui.tasks import Tasks
 from responsai.gui.widgets.logo import paint_mark
@@ -87,6 +90,7 @@ def run(options: WindowOptions) -> int:
             return 0
         program = Program(app, options)
         guard.knocked.connect(program.come_forward)
+        program.ready.connect(calm_collector)
         program.desk.install()
         interrupt = Interrupt(app)
         try:
@@ -128,6 +132,9 @@ class Program(QObject):
         app: The application.
         options: How to open the window.
     """
+
+    ready = Signal()
+    """Everything that the program needs all the time is loaded."""
 
     def __init__(self, app: QApplication, options: WindowOptions) -> None:
         super().__init__()
@@ -185,6 +192,7 @@ class Program(QObject):
 
     def _warmed(self, _nothing: None) -> None:
         _log.debug("Ready to draw charts")
+        self.ready.emit()
 
     def _not_opened(self, error: Exception) -> None:
         """Without a journal there is nothing to show: say why, and end."""
@@ -251,6 +259,7 @@ def _touch(_workspace: Workspace, _job: Job) -> None:
 
 def _warm_up(_job: Job) -> None:
     warm_up()
+    load_pages()
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

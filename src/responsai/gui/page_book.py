@@ -63,3 +63,8 @@ PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""
+
+
+def load_pages() -> None:
+    """Load the code of all pages, so that opening one is not held up by it; on any thread."""
+    from responsai.gui.pages import lifecycle, method, sources  # noqa: F401, PLC0415
