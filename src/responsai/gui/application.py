@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QtMsgType,
+    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -26,9 +27,11 @@ from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.charts.render import warm_up
 from responsai.gui.errors import ErrorDesk
 from responsai.gui.frame import Frame
+from responsai.gui.garbage import calm_collector
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
 from responsai.gui.opening import Opener, Opening
+from responsai.gui.page_book import load_pages
 from responsai.gui.single_instance import SingleInstance
 from responsai.gui.tasks import Tasks
 from responsai.gui.tray import Tray
@@ -88,6 +91,7 @@ def run(options: WindowOptions) -> int:
             return 0
         program = Program(app, options)
         guard.knocked.connect(program.come_forward)
+        program.ready.connect(calm_collector)
         program.desk.install()
         interrupt = Interrupt(app)
         try:
@@ -129,6 +133,9 @@ class Program(QObject):
         app: The application.
         options: How to open the window.
     """
+
+    ready = Signal()
+    """Everything that the program needs all the time is loaded."""
 
     def __init__(self, app: QApplication, options: WindowOptions) -> None:
         super().__init__()
@@ -216,6 +223,7 @@ class Program(QObject):
 
     def _warmed(self, _nothing: None) -> None:
         _log.debug("Ready to draw charts")
+        self.ready.emit()
 
     def _give_up(self, problem: ResponsaiError) -> None:
         self._app.exit(problem.exit_code)
@@ -267,6 +275,7 @@ def _icon() -> QIcon:
 
 def _warm_up(_job: Job) -> None:
     warm_up()
+    load_pages()
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -84,3 +84,14 @@ PAGES_BELOW: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings),
 )
 """Pages at the foot of the rail, which have keys of their own."""
+
+
+def load_pages() -> None:
+    """Load the code of all pages, so that opening one is not held up by it; on any thread."""
+    from responsai.gui.pages import (  # noqa: PLC0415  (start-up time)
+        lifecycle,  # noqa: F401
+        log,  # noqa: F401
+        method,  # noqa: F401
+        settings,  # noqa: F401
+        sources,  # noqa: F401
+    )

@@ -8,11 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from responsai.gui.dialogs.export_help import ExportHelp
-from responsai.gui.dialogs.import_receipt import ImportReceipt
-from responsai.gui.dialogs.map_columns import MapColumns
-from responsai.gui.dialogs.sentences import Sentences
-from responsai.gui.dialogs.stored_columns import StoredColumns
 from responsai.gui.looking import Looker
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.sources_data import Known, describe, load, uses_text
@@ -210,27 +205,41 @@ class SourcesPage(Page):
             self._undo(report.import_id)
 
     def _map(self) -> None:
+        from responsai.gui.dialogs.map_columns import MapColumns  # noqa: PLC0415  (when needed)
+
         dialog = MapColumns(self._frame.tasks, self._frame.imports.paths[0], self)
         dialog.kept.connect(self._frame.imports.start_again)
         dialog.open()
 
     def _show_files(self) -> None:
+        from responsai.gui.dialogs.import_receipt import (  # noqa: PLC0415  (when needed)
+            ImportReceipt,
+        )
+
         run = self._frame.imports
         report = run.report or (run.review.report if run.review else None)
         if report is not None:
             ImportReceipt(report, self).open()
 
     def _show_details(self, source: str) -> None:
+        from responsai.gui.dialogs.sentences import Sentences  # noqa: PLC0415  (when needed)
+
         state = self._state_of(source)
         if state is not None:
             Sentences(state.label, state.details, self).open()
 
     def _show_help(self) -> None:
+        from responsai.gui.dialogs.export_help import ExportHelp  # noqa: PLC0415  (when needed)
+
         dialog = ExportHelp(self)
         dialog.files_requested.connect(self._frame.files_requested)
         dialog.open()
 
     def _show_stored(self) -> None:
+        from responsai.gui.dialogs.stored_columns import (  # noqa: PLC0415  (when needed)
+            StoredColumns,
+        )
+
         if self.data is not None:
             StoredColumns(self.data.columns, self).open()
 
