@@ -1622,8 +1622,8 @@
         <translation>Tâches de raisonnement</translation>
     </message>
     <message>
-        <source>Coding sessions with an agent</source>
-        <translation>Sessions de code avec un agent</translation>
+        <source>Coding sessions</source>
+        <translation>Sessions de code</translation>
     </message>
     <message>
         <source>Images</source>
