@@ -1298,6 +1298,29 @@
     </message>
 </context>
 <context>
+    <name>ExportHelp</name>
+    <message>
+        <source>How to get my export</source>
+        <translation>Comment obtenir mon export</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>FactorChanges</name>
     <message>
         <source>No older factor set is known on this computer: there is nothing to compare.</source>
@@ -1502,6 +1525,17 @@
     <message>
         <source>Roughly is enough. Leave out what you never do.</source>
         <translation>À peu près suffit. Laissez de côté ce que vous ne faites jamais.</translation>
+    </message>
+</context>
+<context>
+    <name>Follower</name>
+    <message>
+        <source>{n} new use from {names}</source>
+        <translation>{n} nouvel usage de {names}</translation>
+    </message>
+    <message>
+        <source>{n} new uses from {names}</source>
+        <translation>{n} nouveaux usages de {names}</translation>
     </message>
 </context>
 <context>
@@ -2135,8 +2169,16 @@
         <translation>Choisir un dossier à importer</translation>
     </message>
     <message>
+        <source>{n} files and folders</source>
+        <translation>{n} fichiers et dossiers</translation>
+    </message>
+    <message>
         <source>An import is under way. Wait until it ends, or cancel it.</source>
         <translation>Un import est en cours. Attendez la fin ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Your journal is as it was.</source>
+        <translation>Annulé. Votre journal est tel qu’il était.</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2639,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Your journal is empty</source>
@@ -3271,11 +3313,11 @@
     </message>
     <message>
         <source>Kind of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’usage</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished">Audio</translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>a few lines</source>
@@ -3335,7 +3377,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Add {n} to journal</source>
@@ -3407,6 +3449,133 @@
     <message>
         <source>{moment} is in the future: give a moment that has passed.</source>
         <translation>{moment} est dans le futur&#x202f;: donnez un moment déjà passé.</translation>
+    </message>
+</context>
+<context>
+    <name>MapColumns</name>
+    <message>
+        <source>Map columns</source>
+        <translation>Décrire les colonnes</translation>
+    </message>
+    <message>
+        <source>Input tokens include the cached ones</source>
+        <translation>Les jetons d’entrée comprennent ceux du cache</translation>
+    </message>
+    <message>
+        <source>Keep and read</source>
+        <translation>Garder et lire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– aucune –</translation>
+    </message>
+    <message>
+        <source>Choose the column that tells the time.</source>
+        <translation>Choisissez la colonne qui donne le moment.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Which column tells what?</source>
+        <translation>Quelle colonne dit quoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Map the columns once; files with the same columns are recognised from then on. Only the names of the columns are kept.</source>
+        <translation>Décrivez les colonnes une seule fois&#x202f;; les fichiers qui ont les mêmes colonnes seront ensuite reconnus. Seuls les noms des colonnes sont gardés.</translation>
+    </message>
+    <message>
+        <source>recognise by itself</source>
+        <translation>reconnaître tout seul</translation>
+    </message>
+    <message>
+        <source>Form of the time</source>
+        <translation>Forme du moment</translation>
+    </message>
+    <message>
+        <source>Kind of use</source>
+        <translation>Type d’usage</translation>
+    </message>
+    <message>
+        <source>Name of this mapping</source>
+        <translation>Nom de cette description</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Number of requests</source>
+        <translation>Nombre de requêtes</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>Tokens written to a cache</source>
+        <translation>Jetons mis en cache</translation>
+    </message>
+    <message>
+        <source>Tokens read from a cache</source>
+        <translation>Jetons lus dans un cache</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Jetons de sortie</translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation>Jetons de raisonnement</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Seconds of sound or video</source>
+        <translation>Secondes de son ou de vidéo</translation>
+    </message>
+    <message>
+        <source>{n} use would be read</source>
+        <translation>{n} usage serait lu</translation>
+    </message>
+    <message>
+        <source>{n} uses would be read</source>
+        <translation>{n} usages seraient lus</translation>
+    </message>
+    <message>
+        <source>{n} row cannot be read:</source>
+        <translation>{n} ligne ne peut pas être lue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{n} rows cannot be read:</source>
+        <translation>{n} lignes ne peuvent pas être lues&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Not looked at: {columns}.</source>
+        <translation>Non regardées&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>Times that name no time zone are taken as UTC.</source>
+        <translation>Les moments sans fuseau horaire sont pris comme UTC.</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4324,10 @@
         <translation>Journal technique</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
         <source>Life cycle</source>
         <translation>Cycle de vie</translation>
     </message>
@@ -4316,28 +4489,12 @@
         <translation>Saisir un usage</translation>
     </message>
     <message>
-        <source>Import logs…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>On this computer only</source>
         <translation>Tout reste en local</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>Choisir des fichiers…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4801,21 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… et {n} autres</translation>
+    </message>
+    <message>
+        <source>Details on {name}</source>
+        <translation>Détails sur {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
@@ -4668,6 +4840,10 @@
     <message>
         <source>Your habits are whole numbers from 0 on: check your answers.</source>
         <translation>Vos habitudes sont des nombres entiers à partir de 0&#xa0;: vérifiez vos réponses.</translation>
+    </message>
+    <message>
+        <source>There is no such source: list the sources to see their names.</source>
+        <translation>Cette source n’existe pas&#xa0;: listez les sources pour voir leurs noms.</translation>
     </message>
     <message>
         <source>A budget is an amount above 0 for a week, a month or a year; give one.</source>
@@ -4910,6 +5086,459 @@
         <source>By hand</source>
         <translation>À la main</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Let your tools fill the journal for you.</source>
+        <translation>Laissez vos outils remplir le journal pour vous.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer followed; what was read stays.</source>
+        <translation>{name} n’est plus suivi&#x202f;; ce qui a été lu reste.</translation>
+    </message>
+    <message>
+        <source>The import is undone: {uses} fewer.</source>
+        <translation>L’import est annulé&#xa0;: {uses} de moins.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>lecture non autorisée</translation>
+    </message>
+    <message>
+        <source>in a form that is not known yet</source>
+        <translation>dans une forme encore inconnue</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} fichier</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>no use in it yet</source>
+        <translation>encore aucun usage</translation>
+    </message>
+    <message>
+        <source>{n} new use</source>
+        <translation>{n} nouvel usage</translation>
+    </message>
+    <message>
+        <source>{n} new uses</source>
+        <translation>{n} nouveaux usages</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Reading… {n} use so far</source>
+        <translation>Lecture… {n} usage jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Reading… {n} uses so far</source>
+        <translation>Lecture… {n} usages jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{n} file is there, but this version of ResponsAI does not know its form.</source>
+        <translation>Il y a {n} fichier, mais cette version de ResponsAI n’en connaît pas la forme.</translation>
+    </message>
+    <message>
+        <source>{n} files are there, but this version of ResponsAI does not know their form.</source>
+        <translation>Il y a {n} fichiers, mais cette version de ResponsAI n’en connaît pas la forme.</translation>
+    </message>
+    <message>
+        <source>{n} use</source>
+        <translation>{n} usage</translation>
+    </message>
+    <message>
+        <source>{n} uses</source>
+        <translation>{n} usages</translation>
+    </message>
+    <message>
+        <source>read at {time}</source>
+        <translation>lu à {time}</translation>
+    </message>
+    <message>
+        <source>read on {day}</source>
+        <translation>lu le {day}</translation>
+    </message>
+    <message>
+        <source>{place} and {n} more</source>
+        <translation>{place} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>À vous de voir</translation>
+    </message>
+    <message>
+        <source>Can’t read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Looked in {n} usual place</source>
+        <translation>Recherche dans {n} endroit habituel</translation>
+    </message>
+    <message>
+        <source>Looked in {n} usual places</source>
+        <translation>Recherche dans {n} endroits habituels</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher encore</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Trouvé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Look for programs on this computer again</source>
+        <translation>Chercher encore des programmes sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Logs somewhere else?</source>
+        <translation>Des journaux ailleurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Autres programmes</translation>
+    </message>
+    <message>
+        <source>No program was found in the usual places</source>
+        <translation>Aucun programme trouvé aux endroits habituels</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the import {name}, {details}</source>
+        <translation>Annuler l’import {name}, {details}</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Historique des imports</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>Show earlier imports ({n} more)</source>
+        <translation>Voir les imports précédents (encore {n})</translation>
+    </message>
+    <message>
+        <source>Show earlier imports ({n} more)</source>
+        <comment>plural</comment>
+        <translation>Voir les imports précédents (encore {n})</translation>
+    </message>
+    <message>
+        <source>Import {number}</source>
+        <translation>Import {number}</translation>
+    </message>
+    <message>
+        <source>{n} raised</source>
+        <translation>{n} augmenté</translation>
+    </message>
+    <message>
+        <source>{n} raised</source>
+        <comment>plural</comment>
+        <translation>{n} augmentés</translation>
+    </message>
+    <message>
+        <source>{n} already in the journal</source>
+        <translation>{n} déjà dans le journal</translation>
+    </message>
+    <message>
+        <source>{n} already in the journal</source>
+        <comment>plural</comment>
+        <translation>{n} déjà dans le journal</translation>
+    </message>
+    <message>
+        <source>{n} unreadable</source>
+        <translation>{n} illisible</translation>
+    </message>
+    <message>
+        <source>{n} unreadable</source>
+        <comment>plural</comment>
+        <translation>{n} illisibles</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Drop a file, a zip or a folder here</source>
+        <translation>Déposez ici un fichier, un zip ou un dossier</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude, Copilot, Cursor, usage tables of OpenAI, Anthropic, OpenRouter</source>
+        <translation>ChatGPT, Claude, Copilot, Cursor, tableaux d’utilisation d’OpenAI, d’Anthropic, d’OpenRouter</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>How to get my export</source>
+        <translation>Comment obtenir mon export</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importer un export</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>Ajout de {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>If you cancel, what is added by then stays; you can undo it.</source>
+        <translation>Si vous annulez, ce qui est déjà ajouté reste&#x202f;; vous pourrez le défaire.</translation>
+    </message>
+    <message>
+        <source>Nothing is added until you confirm.</source>
+        <translation>Rien n’est ajouté sans votre accord.</translation>
+    </message>
+    <message>
+        <source>{n} use added</source>
+        <translation>{n} usage ajouté</translation>
+    </message>
+    <message>
+        <source>{n} uses added</source>
+        <translation>{n} usages ajoutés</translation>
+    </message>
+    <message>
+        <source>{n} use read</source>
+        <translation>{n} usage lu</translation>
+    </message>
+    <message>
+        <source>{n} uses read</source>
+        <translation>{n} usages lus</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>encore {n} min environ</translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation>encore {n} s environ</translation>
+    </message>
+    <message>
+        <source>Ready to add</source>
+        <translation>Prêt à ajouter</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Show each file of the import</source>
+        <translation>Voir chaque fichier de l’import</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <comment>after a number</comment>
+        <translation>usage</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>after a number</comment>
+        <translation>usages</translation>
+    </message>
+    <message>
+        <source>Raise {n} use</source>
+        <translation>Augmenter {n} usage</translation>
+    </message>
+    <message>
+        <source>Raise {n} uses</source>
+        <translation>Augmenter {n} usages</translation>
+    </message>
+    <message>
+        <source>Add {n} use</source>
+        <translation>Ajouter {n} usage</translation>
+    </message>
+    <message>
+        <source>Add {n} uses</source>
+        <translation>Ajouter {n} usages</translation>
+    </message>
+    <message>
+        <source>{n} already in your journal, left out</source>
+        <translation>{n} déjà dans votre journal, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} already in your journal, left out</source>
+        <comment>plural</comment>
+        <translation>{n} déjà dans votre journal, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} has grown since it was last read, and will be raised</source>
+        <translation>{n} a grandi depuis la dernière lecture, et sera augmenté</translation>
+    </message>
+    <message>
+        <source>{n} have grown since they were last read, and will be raised</source>
+        <translation>{n} ont grandi depuis la dernière lecture, et seront augmentés</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <comment>plural</comment>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} unreadable, left out</source>
+        <translation>{n} illisible, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} unreadable, left out</source>
+        <comment>plural</comment>
+        <translation>{n} illisibles, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} other file was not recognised, left out</source>
+        <translation>{n} autre fichier n’a pas été reconnu, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} other files were not recognised, left out</source>
+        <translation>{n} autres fichiers n’ont pas été reconnus, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} file is of no kind that is known</source>
+        <translation>{n} fichier n’est d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>{n} files are of no kind that is known</source>
+        <translation>{n} fichiers ne sont d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>The import has failed</source>
+        <translation>L’import a échoué</translation>
+    </message>
+    <message>
+        <source>Your journal is as it was.</source>
+        <translation>Votre journal est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close what is said about the import</source>
+        <translation>Fermer ce qui est dit de l’import</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cet import</translation>
+    </message>
+    <message>
+        <source>Map its columns…</source>
+        <translation>Décrire ses colonnes…</translation>
+    </message>
+    <message>
+        <source>No prompt text is stored; nothing leaves this computer.</source>
+        <translation>Aucun texte de vos demandes n’est conservé&#x202f;; rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Only dates, models, token counts and kinds of activity are kept.</source>
+        <translation>Seuls les dates, les modèles, les nombres de jetons et les types d’activité sont gardés.</translation>
+    </message>
+    <message>
+        <source>See exactly what</source>
+        <translation>Voir exactement quoi</translation>
+    </message>
+    <message>
+        <source>Details on {name}</source>
+        <translation>Détails sur {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the uses of {name} and follow it</source>
+        <translation>Ajouter les usages de {name} et le suivre</translation>
+    </message>
+    <message>
+        <source>Stop reading {name}</source>
+        <translation>Arrêter la lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Follow {name}</source>
+        <translation>Suivre {name}</translation>
+    </message>
 </context>
 <context>
     <name>Spoken</name>
@@ -5064,6 +5693,21 @@
     </message>
 </context>
 <context>
+    <name>Stored</name>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>Ce qui est gardé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every column of your database, in plain words. No prompt, answer, title, file name or path is among them; a hash cannot be turned back into what it stands for.</source>
+        <translation>Chaque colonne de votre base de données, en mots simples. Ni demande, ni réponse, ni titre, ni nom de fichier, ni chemin n’y figurent&#x202f;; une empreinte ne permet pas de retrouver ce qu’elle représente.</translation>
+    </message>
+</context>
+<context>
     <name>Stretch</name>
     <message>
         <source>Day</source>
@@ -5207,6 +5851,10 @@
 </context>
 <context>
     <name>Undone</name>
+    <message>
+        <source>No longer followed: {names}.</source>
+        <translation>N’est plus suivi&#xa0;: {names}.</translation>
+    </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>

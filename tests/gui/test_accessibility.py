@@ -127,7 +127,6 @@ def test_tab_reaches_everything_and_comes_round(program: Program, qtbot: QtBot) 
     for wanted in (
         window.rail.log,
         window.rail.pages[PageName.OVERVIEW],
-        window.rail.import_,
         window.rail.settings,
         page.stepper._previous,
         page.chart.ranges,

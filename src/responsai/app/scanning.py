@@ -18,7 +18,7 @@ from responsai.storage import ReadUpTo, ScannedFile
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
@@ -52,6 +52,7 @@ class _Program:
     importer: LocalLogs
     places: tuple[Path, ...] = ()
     known: int = 0
+    unrecognised: int = 0
     due: list[_Due] = field(default_factory=list)
     reports: list[FileReport] = field(default_factory=list)
 
@@ -62,6 +63,7 @@ class _Program:
             tuple(os.fsencode(place).decode("utf-8", "replace") for place in self.places),
             self.known,
             tuple(self.reports),
+            self.unrecognised,
         )
 
 
@@ -72,6 +74,7 @@ def run_scan(
     job: Job,
     env: Env | None = None,
     importers: Sequence[Importer] = IMPORTERS,
+    also_known: Mapping[bytes, ScannedFile] | None = None,
 ) -> ScanReport:
     """Import into a store what has appeared or grown since the last scan.
 
@@ -84,12 +87,13 @@ def run_scan(
         job: Watches and stops the work.
         env: The computer; this one if not told.
         importers: Those whose logs are looked for.
+        also_known: Files that were read into another store with the same secret.
 
     Raises:
         EnvironmentProblemError: The store cannot be used; batches written until then are kept.
     """
     env = env or Env.of_this_computer()
-    known = store.scanned.all()
+    known = {**(also_known or {}), **store.scanned.all()}
     taken: set[bytes] = set()
     programs = [
         _look(store.scanned, importer, env, known, taken)
@@ -135,7 +139,7 @@ def _look(
     scanned: ScannedFiles,
     importer: LocalLogs,
     env: Env,
-    known: dict[bytes, ScannedFile],
+    known: Mapping[bytes, ScannedFile],
     taken: set[bytes],
 ) -> _Program:
     """Find what is due of one program, opening only files that are not as they were.
@@ -166,7 +170,9 @@ def _look(
         found = identify(file, (importer,))
         if isinstance(found, FileReport):
             program.reports.append(found)
-        elif found is not None:
+        elif found is None:
+            program.unrecognised += 1
+        else:
             taken.add(key)
             program.due.append(_Due(file, key, importer, _resume(scanned, file, before)))
     return program

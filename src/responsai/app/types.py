@@ -91,6 +91,7 @@ class PageName(StrEnum):
 
     OVERVIEW = "overview"
     LOG = "log"
+    SOURCES = "sources"
     LIFE_CYCLE = "lifecycle"
     METHOD = "method"
     SETTINGS = "settings"

@@ -144,6 +144,8 @@ class Program(QObject):
         self.window = MainWindow(self.frame, demo=options.demo, open_sample=open_sample)
         self.opening = Opening(self.frame, opener, options, self.window)
         self.opening.opened.connect(self.window.refresh)
+        if options.picture is None:
+            self.opening.opened.connect(self.frame.follower.start)
         self.opening.gave_up.connect(self._give_up)
         self._begun = False
         self._in_tray = options.in_tray
@@ -186,14 +188,17 @@ class Program(QObject):
     def shutdown(self) -> None:
         """End all work, close the database and take the window down; the only place for it.
 
-        The window is deleted here and now: left to Python's garbage collector, it could be
-        taken down half dismantled, or on another thread. Calling it again does nothing.
+        The window and its frame are deleted here and now: left to Python's garbage collector,
+        they could be taken down half dismantled, or on another thread. Calling it again does
+        nothing.
         """
         self.tasks.shutdown()
         if isValid(self.window):
             self.tray.end()
-            self.window.deleteLater()
-            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+        for part in (self.window, self.frame):
+            if isValid(part):
+                part.deleteLater()
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
     def _begin(self) -> None:
         if self._begun:

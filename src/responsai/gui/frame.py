@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from responsai.gui.following import Follower
+from responsai.gui.import_run import ImportRun
 from responsai.gui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Frame(QObject):
         appearance: Language and colours.
         memory: How the window was left.
         preferences: What the user prefers on this computer.
+        follower: Reads sources that are followed.
+        imports: The import under way, if there is one.
     """
 
     log_requested = Signal()
@@ -62,6 +66,8 @@ class Frame(QObject):
         self.appearance = appearance
         self.memory = memory
         self.preferences = Preferences(memory, self)
+        self.follower = Follower(self)
+        self.imports = ImportRun(self)
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Tell something in passing.

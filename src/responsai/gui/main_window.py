@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from responsai.domain.imports import ImportReport
     from responsai.gui.frame import Frame
     from responsai.gui.pages.overview import OverviewPage
     from responsai.gui.window_data import WindowData
@@ -124,10 +123,10 @@ class MainWindow(Live, QMainWindow):
         frame.journal_changed.connect(self.refresh)
         frame.said.connect(self._say)
         self.pages.opened.connect(self.rail.show_current)
+        self.pages.opened.connect(self.imports.page_opened)
         self.toast.action_triggered.connect(frame.undo_requested)
         self._watch.changed.connect(self.refresh)
         self.drop_target.dropped.connect(frame.import_requested)
-        self.imports.finished.connect(self._imported)
 
     def _add_shortcuts(self) -> None:
         frame, pages = self._frame, self.pages
@@ -173,9 +172,6 @@ class MainWindow(Live, QMainWindow):
             )
         return ""
 
-    def _imported(self, report: ImportReport) -> None:
-        if report.new or report.updated:
-            self._frame.journal_changed.emit()
 
     def _show_sample(self) -> None:
         self._frame.say(

@@ -44,6 +44,12 @@ def _log(frame: Frame) -> Page:
     return LogPage(frame)
 
 
+def _sources(frame: Frame) -> Page:
+    from responsai.gui.pages.sources import SourcesPage  # noqa: PLC0415  (start-up time)
+
+    return SourcesPage(frame)
+
+
 def _life_cycle(frame: Frame) -> Page:
     from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
 
@@ -68,6 +74,7 @@ TILES: Final = "tiles"
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
     PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
+    PageEntry(PageName.SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
     PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )

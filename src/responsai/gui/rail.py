@@ -93,8 +93,6 @@ class Rail(Live, QFrame):
         self.pages = {entry.id: NavButton(entry.icon, entry.name()) for entry in PAGES}
         for name, button in self.pages.items():
             button.clicked.connect(partial(frame.open_page, name))
-        self.import_ = NavButton("download", "", exclusive=False)
-        self.import_.clicked.connect(self._offer_import)
         self.today = TodayCard()
         self.settings = NavButton("settings", "", exclusive=False)
         self.settings.setCheckable(True)
@@ -121,29 +119,13 @@ class Rail(Live, QFrame):
         self.log.set_hint(_keys("Ctrl+N"))
         for entry in PAGES:
             self.pages[entry.id].setText(entry.name())
-        self.import_.setText(translate("Rail", "Import logs…"))
         self.settings.setText(translate("Rail", "Settings"))
         self._private.setText(translate("Rail", "On this computer only"))
-
-    def import_menu(self) -> QMenu:
-        """What can be imported."""
-        menu = _menu(self, translate("Rail", "Import"))
-        files = menu.addAction(translate("Rail", "Choose files…"))
-        files.setShortcut(QKeySequence("Ctrl+O"))
-        files.triggered.connect(self._frame.files_requested)
-        folder = menu.addAction(translate("Rail", "Choose a folder…"))
-        folder.setShortcut(QKeySequence("Ctrl+Shift+O"))
-        folder.triggered.connect(self._frame.folder_requested)
-        return menu
 
     def _open_settings(self) -> None:
         # A click puts out what was lit; the page that is in view stays marked.
         self.settings.set_current(True)
         self._frame.open_page(PageName.SETTINGS)
-
-    def _offer_import(self) -> None:
-        menu = self.import_menu()
-        menu.popup(self.import_.mapToGlobal(self.import_.rect().topRight()))
 
     def _arrange(self) -> None:
         logo = QHBoxLayout()
@@ -170,7 +152,6 @@ class Rail(Live, QFrame):
         layout.addSpacing(12)
         for page in self.pages.values():
             layout.addWidget(page)
-        layout.addWidget(self.import_)
         layout.addStretch()
         layout.addLayout(today)
         layout.addSpacing(6)

@@ -30,15 +30,17 @@ class Undo(QObject):
         """Take back the last change that still holds."""
         self._frame.tasks.on_database(_undo, self._undone)
 
-    def _undone(self, change: Change | None) -> None:
+    def _undone(self, undone: tuple[Change | None, tuple[str, ...]]) -> None:
         from responsai.app import undoing  # noqa: PLC0415  (start-up time)
 
-        self._frame.say(undoing.sentence(change))
+        change, resting = undone
+        said = (undoing.sentence(change), undoing.resting_sentence(resting))
+        self._frame.say(" ".join(filter(None, said)))
         if change is not None:
             self._frame.journal_changed.emit()
 
 
-def _undo(workspace: Workspace, _job: Job) -> Change | None:
+def _undo(workspace: Workspace, _job: Job) -> tuple[Change | None, tuple[str, ...]]:
     from responsai.app import undoing  # noqa: PLC0415  (start-up time)
 
-    return undoing.undo_last(workspace)
+    return undoing.undo_and_rest(workspace)

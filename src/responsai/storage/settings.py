@@ -126,6 +126,25 @@ def _read_json(text: str) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def _checked_sources(value: tuple[str, ...]) -> str:
+    if type(value) is not tuple or not all(_is_source(name) for name in value):
+        raise BadInputError(
+            translate("Settings", "There is no such source: list the sources to see their names.")
+        )
+    return json.dumps(sorted(set(value)))
+
+
+def _read_sources(text: str) -> tuple[str, ...]:
+    value = json.loads(text)
+    if not isinstance(value, list) or not all(_is_source(name) for name in value):
+        raise ValueError(text)
+    return tuple(value)
+
+
+def _is_source(name: object) -> bool:
+    return isinstance(name, str) and re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,39}", name) is not None
+
+
 ZONE: Final[SettingKind[str | None]] = SettingKind("zone", None, str, _checked_zone)
 """Electricity zone of data centres, ISO 3166 alpha-3; ``None`` for the provider's own."""
 HOME_ZONE: Final[SettingKind[str | None]] = SettingKind("home_zone", None, str, _checked_zone)
@@ -142,6 +161,10 @@ CUSTOM_MODELS: Final[SettingKind[Mapping[str, Any]]] = SettingKind(
     "custom_models", {}, _read_json, _checked_json
 )
 """Models that the user has described, by name."""
+FOLLOWED: Final[SettingKind[tuple[str, ...]]] = SettingKind(
+    "followed_sources", (), _read_sources, _checked_sources
+)
+"""Ids of the importers whose logs on this computer are read again and again, in order."""
 
 HABITS: Final[SettingKind[Mapping[str, Any]]] = SettingKind(
     "habits", {}, _read_json, _checked_habits
@@ -157,6 +180,7 @@ SETTINGS: Final[tuple[SettingKind[Any], ...]] = (
     DAY_START,
     CUSTOM_MODELS,
     HABITS,
+    FOLLOWED,
 )
 
 
