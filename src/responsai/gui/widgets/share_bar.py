@@ -143,9 +143,8 @@ class ShareBar(QLabel):
         """
         self._pieces = tuple(pieces)
         parts = ", ".join(f"{piece.label} {spoken.plain(piece.told)}" for piece in pieces)
-        self.setAccessibleName(
-            translate("ShareBar", "{name}: {parts}").format(name=name, parts=parts)
-        )
+        told = translate("ShareBar", "{name}: {parts}").format(name=name, parts=parts)
+        self.setAccessibleName(spoken.plain(told))
         self.updateGeometry()
         self.update()
 
