@@ -5039,8 +5039,8 @@
         <translation>Raccourcis d’une seule lettre</translation>
     </message>
     <message>
-        <source>Such as E for energy. Turn them off if you dictate, or press keys by accident.</source>
-        <translation>Comme E pour énergie. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
+        <source>Such as M for the model, in Log. Turn them off if you dictate, or press keys by accident.</source>
+        <translation>Comme M pour le modèle, dans Journal. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
     </message>
 </context>
 <context>
