@@ -3210,7 +3210,7 @@
     <name>Log</name>
     <message>
         <source>Log</source>
-        <translation>Journal technique</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Two clicks for a use. Imports arrive here too.</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Journal technique</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Sources</source>

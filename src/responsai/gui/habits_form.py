@@ -69,7 +69,7 @@ def estimate_sentences(year: Impacts) -> tuple[str, str]:
                     value=f"{shown.value} {shown.unit}", range=shown.range
                 )
             )
-    return first, "; ".join(parts) + "."
+    return first, ", ".join(parts) + "."
 
 
 class HabitsForm(Live, Group):
