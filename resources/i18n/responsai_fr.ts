@@ -1783,8 +1783,8 @@
         <translation>Tâches de raisonnement</translation>
     </message>
     <message>
-        <source>Coding sessions with an agent</source>
-        <translation>Sessions de code avec un agent</translation>
+        <source>Coding sessions</source>
+        <translation>Sessions de code</translation>
     </message>
     <message>
         <source>Images</source>
@@ -3417,7 +3417,7 @@
     <name>Log</name>
     <message>
         <source>Log</source>
-        <translation>Journal technique</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Two clicks for a use. Imports arrive here too.</source>
@@ -4528,7 +4528,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Journal technique</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5246,8 +5246,8 @@
         <translation>Raccourcis d’une seule lettre</translation>
     </message>
     <message>
-        <source>Such as E for energy. Turn them off if you dictate, or press keys by accident.</source>
-        <translation>Comme E pour énergie. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
+        <source>Such as M for the model, in Log. Turn them off if you dictate, or press keys by accident.</source>
+        <translation>Comme M pour le modèle, dans Journal. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
     </message>
 </context>
 <context>

@@ -151,12 +151,13 @@ def test_an_export_leads_to_choosing_it(start: Callable[[], Program], qtbot: QtB
         dialog.close()
 
 
-def test_language_changes_while_one_looks(start: Callable[[], Program]) -> None:
+def test_language_changes_while_one_looks(start: Callable[[], Program], qtbot: QtBot) -> None:
     program = start()
     cover = _cover(program)
     cover.look.languages["fr"].setChecked(True)
     assert program.appearance.language == "fr"
-    assert cover.place.title.text() == catalogue.translate("FirstRun", "Where do you live?")
+    asked = catalogue.translate("FirstRun", "Where do you live?")
+    qtbot.waitUntil(lambda: cover.place.title.text() == asked)
     assert cover.begin.tiles[Begin.FIND].accessibleName()
     program.appearance.set_language("en")
 

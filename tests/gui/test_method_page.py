@@ -17,7 +17,7 @@ from responsai.domain.activity import Activity
 from responsai.domain.interval import Interval
 from responsai.domain.stages import INDICATORS, Indicator, Stage
 from responsai.gui.dialogs.every_step import EveryStep
-from responsai.gui.page_book import PAGES
+from responsai.gui.page_book import PAGES, PAGES_BELOW
 from responsai.gui.pages.method import MethodPage
 from responsai.gui.pages.method_data import PERIOD, USES
 from responsai.gui.widgets import spoken
@@ -45,7 +45,7 @@ def _open(program: Program, qtbot: QtBot, place: str = "") -> MethodPage:
 
 
 def test_each_page_has_a_name_on_the_command_line() -> None:
-    assert [entry.id for entry in PAGES] == list(PageName)
+    assert [entry.id for entry in (*PAGES, *PAGES_BELOW)] == list(PageName)
 
 
 def test_the_river_leads_to_where_its_numbers_come_from(program: Program, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from responsai.gui.application import Program
+    from responsai.gui.pages.log import LogPage
     from responsai.storage.settings import SettingKind
 
 
@@ -215,6 +216,19 @@ def test_the_folder_is_opened_and_its_path_copied(
     assert page.data is not None
     assert opened == [str(page.data.database.parent)]
     assert QGuiApplication.clipboard().text() == str(page.data.database)
+
+
+def test_single_letters_can_be_refused(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
+    page.keys.single_keys.click()
+    assert not program.frame.preferences.single_keys
+    program.frame.open_page(PageName.LOG)
+    _settle(program, qtbot)
+    log = cast("LogPage", program.window.pages.current)
+    QTest.keyClick(log, Qt.Key.Key_Plus)
+    assert log.entry.use().count == 1
+    page.keys.single_keys.click()
+    QTest.keyClick(log, Qt.Key.Key_Plus)
+    assert log.entry.use().count == 2
 
 
 def test_everything_is_reached_by_tab(program: Program, page: SettingsPage, qtbot: QtBot) -> None:

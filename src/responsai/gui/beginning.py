@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from responsai.app.types import PageName
 from responsai.gui.first_run import FirstRun
 from responsai.gui.first_run_steps import Begin
 from responsai.gui.page_book import PAGES
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.gui.first_run import FirstChoices
     from responsai.gui.frame import Frame
-
-SOURCES = "sources"
-"""Page that shows what was found on this computer."""
 
 
 class Beginning(QObject):
@@ -84,11 +82,11 @@ class Beginning(QObject):
 
     def _lead_on(self, choices: FirstChoices) -> None:
         frame = self._frame
-        has_sources = any(entry.id == SOURCES for entry in PAGES)
+        has_sources = any(entry.id == PageName.SOURCES for entry in PAGES)
         if choices.sample:
             frame.sample_requested.emit()
         elif choices.begin in {Begin.FIND, Begin.EXPORT} and has_sources:
-            frame.open_page(SOURCES)
+            frame.open_page(PageName.SOURCES)
         elif choices.begin is Begin.FIND:
             frame.folder_requested.emit()
         elif choices.begin is Begin.EXPORT:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpinBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -91,6 +90,31 @@ class _Bars(QWidget):
         painter.end()
 
 
+class _Steps(QWidget):
+    """One step in view; unlike a stack, it is only as high as that one."""
+
+    def __init__(self, *steps: QWidget) -> None:
+        super().__init__()
+        self._steps = steps
+        self.place = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for step in steps:
+            column.addWidget(step)
+        self.show_step(0)
+
+    @property
+    def current(self) -> QWidget:
+        """The step in view."""
+        return self._steps[self.place]
+
+    def show_step(self, place: int) -> None:
+        """Bring a step into view, counted from 0."""
+        self.place = place
+        for number, step in enumerate(self._steps):
+            step.setVisible(number == place)
+
+
 class FirstRun(Live, QWidget):
     """Covers the whole window until it is done.
 
@@ -109,9 +133,7 @@ class FirstRun(Live, QWidget):
         self.setAutoFillBackground(True)
         self.look, self.place = LookStep(frame), PlaceStep()
         self.begin, self.habits = BeginStep(), HabitsStep(frame)
-        self.steps = QStackedWidget()
-        for step in (self.look, self.place, self.begin, self.habits):
-            self.steps.addWidget(step)
+        self.steps = _Steps(self.look, self.place, self.begin, self.habits)
         self._bars, self._where = _Bars(), Text(style="caption", tone="ink2")
         self.skip = Button(kind="quiet")
         self.back = Button(kind="quiet")
@@ -135,26 +157,25 @@ class FirstRun(Live, QWidget):
 
     def step_on(self) -> None:
         """Go on; from the last step, begin."""
-        place = self.steps.currentIndex()
-        last = self.steps.count() - 1
+        place = self.steps.place
         if place < STEPS - 1:
             self._show_step(place + 1)
             self._focus_step()
-        elif place < last and self.begin.chosen is Begin.HABITS:
-            self._show_step(last)
+        elif place < STEPS and self.begin.chosen is Begin.HABITS:
+            self._show_step(STEPS)
             self._focus_step()
         else:
             self._finish(FirstChoices(begin=self.begin.chosen))
 
     def step_back(self) -> None:
         """Go back; the first step has none."""
-        if self.steps.currentIndex() > 0:
-            self._show_step(self.steps.currentIndex() - 1)
+        if self.steps.place > 0:
+            self._show_step(self.steps.place - 1)
             self._focus_step()
 
     def retranslate(self) -> None:
         """Renew all texts."""
-        place = self.steps.currentIndex()
+        place = self.steps.place
         step = min(place + 1, STEPS)
         self.setAccessibleName(translate("FirstRun", "Welcome to ResponsAI"))
         self._private.setText(translate("FirstRun", "On this computer only"))
@@ -203,13 +224,7 @@ class FirstRun(Live, QWidget):
         self.begin.show_found(known.programs)
 
     def _show_step(self, place: int) -> None:
-        for number in range(self.steps.count()):
-            # Only the step in view takes room, so that the buttons stand below it.
-            policy = QSizePolicy.Policy.Preferred if number == place else QSizePolicy.Policy.Ignored
-            step = self.steps.widget(number)
-            if step is not None:
-                step.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        self.steps.setCurrentIndex(place)
+        self.steps.show_step(place)
         self._bars.step = min(place + 1, STEPS)
         self._bars.update()
         self.back.setVisible(place > 0)
@@ -224,16 +239,14 @@ class FirstRun(Live, QWidget):
             2: self.begin.tiles[self.begin.chosen],
             3: next(iter(self.habits.form.counts.values())),
         }
-        start = starts[self.steps.currentIndex()]
+        start = starts[self.steps.place]
         start.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(start, QSpinBox):
             start.selectAll()  # what is typed replaces the zero
 
     def _fit_river(self) -> None:
         """As high as there is room below the steps; none rather than a puddle."""
-        step = self.steps.currentWidget()
-        needed = 0 if step is None else self._needed(step)
-        room = self.height() - needed
+        room = self.height() - self._needed(self.steps.current)
         self.river.setVisible(room >= LEAST_HEIGHT)
         self.river.setFixedHeight(max(LEAST_HEIGHT, min(RIVER_HEIGHT, room)))
 
@@ -247,10 +260,10 @@ class FirstRun(Live, QWidget):
 
     def _skip(self) -> None:
         """Leave this step as it is; from the last one, begin with an empty journal."""
-        if self.steps.currentIndex() == 0:
+        if self.steps.place == 0:
             self._finish(FirstChoices())
-        elif self.steps.currentIndex() < STEPS - 1:
-            self._show_step(self.steps.currentIndex() + 1)
+        elif self.steps.place < STEPS - 1:
+            self._show_step(self.steps.place + 1)
             self._focus_step()
         else:
             self._finish(FirstChoices(home_zone=self.place.zone))

@@ -37,7 +37,7 @@ def question(habit: str) -> str:
         "questions": translate("Habits", "Short questions"),
         "conversations": translate("Habits", "Long conversations"),
         "reasoning": translate("Habits", "Reasoning tasks"),
-        "agents": translate("Habits", "Coding sessions with an agent"),
+        "agents": translate("Habits", "Coding sessions"),
         "images": translate("Habits", "Images"),
         "videos": translate("Habits", "Videos"),
         "audio": translate("Habits", "Audio recordings"),
@@ -69,7 +69,7 @@ def estimate_sentences(year: Impacts) -> tuple[str, str]:
                     value=f"{shown.value} {shown.unit}", range=shown.range
                 )
             )
-    return first, "; ".join(parts) + "."
+    return first, ", ".join(parts) + "."
 
 
 class HabitsForm(Live, Group):
@@ -101,7 +101,8 @@ class HabitsForm(Live, Group):
             row, column = place % 4, 4 * (place // 4)
             count, unit = self.counts[habit.id], self.units[habit.id]
             count.setRange(0, MOST_A_WEEK // DAYS_PER_WEEK)
-            count.setFixedWidth(fonts.sized(84))
+            count.setFixedWidth(fonts.sized(72))
+            unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             unit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             for factor in (_WEEK, _DAY):
                 unit.addItem("", factor)

@@ -94,8 +94,11 @@ class Tray(QObject):
     def quit(self) -> None:
         """End the program, whatever closing the window does otherwise."""
         self._quitting = True
+        was_hidden = not self._window.isVisible()
+        QGuiApplication.setQuitOnLastWindowClosed(True)
         self._window.close()
-        QApplication.quit()
+        if was_hidden:
+            QApplication.quit()  # no window closes that would end it
 
     def end(self) -> None:
         """Take everything down with the program."""

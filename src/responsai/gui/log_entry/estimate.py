@@ -47,7 +47,8 @@ class EstimatePanel(Live, QFrame):
         self.setProperty("inset", "true")
         self._title = Text(style="caption", tone="ink2")
         self.how = Button(kind="link", small=True)
-        self.how.setVisible(explains)
+        if not explains:  # shown without a parent, it would be a window of its own
+            self.how.hide()
         self.how.clicked.connect(self.explained)
         self._range_name = Text(style="caption", tone="ink2")
         self.range = RangeLine(Indicator.ENERGY)

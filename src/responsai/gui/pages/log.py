@@ -104,7 +104,9 @@ class LogPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Do what keys mean that no field wants."""
-        if event.text() == "/":
+        if not self._frame.preferences.single_keys:
+            super().keyPressEvent(event)
+        elif event.text() == "/":
             self.journal.go_to_search()
         elif not self.entry.take_key(event):
             super().keyPressEvent(event)

@@ -110,6 +110,7 @@ class KeysCard(Live, SettingsCard):
             translate("Settings", "Single-letter shortcuts"),
             translate(
                 "Settings",
-                "Such as E for energy. Turn them off if you dictate, or press keys by accident.",
+                "Such as M for the model, in Log. Turn them off if you dictate, or press keys by "
+                "accident.",
             ),
         )
