@@ -2,6 +2,122 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>The system does not let ResponsAI change what starts with it: change it in the system’s own settings.</source>
+        <translation>Le système ne laisse pas ResponsAI changer ce qui démarre avec lui&#xa0;: changez-le dans les réglages du système.</translation>
+    </message>
+</context>
+<context>
+    <name>Budget</name>
+    <message>
+        <source>{indicator}: {amount} a week</source>
+        <translation>{indicator}&#xa0;: {amount} par semaine</translation>
+    </message>
+    <message>
+        <source>{indicator}: {amount} a month</source>
+        <translation>{indicator}&#xa0;: {amount} par mois</translation>
+    </message>
+    <message>
+        <source>{indicator}: {amount} a year</source>
+        <translation>{indicator}&#xa0;: {amount} par an</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>A budget is a guide; nothing is blocked.</source>
+        <translation>Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>What the budget limits</source>
+        <translation>Ce que le budget limite</translation>
+    </message>
+    <message>
+        <source>Amount of the budget</source>
+        <translation>Montant du budget</translation>
+    </message>
+    <message>
+        <source>Unit of the budget</source>
+        <translation>Unité du budget</translation>
+    </message>
+    <message>
+        <source>Period of the budget</source>
+        <translation>Période du budget</translation>
+    </message>
+    <message>
+        <source>Set budget</source>
+        <translation>Fixer le budget</translation>
+    </message>
+    <message>
+        <source>Remove the budget {budget}</source>
+        <translation>Retirer le budget {budget}</translation>
+    </message>
+</context>
+<context>
+    <name>Budgets</name>
+    <message>
+        <source>There is no such budget: show those there are.</source>
+        <translation>Ce budget n’existe pas&#xa0;: affichez ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: give a number above 0, in {base} or with one of {units}.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une quantité&#xa0;: donnez un nombre supérieur à 0, en {base} ou avec l’une des unités {units}.</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>nothing recorded {days}</source>
+        <translation>rien d’enregistré ({days})</translation>
+    </message>
+    <message>
+        <source>about the same as {days}</source>
+        <translation>à peu près pareil ({days})</translation>
+    </message>
+    <message>
+        <source>↑ {n} times {days}</source>
+        <translation>↑ {n} fois le {days}</translation>
+    </message>
+    <message>
+        <source>↑ {share} vs {days}</source>
+        <translation>↑ {share} par rapport au {days}</translation>
+    </message>
+    <message>
+        <source>↓ {share} vs {days}</source>
+        <translation>↓ {share} par rapport au {days}</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>first week</source>
+        <translation>première semaine</translation>
+    </message>
+    <message>
+        <source>first month</source>
+        <translation>premier mois</translation>
+    </message>
+    <message>
+        <source>first year</source>
+        <translation>première année</translation>
+    </message>
+</context>
+<context>
     <name>Chapter</name>
     <message>
         <source>Stage</source>
@@ -362,64 +478,60 @@
         <translation>La sortie ne peut pas être écrite&#x202f;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
     </message>
     <message>
-        <source>No older factor set is known on this computer: there is nothing to compare.</source>
-        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
-    </message>
-    <message>
-        <source>Both are the same factor set.</source>
-        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
-    </message>
-    <message>
-        <source>The factor sets differ, but not in what your history rests on.</source>
-        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
-    </message>
-    <message>
-        <source>{effect}: {cause}.</source>
-        <translation>{effect}&#xa0;: {cause}.</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>{what}: only the range moves</source>
-        <translation>{what}&#xa0;: seule la fourchette change</translation>
+        <source>There is no budget yet.</source>
+        <translation>Il n’y a pas encore de budget.</translation>
     </message>
     <message>
-        <source>{what} up {percent} %</source>
-        <translation>{what} en hausse de {percent}&#x202f;%</translation>
+        <source>The budget is removed.</source>
+        <translation>Le budget est supprimé.</translation>
     </message>
     <message>
-        <source>{what} down {percent} %</source>
-        <translation>{what} en baisse de {percent}&#x202f;%</translation>
+        <source>Budget</source>
+        <translation>Budget</translation>
     </message>
     <message>
-        <source>new factor {name}, {after} instead of {before} {unit}</source>
-        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
+        <source>Per</source>
+        <translation>Par</translation>
     </message>
     <message>
-        <source>new figures of the model {name}</source>
-        <translation>nouveaux chiffres du modèle {name}</translation>
+        <source>Amount</source>
+        <translation>Montant</translation>
     </message>
     <message>
-        <source>new electricity mix of {name}</source>
-        <translation>nouveau mix électrique de {name}</translation>
+        <source>Used so far</source>
+        <translation>Déjà utilisé</translation>
     </message>
     <message>
-        <source>new figures of the provider {name}</source>
-        <translation>nouveaux chiffres du fournisseur {name}</translation>
+        <source>Share</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>new typical amounts of {name}</source>
-        <translation>nouvelles quantités typiques de {name}</translation>
+        <source>Of the time</source>
+        <translation>Temps écoulé</translation>
     </message>
     <message>
-        <source>models that were not known before</source>
-        <translation>des modèles qui n’étaient pas connus</translation>
+        <source>At this pace</source>
+        <translation>À ce rythme</translation>
     </message>
     <message>
         <source>not covered</source>
         <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -450,8 +562,40 @@
         <translation>Estimation de premier niveau, avec l’électricité de la zone {zone}.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Connu par</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Also seen</source>
+        <translation>Vu aussi ailleurs</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>all kinds together</source>
+        <translation>toutes les sources ensemble</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface}: {kind}.</source>
+        <translation>Choisi pour {surface}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>Chosen for {surface} on {day}: {kind}.</source>
+        <translation>Choisi pour {surface} le {day}&#xa0;: {kind}.</translation>
+    </message>
+    <message>
+        <source>For {surface} the strongest evidence counts again.</source>
+        <translation>Pour {surface}, la source la plus sûre compte de nouveau.</translation>
     </message>
     <message>
         <source>Uses</source>
@@ -702,22 +846,6 @@
         <translation>{method}&#xa0;: {covers}</translation>
     </message>
     <message>
-        <source>There is nothing to explain: the method does not cover it.</source>
-        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
-    </message>
-    <message>
-        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
-        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Données</translation>
-    </message>
-    <message>
-        <source>Calculated</source>
-        <translation>Calculs</translation>
-    </message>
-    <message>
         <source>your own</source>
         <translation>le vôtre</translation>
     </message>
@@ -872,6 +1000,17 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to go on</source>
+        <translation>Tapez «&#x202f;{word}&#x202f;» pour continuer</translation>
+    </message>
+</context>
+<context>
     <name>Custom</name>
     <message>
         <source>The model needs a name of up to {most} printable letters.</source>
@@ -965,6 +1104,69 @@
     </message>
 </context>
 <context>
+    <name>Equivalence</name>
+    <message>
+        <source>≈ {n} phone charge</source>
+        <translation>≈ {n} recharge de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} phone charges</source>
+        <translation>≈ {n} recharges de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} year of daily phone charges</source>
+        <translation>≈ {n} an de recharge quotidienne de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} years of daily phone charges</source>
+        <translation>≈ {n} ans de recharge quotidienne de téléphone</translation>
+    </message>
+    <message>
+        <source>≈ {n} second of shower</source>
+        <translation>≈ {n} seconde de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} seconds of shower</source>
+        <translation>≈ {n} secondes de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} minute of shower</source>
+        <translation>≈ {n} minute de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} minutes of shower</source>
+        <translation>≈ {n} minutes de douche</translation>
+    </message>
+    <message>
+        <source>≈ {n} shower of six minutes</source>
+        <translation>≈ {n} douche de six minutes</translation>
+    </message>
+    <message>
+        <source>≈ {n} showers of six minutes</source>
+        <translation>≈ {n} douches de six minutes</translation>
+    </message>
+    <message>
+        <source>≈ {n} m in a petrol car</source>
+        <translation>≈ {n} m en voiture à essence</translation>
+    </message>
+    <message>
+        <source>≈ {n} km in a petrol car</source>
+        <translation>≈ {n} km en voiture à essence</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} mg of copper</source>
+        <translation>≈ les minéraux de {n} mg de cuivre</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} g of copper</source>
+        <translation>≈ les minéraux de {n} g de cuivre</translation>
+    </message>
+    <message>
+        <source>≈ the minerals of {n} kg of copper</source>
+        <translation>≈ les minéraux de {n} kg de cuivre</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1013,6 +1215,10 @@
         <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
     </message>
     <message>
+        <source>A use happens from 1 to {most} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
         <translation>Ce nom de modèle n’en est pas un&#x202f;: donnez au plus {most} caractères imprimables.</translation>
     </message>
@@ -1027,6 +1233,150 @@
     <message>
         <source>“{value}” is no duration: give seconds above 0.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas une durée&#xa0;: donnez des secondes au-dessus de 0.</translation>
+    </message>
+</context>
+<context>
+    <name>EveryStep</name>
+    <message>
+        <source>Every step</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Steps of the calculation</source>
+        <translation>Étapes du calcul</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature; + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature&#x202f;; + additionne borne par borne, car les parts ont des facteurs communs.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>No stored use names its product: there is nothing to choose from yet.</source>
+        <translation>Aucun usage enregistré ne nomme son produit&#xa0;: il n’y a encore rien à choisir.</translation>
+    </message>
+    <message>
+        <source>No use of “{surface}” is stored: there are uses of {known}.</source>
+        <translation>Aucun usage de «&#x202f;{surface}&#x202f;» n’est enregistré&#xa0;: il y en a de {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for “{surface}” there: list what was chosen.</source>
+        <translation>Rien n’a été choisi là pour «&#x202f;{surface}&#x202f;»&#xa0;: affichez la liste des choix.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportHelp</name>
+    <message>
+        <source>How to get my export</source>
+        <translation>Comment obtenir mon export</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FactorChanges</name>
+    <message>
+        <source>No older factor set is known on this computer: there is nothing to compare.</source>
+        <translation>Aucun jeu de facteurs plus ancien n’est connu sur cet ordinateur&#xa0;: il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Both are the same factor set.</source>
+        <translation>Ce sont deux fois le même jeu de facteurs.</translation>
+    </message>
+    <message>
+        <source>The factor sets differ, but not in what your history rests on.</source>
+        <translation>Les jeux de facteurs diffèrent, mais pas sur ce dont dépend votre historique.</translation>
+    </message>
+    <message>
+        <source>{effect}: {cause}.</source>
+        <translation>{effect}&#xa0;: {cause}.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{what}: only the range moves</source>
+        <translation>{what}&#xa0;: seule la fourchette change</translation>
+    </message>
+    <message>
+        <source>{what} up {percent} %</source>
+        <translation>{what} en hausse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{what} down {percent} %</source>
+        <translation>{what} en baisse de {percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>new factor {name}, {after} instead of {before} {unit}</source>
+        <translation>nouveau facteur {name}, {after} au lieu de {before} {unit}</translation>
+    </message>
+    <message>
+        <source>new figures of the model {name}</source>
+        <translation>nouveaux chiffres du modèle {name}</translation>
+    </message>
+    <message>
+        <source>new electricity mix of {name}</source>
+        <translation>nouveau mix électrique de {name}</translation>
+    </message>
+    <message>
+        <source>new figures of the provider {name}</source>
+        <translation>nouveaux chiffres du fournisseur {name}</translation>
+    </message>
+    <message>
+        <source>new typical amounts of {name}</source>
+        <translation>nouvelles quantités typiques de {name}</translation>
+    </message>
+    <message>
+        <source>models that were not known before</source>
+        <translation>des modèles qui n’étaient pas connus</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1396,146 @@
     <message>
         <source>This is no factor set that can be used: {reason}</source>
         <translation>Ce n’est pas un jeu de facteurs utilisable&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to ResponsAI</source>
+        <translation>Bienvenue dans ResponsAI</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Tout reste en local</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Skip, use defaults</source>
+        <translation>Passer, garder les choix par défaut</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Passer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>See a sample year</source>
+        <translation>Voir une année d’exemple</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>See what your AI use draws on</source>
+        <translation>Voyez ce que consomme votre usage de l’IA</translation>
+    </message>
+    <message>
+        <source>ResponsAI estimates energy, water, greenhouse gases and minerals, from the mine to the end of life, and helps you use AI well. Everything stays on this computer.</source>
+        <translation>ResponsAI estime l’énergie, l’eau, les gaz à effet de serre et les minéraux, de la mine à la fin de vie, et vous aide à bien utiliser l’IA. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>Où habitez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your country sets the electricity of your own devices and of models you run here. Online services keep their own location.</source>
+        <translation>Votre pays détermine l’électricité de vos appareils et des modèles que vous exécutez ici. Les services en ligne gardent leur propre lieu.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Choose a country, or type its name</source>
+        <translation>Choisissez un pays, ou tapez son nom</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>Par où voulez-vous commencer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Pick one. You can do the others later.</source>
+        <translation>Choisissez. Le reste pourra se faire plus tard.</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <comment>one program</comment>
+        <translation>{n} trouvé</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <comment>several programs</comment>
+        <translation>{n} trouvés</translation>
+    </message>
+    <message>
+        <source>Find the AI tools on this computer</source>
+        <translation>Chercher les outils d’IA de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Reads dates, models and token counts. Never your prompts.</source>
+        <translation>Lit dates, modèles et nombres de jetons. Jamais vos requêtes.</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importer un export</translation>
+    </message>
+    <message>
+        <source>From ChatGPT, Claude and others</source>
+        <translation>De ChatGPT, Claude et d’autres</translation>
+    </message>
+    <message>
+        <source>Answer eight questions</source>
+        <translation>Répondre à huit questions</translation>
+    </message>
+    <message>
+        <source>A first estimate of your year, in a minute</source>
+        <translation>Une première estimation de votre année, en une minute</translation>
+    </message>
+    <message>
+        <source>Log by hand</source>
+        <translation>Saisir à la main</translation>
+    </message>
+    <message>
+        <source>Start empty; two clicks for each use</source>
+        <translation>Commencer à vide&#x202f;; deux clics par usage</translation>
+    </message>
+    <message>
+        <source>What do you do in a week?</source>
+        <translation>Que faites-vous en une semaine&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Roughly is enough. Leave out what you never do.</source>
+        <translation>À peu près suffit. Laissez de côté ce que vous ne faites jamais.</translation>
+    </message>
+</context>
+<context>
+    <name>Follower</name>
+    <message>
+        <source>{n} new use from {names}</source>
+        <translation>{n} nouvel usage de {names}</translation>
+    </message>
+    <message>
+        <source>{n} new uses from {names}</source>
+        <translation>{n} nouveaux usages de {names}</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1642,89 @@
     </message>
 </context>
 <context>
+    <name>Habits</name>
+    <message>
+        <source>Short questions</source>
+        <translation>Questions courtes</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>Longues conversations</translation>
+    </message>
+    <message>
+        <source>Reasoning tasks</source>
+        <translation>Tâches de raisonnement</translation>
+    </message>
+    <message>
+        <source>Coding sessions with an agent</source>
+        <translation>Sessions de code avec un agent</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Audio recordings</source>
+        <translation>Enregistrements audio</translation>
+    </message>
+    <message>
+        <source>Documents read</source>
+        <translation>Documents lus</translation>
+    </message>
+    <message>
+        <source>This method does not cover it.</source>
+        <translation>Cette méthode ne le couvre pas.</translation>
+    </message>
+    <message>
+        <source>About {year} a year ({year_range})</source>
+        <translation>Environ {year} par an ({year_range})</translation>
+    </message>
+    <message>
+        <source>about {month} a month ({month_range})</source>
+        <translation>environ {month} par mois ({month_range})</translation>
+    </message>
+    <message>
+        <source>{value} a year ({range})</source>
+        <translation>{value} par an ({range})</translation>
+    </message>
+    <message>
+        <source>Your habits</source>
+        <translation>Vos habitudes</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>{question}: a week or a day</source>
+        <translation>{question}&#xa0;: par semaine ou par jour</translation>
+    </message>
+    <message>
+        <source>From your habits: kept apart from what is recorded.</source>
+        <translation>D’après vos habitudes&#xa0;: gardé à part de ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Answer what applies; the estimate follows.</source>
+        <translation>Répondez à ce qui vous concerne&#x202f;; l’estimation suit.</translation>
+    </message>
+    <message>
+        <source>From your habits</source>
+        <translation>D’après vos habitudes</translation>
+    </message>
+    <message>
+        <source>Nothing of this is recorded; it never joins your journal’s sums.</source>
+        <translation>Rien de cela n’est enregistré&#x202f;; jamais cela ne s’ajoute aux sommes de votre journal.</translation>
+    </message>
+</context>
+<context>
     <name>Headless</name>
     <message>
         <source>The picture cannot be written to {file}: choose another place.</source>
@@ -1237,6 +1810,10 @@
         <translation>Afficher les usages et les impacts d’une période.</translation>
     </message>
     <message>
+        <source>Split by stage, model, activity, source, day, week, month or year.</source>
+        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine), month (mois) ou year (année).</translation>
+    </message>
+    <message>
         <source>Show the same usage under every method.</source>
         <translation>Afficher les mêmes usages selon chaque méthode.</translation>
     </message>
@@ -1247,10 +1824,6 @@
     <message>
         <source>Last day.</source>
         <translation>Dernier jour.</translation>
-    </message>
-    <message>
-        <source>Split by stage, model, activity, source, day, week or month.</source>
-        <translation>Détailler par stage (étape), model (modèle), activity (activité), source, day (jour), week (semaine) ou month (mois).</translation>
     </message>
     <message>
         <source>Only uses of this model, activity or source; repeatable.</source>
@@ -1409,6 +1982,14 @@
         <translation>Apparence de la fenêtre.</translation>
     </message>
     <message>
+        <source>Page to show first.</source>
+        <translation>Page à afficher d’abord.</translation>
+    </message>
+    <message>
+        <source>Begin as an icon beside the clock, where there is a place.</source>
+        <translation>Commencer en icône près de l’horloge, s’il y a une place.</translation>
+    </message>
+    <message>
         <source>Look for logs in the usual places of this computer and say what is new in them; nothing is stored without --import.</source>
         <translation>Chercher des journaux aux emplacements habituels de cet ordinateur et dire ce qu’ils ont de nouveau&#x202f;; rien n’est enregistré sans --import.</translation>
     </message>
@@ -1536,6 +2117,46 @@
         <source>First make indexes and daily sums anew.</source>
         <translation>Refaire d’abord les index et les sommes par jour.</translation>
     </message>
+    <message>
+        <source>Set a limit of your own and see how it goes.</source>
+        <translation>Se fixer une limite et voir où l’on en est.</translation>
+    </message>
+    <message>
+        <source>Show what is used of each budget, and where the pace leads.</source>
+        <translation>Montrer ce qui est utilisé de chaque budget et où mène le rythme actuel.</translation>
+    </message>
+    <message>
+        <source>Set a budget of AMOUNT for INDICATOR: energy, water, ghg (greenhouse gases) or adpe (minerals). AMOUNT is in kWh, L, kg CO2e or kg Sb eq, or has a unit, such as 500g.</source>
+        <translation>Fixer un budget de AMOUNT pour INDICATOR&#xa0;: energy (énergie), water (eau), ghg (gaz à effet de serre) ou adpe (minéraux). AMOUNT est en kWh, L, kg CO2e ou kg Sb eq, ou porte une unité, comme 500g.</translation>
+    </message>
+    <message>
+        <source>Remove a budget.</source>
+        <translation>Supprimer un budget.</translation>
+    </message>
+    <message>
+        <source>week, month or year; month if not told.</source>
+        <translation>week (semaine), month (mois) ou year (année)&#x202f;; sinon month.</translation>
+    </message>
+    <message>
+        <source>Choose which source counts where several tell of the same uses.</source>
+        <translation>Choisir la source qui compte quand plusieurs parlent des mêmes usages.</translation>
+    </message>
+    <message>
+        <source>Show what each kind of evidence tells, and what counts of it.</source>
+        <translation>Montrer ce que dit chaque sorte de source et ce qui en compte.</translation>
+    </message>
+    <message>
+        <source>Let KIND count for the product SURFACE: logs, account_export, billing, presence, by_hand, or all of them together.</source>
+        <translation>Faire compter KIND pour le produit SURFACE&#xa0;: logs (journaux), account_export (export du compte), billing (factures), presence (présence), by_hand (à la main), ou all (toutes ensemble).</translation>
+    </message>
+    <message>
+        <source>Take a choice back: the strongest evidence counts again.</source>
+        <translation>Revenir sur un choix&#xa0;: la source la plus sûre compte de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only this day; all days without a choice of their own if not told.</source>
+        <translation>Ce jour seulement&#x202f;; sinon, tous les jours sans choix propre.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1548,8 +2169,16 @@
         <translation>Choisir un dossier à importer</translation>
     </message>
     <message>
+        <source>{n} files and folders</source>
+        <translation>{n} fichiers et dossiers</translation>
+    </message>
+    <message>
         <source>An import is under way. Wait until it ends, or cancel it.</source>
         <translation>Un import est en cours. Attendez la fin ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Your journal is as it was.</source>
+        <translation>Annulé. Votre journal est tel qu’il était.</translation>
     </message>
 </context>
 <context>
@@ -1825,8 +2454,8 @@
 <context>
     <name>ImportLlm</name>
     <message>
-        <source>the llm database (SQLite with responses or turns)</source>
-        <translation>la base de données de llm (SQLite avec responses ou turns)</translation>
+        <source>the llm database (SQLite with logs, responses or turns)</source>
+        <translation>la base de données de llm (SQLite avec logs, responses ou turns)</translation>
     </message>
 </context>
 <context>
@@ -1981,19 +2610,682 @@
         <translation>Une page montre de 1 à {most} usages.</translation>
     </message>
     <message>
+        <source>“{value}” is no place in a list: give the one a list ended with.</source>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un endroit d’une liste&#xa0;: donnez celui par lequel une liste s’est terminée.</translation>
+    </message>
+    <message>
         <source>There is no use {number}: list them to see their numbers.</source>
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
     </message>
-</context>
-<context>
-    <name>LogUse</name>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your journal…</source>
+        <translation>Lecture de votre journal…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Your journal is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a use above, or let your tools fill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{column}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry deleted: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>just added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
     <message>
         <source>Activity</source>
         <translation>Activité</translation>
     </message>
     <message>
-        <source>Estimate for {n}</source>
-        <translation>Estimation pour {n}</translation>
+        <source>All activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest count first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit entry, {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete entry, {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, {unit}</source>
+        <translation>Fourchette, {unit}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also seen, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stronger evidence tells of the same uses of that day: this entry is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {activity}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>{name}, no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeCycle</name>
+    <message>
+        <source>{publisher}, {year}</source>
+        <translation>{publisher}, {year}</translation>
+    </message>
+    <message>
+        <source>{publisher}, read {year}</source>
+        <translation>{publisher}, lu en {year}</translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, {year}.</source>
+        <translation>{title}. {publisher}, {year}.</translation>
+    </message>
+    <message>
+        <source>{title}. {publisher}, read in {year}.</source>
+        <translation>{title}. {publisher}, lu en {year}.</translation>
+    </message>
+    <message>
+        <source>{title}, {year}.</source>
+        <translation>{title}, {year}.</translation>
+    </message>
+    <message>
+        <source>Read second-hand.</source>
+        <translation>Lu de seconde main.</translation>
+    </message>
+    <message>
+        <source>Read second-hand: {through}.</source>
+        <translation>Lu de seconde main&#xa0;: {through}.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>The life-cycle page cannot be shown ({what}): install ResponsAI again.</source>
+        <translation>La page Cycle de vie ne peut pas s’afficher ({what})&#xa0;: réinstallez ResponsAI.</translation>
+    </message>
+    <message>
+        <source>of your energy</source>
+        <translation>de votre énergie</translation>
+    </message>
+    <message>
+        <source>of your water</source>
+        <translation>de votre eau</translation>
+    </message>
+    <message>
+        <source>of your GHG</source>
+        <translation>de vos GES</translation>
+    </message>
+    <message>
+        <source>of your minerals</source>
+        <translation>de vos minéraux</translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation>Aucun usage</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>From the mine to the scrapyard, and your part in each stage</source>
+        <translation>De la mine à la décharge, et votre part dans chaque étape</translation>
+    </message>
+    <message>
+        <source>Reading the chapters…</source>
+        <translation>Lecture des chapitres…</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Stages of the life cycle</source>
+        <translation>Étapes du cycle de vie</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Water in cubic metres weighted by how scarce it is where it is taken. Energy is primary energy.</source>
+        <translation>Eau en mètres cubes pondérés par sa rareté là où elle est prélevée. L’énergie est de l’énergie primaire.</translation>
+    </message>
+    <message>
+        <source>Where the footprint of a machine arises</source>
+        <translation>Où naît l’empreinte d’une machine</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Son sort</translation>
+    </message>
+    <message>
+        <source>What is not documented may be buried, burnt, dumped, hoarded or traded. Recycling is told here and credited nowhere in your figures.</source>
+        <translation>Ce qui n’est pas documenté peut être enfoui, brûlé, abandonné, stocké ou revendu. Le recyclage est dit ici et n’est déduit nulle part dans vos chiffres.</translation>
+    </message>
+    <message>
+        <source>in {year}</source>
+        <translation>en {year}</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europe</translation>
+    </message>
+    <message>
+        <source>expected in {year}</source>
+        <translation>attendu en {year}</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Recyclé</translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation>Non documenté</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>non publié</translation>
+    </message>
+    <message>
+        <source>Greenhouse gases</source>
+        <translation>Gaz à effet de serre</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Métal</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Officiel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation>sources divergentes</translation>
+    </message>
+    <message>
+        <source>Sources differ on {metal}: show both</source>
+        <translation>Sources divergentes pour ce métal ({metal})&#xa0;: montrer les deux</translation>
+    </message>
+    <message>
+        <source>Official, production of {year}</source>
+        <translation>Officiel, production de {year}</translation>
+    </message>
+    <message>
+        <source>As the article has it, no year told</source>
+        <translation>Selon l’article, sans année</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Non couvert</translation>
+    </message>
+    <message>
+        <source>GHG</source>
+        <comment>short for greenhouse gases</comment>
+        <translation>GES</translation>
+    </message>
+    <message>
+        <source>Your part in mining</source>
+        <translation>Votre part dans l’extraction</translation>
+    </message>
+    <message>
+        <source>Your part in manufacturing</source>
+        <translation>Votre part dans la fabrication</translation>
+    </message>
+    <message>
+        <source>Your part in training</source>
+        <translation>Votre part dans l’entraînement</translation>
+    </message>
+    <message>
+        <source>Your part in use</source>
+        <translation>Votre part dans l’usage</translation>
+    </message>
+    <message>
+        <source>Your part in the end of life</source>
+        <translation>Votre part dans la fin de vie</translation>
+    </message>
+    <message>
+        <source>No use is recorded yet. Log one or import your logs, and your own part stands here.</source>
+        <translation>Aucun usage n’est encore enregistré. Saisissez-en un ou importez vos journaux, et votre part apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Share of each of your totals</source>
+        <translation>Part de chacun de vos totaux</translation>
+    </message>
+    <message>
+        <source>Electronic waste: not covered by this method.</source>
+        <translation>Déchets électroniques&#xa0;: non couverts par cette méthode.</translation>
+    </message>
+    <message>
+        <source>About {value} g of machines become electronic waste ({range}).</source>
+        <translation>Environ {value} g de machines deviendront des déchets électroniques ({range}).</translation>
+    </message>
+    <message>
+        <source>What helps here</source>
+        <translation>Ce qui aide ici</translation>
+    </message>
+    <message>
+        <source>Cooling uses fresh water</source>
+        <translation>Refroidir prend de l’eau douce</translation>
+    </message>
+    <message>
+        <source>at the data centre</source>
+        <translation>au centre de données</translation>
+    </message>
+    <message>
+        <source>at power plants</source>
+        <translation>dans les centrales électriques</translation>
+    </message>
+    <message>
+        <source>Servers are often cooled with fresh water, part of which evaporates.</source>
+        <translation>Les serveurs sont souvent refroidis à l’eau douce, dont une partie s’évapore.</translation>
+    </message>
+    <message>
+        <source>Your use: about {value} {unit} ({range}).</source>
+        <translation>Votre usage&#xa0;: environ {value} {unit} ({range}).</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Sources&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Afficher le graphique</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>How your uses carry it</source>
+        <translation>Comment vos usages le portent</translation>
+    </message>
+    <message>
+        <source>Energy of use and training</source>
+        <translation>Énergie de l’usage et de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Published trainings</source>
+        <translation>Entraînements publiés</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>{ratio} kWh of training for each kWh of use ({range})</source>
+        <translation>{ratio} kWh d’entraînement par kWh d’usage ({range})</translation>
+    </message>
+    <message>
+        <source>Electricity of the place, whatever its provider buys. Your figures use the provider’s place unless you have set a zone. Low-carbon is nuclear and renewable together; the world is the sum of all listed zones.</source>
+        <translation>Électricité du lieu, quoi qu’achète le fournisseur. Vos chiffres prennent le lieu du fournisseur, sauf si vous avez choisi une zone. Bas carbone réunit nucléaire et renouvelable&#x202f;; le monde est la somme des zones connues.</translation>
+    </message>
+    <message>
+        <source>Compare a country</source>
+        <translation>Comparer un pays</translation>
+    </message>
+    <message>
+        <source>{zone}, your zone</source>
+        <translation>{zone}, votre zone</translation>
+    </message>
+    <message>
+        <source>about {grams} g CO₂e per kWh</source>
+        <translation>environ {grams} g de CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share not known</source>
+        <translation>Part fossile inconnue</translation>
+    </message>
+    <message>
+        <source>{grams}; fossil share of {year}</source>
+        <translation>{grams}&#x202f;; part fossile de {year}</translation>
+    </message>
+    <message>
+        <source>Fossil</source>
+        <translation>Fossile</translation>
+    </message>
+    <message>
+        <source>Low-carbon</source>
+        <translation>Bas carbone</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation>g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>Fossil share</source>
+        <translation>Part fossile</translation>
+    </message>
+    <message>
+        <source>Litres per kWh at power plants</source>
+        <translation>Litres par kWh dans les centrales</translation>
+    </message>
+    <message>
+        <source>Your {value} {unit} of use on each grid</source>
+        <translation>Vos {value} {unit} d’usage sur chaque réseau</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal technique</translation>
+    </message>
+    <message>
+        <source>Two clicks for a use. Imports arrive here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Click once, or press 1 to 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {n} use: {estimate}</source>
+        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>Added {n} uses: {estimate}</source>
+        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
+    </message>
+</context>
+<context>
+    <name>LogEntry</name>
+    <message>
+        <source>{name}, {amount}, from {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tokens in, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live estimate for {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not covered</source>
@@ -2008,36 +3300,112 @@
         <translation>Estimation</translation>
     </message>
     <message>
-        <source>Log usage</source>
-        <translation>Saisir un usage</translation>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>How this estimate comes about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add {n} to journal</source>
-        <translation>Ajouter {n} au journal</translation>
+        <source>Energy range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What did you do?</source>
-        <translation>Qu’avez-vous fait&#x202f;?</translation>
+        <source>Kind of use</source>
+        <translation>Type d’usage</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>a few lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 or more turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“thinking” models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edits and runs code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}-second clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minute, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes, {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>How many</source>
-        <translation>Combien</translation>
+        <source>Other, or I don’t know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Date</translation>
+        <source>last used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any name, or leave it empty</source>
-        <translation>N’importe quel nom, ou rien</translation>
+        <source>Your journal can only be read: nothing can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Add {n} to journal</source>
+        <translation>Ajouter {n} au journal</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Qu’avez-vous fait&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +3452,419 @@
     </message>
 </context>
 <context>
+    <name>MapColumns</name>
+    <message>
+        <source>Map columns</source>
+        <translation>Décrire les colonnes</translation>
+    </message>
+    <message>
+        <source>Input tokens include the cached ones</source>
+        <translation>Les jetons d’entrée comprennent ceux du cache</translation>
+    </message>
+    <message>
+        <source>Keep and read</source>
+        <translation>Garder et lire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– aucune –</translation>
+    </message>
+    <message>
+        <source>Choose the column that tells the time.</source>
+        <translation>Choisissez la colonne qui donne le moment.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Which column tells what?</source>
+        <translation>Quelle colonne dit quoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Map the columns once; files with the same columns are recognised from then on. Only the names of the columns are kept.</source>
+        <translation>Décrivez les colonnes une seule fois&#x202f;; les fichiers qui ont les mêmes colonnes seront ensuite reconnus. Seuls les noms des colonnes sont gardés.</translation>
+    </message>
+    <message>
+        <source>recognise by itself</source>
+        <translation>reconnaître tout seul</translation>
+    </message>
+    <message>
+        <source>Form of the time</source>
+        <translation>Forme du moment</translation>
+    </message>
+    <message>
+        <source>Kind of use</source>
+        <translation>Type d’usage</translation>
+    </message>
+    <message>
+        <source>Name of this mapping</source>
+        <translation>Nom de cette description</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Number of requests</source>
+        <translation>Nombre de requêtes</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>Tokens written to a cache</source>
+        <translation>Jetons mis en cache</translation>
+    </message>
+    <message>
+        <source>Tokens read from a cache</source>
+        <translation>Jetons lus dans un cache</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Jetons de sortie</translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation>Jetons de raisonnement</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Seconds of sound or video</source>
+        <translation>Secondes de son ou de vidéo</translation>
+    </message>
+    <message>
+        <source>{n} use would be read</source>
+        <translation>{n} usage serait lu</translation>
+    </message>
+    <message>
+        <source>{n} uses would be read</source>
+        <translation>{n} usages seraient lus</translation>
+    </message>
+    <message>
+        <source>{n} row cannot be read:</source>
+        <translation>{n} ligne ne peut pas être lue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{n} rows cannot be read:</source>
+        <translation>{n} lignes ne peuvent pas être lues&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Not looked at: {columns}.</source>
+        <translation>Non regardées&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>Times that name no time zone are taken as UTC.</source>
+        <translation>Les moments sans fuseau horaire sont pris comme UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>Method</name>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Durée de la période</translation>
+    </message>
+    <message>
+        <source>Every number can be opened and checked</source>
+        <translation>Chaque chiffre peut être ouvert et vérifié</translation>
+    </message>
+    <message>
+        <source>Every number can be opened and checked · {days}</source>
+        <translation>Chaque chiffre peut être ouvert et vérifié · {days}</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>D’où vient ce chiffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>Ce qui est expliqué</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>La période</translation>
+    </message>
+    <message>
+        <source>One use</source>
+        <translation>Un usage</translation>
+    </message>
+    <message>
+        <source>Show the previous one</source>
+        <translation>Afficher le précédent</translation>
+    </message>
+    <message>
+        <source>Show the next one</source>
+        <translation>Afficher le suivant</translation>
+    </message>
+    <message>
+        <source>Show every step</source>
+        <translation>Afficher toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Nothing was used yet: there is no number to explain.</source>
+        <translation>Rien n’a encore été utilisé&#xa0;: il n’y a pas de chiffre à expliquer.</translation>
+    </message>
+    <message>
+        <source>{unit}, use stage only, log scale</source>
+        <translation>{unit}, utilisation seule, échelle log</translation>
+    </message>
+    <message>
+        <source>Several methods, one axis</source>
+        <translation>Plusieurs méthodes, un seul axe</translation>
+    </message>
+    <message>
+        <source>Marker: central. Line: low to high.</source>
+        <translation>Repère&#xa0;: valeur centrale. Trait&#xa0;: de bas à haut.</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Facteurs</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the factors</source>
+        <translation>Rechercher dans les facteurs</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Set {version}, {n} factors</source>
+        <translation>Jeu {version}, {n} facteurs</translation>
+    </message>
+    <message>
+        <source>Choose a factor to read its limits.</source>
+        <translation>Choisissez un facteur pour lire ses limites.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this period.</source>
+        <translation>Rien n’est enregistré sur cette période.</translation>
+    </message>
+    <message>
+        <source>{share} of your uses tell their amounts themselves.</source>
+        <translation>{share} de vos usages indiquent eux-mêmes leurs quantités.</translation>
+    </message>
+    <message>
+        <source>How good is my data?</source>
+        <translation>Que valent mes données&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Logs and exports of your tools tell more than memory does: import them, and name the model where you log by hand. The ranges get narrower.</source>
+        <translation>Les journaux et les exports de vos outils en disent plus que la mémoire&#xa0;: importez-les, et nommez le modèle quand vous saisissez à la main. Les fourchettes se resserrent.</translation>
+    </message>
+    <message>
+        <source>Import logs or exports</source>
+        <translation>Importer des journaux ou des exports</translation>
+    </message>
+    <message>
+        <source>What changed since the last factor set?</source>
+        <translation>Qu’est-ce qui a changé depuis le dernier jeu de facteurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Daté</translation>
+    </message>
+    <message>
+        <source>{activity}, model not told</source>
+        <translation>{activity}, modèle non indiqué</translation>
+    </message>
+    <message>
+        <source>{n} use, from {source}</source>
+        <translation>{n} usage, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{n} uses, from {source}</source>
+        <translation>{n} usages, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{day}, from {source}</source>
+        <translation>{day}, source&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>{what} · {place} of {count}</source>
+        <translation>{what} · {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>Not told: those of a typical use of this kind</source>
+        <translation>Non indiqué&#xa0;: quantités d’un usage typique de ce genre</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>Counted by the source, not guessed</source>
+        <translation>Compté par la source, pas deviné</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>Estimated from the length of the text</source>
+        <translation>Estimé d’après la longueur du texte</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>How much was used</source>
+        <translation>Quantités utilisées</translation>
+    </message>
+    <message>
+        <source>This method tells nothing about it; it is not counted as zero.</source>
+        <translation>Cette méthode n’en dit rien&#x202f;; ce n’est pas compté comme zéro.</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>Rests on: {sources}</source>
+        <translation>Repose sur&#xa0;: {sources}</translation>
+    </message>
+    <message>
+        <source>{indicator}, all stages</source>
+        <translation>{indicator}, toutes les étapes</translation>
+    </message>
+    <message>
+        <source>The sum of the stages, bound by bound</source>
+        <translation>La somme des étapes, borne par borne</translation>
+    </message>
+    <message>
+        <source>The sum of the stages that this method covers</source>
+        <translation>La somme des étapes couvertes par cette méthode</translation>
+    </message>
+    <message>
+        <source>The metals in the servers, spread over their working life</source>
+        <translation>Les métaux des serveurs, répartis sur leur durée de service</translation>
+    </message>
+    <message>
+        <source>Making servers and data centres, spread over their working life</source>
+        <translation>Fabriquer serveurs et centres de données, réparti sur leur durée de service</translation>
+    </message>
+    <message>
+        <source>One training, spread over all uses of the model</source>
+        <translation>Un entraînement, réparti sur tous les usages du modèle</translation>
+    </message>
+    <message>
+        <source>Electricity of the servers while they answer, cooling included</source>
+        <translation>L’électricité des serveurs pendant qu’ils répondent, refroidissement compris</translation>
+    </message>
+    <message>
+        <source>Taking the hardware apart and recycling it</source>
+        <translation>Démonter le matériel et le recycler</translation>
+    </message>
+    <message>
+        <source>{n} answer</source>
+        <translation>{n} réponse</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} réponses</translation>
+    </message>
+    <message>
+        <source>{n} input token</source>
+        <translation>{n} jeton d’entrée</translation>
+    </message>
+    <message>
+        <source>{n} input tokens</source>
+        <translation>{n} jetons d’entrée</translation>
+    </message>
+    <message>
+        <source>{n} token from the cache</source>
+        <translation>{n} jeton du cache</translation>
+    </message>
+    <message>
+        <source>{n} tokens from the cache</source>
+        <translation>{n} jetons du cache</translation>
+    </message>
+    <message>
+        <source>{n} output token</source>
+        <translation>{n} jeton de sortie</translation>
+    </message>
+    <message>
+        <source>{n} output tokens</source>
+        <translation>{n} jetons de sortie</translation>
+    </message>
+    <message>
+        <source>{n} image</source>
+        <translation>{n} image</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} images</translation>
+    </message>
+    <message>
+        <source>{n} second</source>
+        <translation>{n} seconde</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} secondes</translation>
+    </message>
+</context>
+<context>
+    <name>MethodAxis</name>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>{value}, from {range}</source>
+        <translation>{value}, de {range}</translation>
+    </message>
+    <message>
+        <source>{share} of the uses</source>
+        <translation>{share} des usages</translation>
+    </message>
+</context>
+<context>
     <name>Methods</name>
     <message>
         <source>Use, and the hardware undivided (shown under manufacturing), of text and of the video models it knows.</source>
@@ -2124,6 +3905,25 @@
     <message>
         <source>Leaves out training, mining, end of life, input and cached tokens, off-site water at Google and OpenAI, other activities and every other maker.</source>
         <translation>Laisse de côté l’entraînement, l’extraction minière, la fin de vie, les jetons d’entrée et de cache, l’eau hors site chez Google et OpenAI, les autres activités et tous les autres concepteurs.</translation>
+    </message>
+</context>
+<context>
+    <name>Mix</name>
+    <message>
+        <source>Electricity in {place}</source>
+        <translation>Électricité&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>about {n} g CO₂e per kWh</source>
+        <translation>environ {n} g CO₂e par kWh</translation>
+    </message>
+    <message>
+        <source>What it is made from is not known.</source>
+        <translation>On ne sait pas de quoi elle est faite.</translation>
+    </message>
+    <message>
+        <source>Coal, oil and gas {fossil}, low-carbon {other} ({year}).</source>
+        <translation>Charbon, pétrole et gaz {fossil}, bas carbone {other} ({year}).</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +4008,26 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Account export</source>
+        <translation>Export du compte</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>a small model</source>
@@ -2306,7 +4126,7 @@
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in.</source>
-        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons en entrée.</translation>
+        <translation>Aucune quantité indiquée&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons d’entrée.</translation>
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {output} out.</source>
@@ -2326,6 +4146,57 @@
     <message>
         <source>{digits} × 10^{power}</source>
         <translation>{digits} × 10^{power}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>Restaurer la sauvegarde du {moment}</translation>
+    </message>
+    <message>
+        <source>Recover what can be read</source>
+        <translation>Récupérer ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>Open to look only</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>Continuer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Part of your journal’s file is damaged</source>
+        <translation>Une partie du fichier de votre journal est abîmée</translation>
+    </message>
+    <message>
+        <source>What can be read is shown, and nothing is lost by waiting. The damaged file is kept whatever you choose.</source>
+        <translation>Ce qui peut être lu est affiché, et attendre ne fait rien perdre. Le fichier abîmé est conservé quel que soit votre choix.</translation>
+    </message>
+    <message>
+        <source>Your journal does not open</source>
+        <translation>Votre journal ne s’ouvre pas</translation>
+    </message>
+    <message>
+        <source>{n} use is back. The damaged file is kept as {file}.</source>
+        <translation>{n} usage est revenu. Le fichier abîmé est conservé sous {file}.</translation>
+    </message>
+    <message>
+        <source>{n} uses are back. The damaged file is kept as {file}.</source>
+        <translation>{n} usages sont revenus. Le fichier abîmé est conservé sous {file}.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas réussi</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +4278,10 @@
         <translation>La largeur de chaque courant est sa part de votre total.</translation>
     </message>
     <message>
+        <source>Show where these numbers come from</source>
+        <translation>Montrer d’où viennent ces chiffres</translation>
+    </message>
+    <message>
         <source>Show ranges</source>
         <translation>Montrer les fourchettes</translation>
     </message>
@@ -2416,10 +4291,53 @@
     </message>
 </context>
 <context>
+    <name>OwnDays</name>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Afficher ces jours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal technique</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +4384,93 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message>
+        <source>Log usage</source>
+        <translation>Saisir un usage</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Saisie rapide</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Before I ask</source>
+        <translation>Avant de demander</translation>
+    </message>
+    <message>
+        <source>Compares what this task would cost with the models you use.</source>
+        <translation>Compare ce que coûterait cette tâche avec les modèles que vous utilisez.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open ResponsAI</source>
+        <translation>Ouvrir ResponsAI</translation>
+    </message>
+    <message>
+        <source>Nothing yet today</source>
+        <translation>Rien encore aujourd’hui</translation>
+    </message>
+    <message>
+        <source>I don’t know the model</source>
+        <translation>Je ne connais pas le modèle</translation>
+    </message>
+    <message>
+        <source>Added: {n} use, {what}</source>
+        <translation>Ajouté&#xa0;: {n} usage, {what}</translation>
+    </message>
+    <message>
+        <source>Added: {n} uses, {what}</source>
+        <translation>Ajouté&#xa0;: {n} usages, {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: log a text use with a model first.</source>
+        <translation>Rien à comparer&#xa0;: saisissez d’abord un usage de texte avec un modèle.</translation>
+    </message>
+    <message>
+        <source>enough for this task</source>
+        <translation>suffit pour cette tâche</translation>
+    </message>
+    <message>
+        <source>a smaller one</source>
+        <translation>plus petit</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Saisir</translation>
+    </message>
+    <message>
+        <source>Log it with {model}: {estimate}</source>
+        <translation>Saisir avec {model}&#xa0;: {estimate}</translation>
+    </message>
+    <message>
+        <source>not covered by this method</source>
+        <translation>non couvert par cette méthode</translation>
+    </message>
+    <message>
+        <source>about {value} ({range})</source>
+        <translation>environ {value} ({range})</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -2484,48 +4489,12 @@
         <translation>Saisir un usage</translation>
     </message>
     <message>
-        <source>Import logs…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>On this computer only</source>
         <translation>Tout reste en local</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>Choisir des fichiers…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
     </message>
 </context>
 <context>
@@ -2730,10 +4699,131 @@
     </message>
 </context>
 <context>
+    <name>RowsChart</name>
+    <message>
+        <source>Highest: {most}, {high}. Lowest: {least}, {low}.</source>
+        <translation>Le plus élevé&#xa0;: {most}, {high}. Le plus bas&#xa0;: {least}, {low}.</translation>
+    </message>
+    <message>
+        <source>Value ({unit})</source>
+        <translation>Valeur ({unit})</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>{day}, {hour}:{minute}, {size} MB</source>
+        <translation>{day}, {hour}&#xa0;h&#xa0;{minute}, {size}&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>Your journal is one file</source>
+        <translation>Votre journal est un seul fichier</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Looks for damage, counts the daily sums again.</source>
+        <translation>Cherche des dégâts, recompte les sommes des jours.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Contrôler le journal</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each day you use ResponsAI.</source>
+        <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une chaque jour où vous utilisez ResponsAI.</translation>
+    </message>
+    <message>
+        <source>{n} backup. The journal as it is now is kept when you restore.</source>
+        <translation>{n} sauvegarde. Si vous la restaurez, le journal actuel est conservé.</translation>
+    </message>
+    <message>
+        <source>{n} backups. The journal as it is now is kept when you restore one.</source>
+        <translation>{n} sauvegardes. Si vous en restaurez une, le journal actuel est conservé.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>A checked copy beside your journal.</source>
+        <translation>Une copie vérifiée à côté de votre journal.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Empties the journal and its settings; a backup is made first.</source>
+        <translation>Vide le journal et ses réglages&#x202f;; une sauvegarde est faite d’abord.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Restaurer cette sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Backups, the latest first</source>
+        <translation>Sauvegardes, la plus récente d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… et {n} autres</translation>
+    </message>
+    <message>
+        <source>Details on {name}</source>
+        <translation>Détails sur {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>“{value}” is no zone: give three letters such as FRA.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas une zone&#xa0;: donnez trois lettres comme FRA.</translation>
+    </message>
+    <message>
+        <source>There is no method “{value}”: choose one of the list.</source>
+        <translation>La méthode «&#x202f;{value}&#x202f;» n’existe pas&#xa0;: choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>“{value}” is no language here: choose en or fr.</source>
@@ -2748,12 +4838,706 @@
         <translation>Vos propres modèles ne peuvent pas être enregistrés&#xa0;: vérifiez leurs noms et leurs nombres.</translation>
     </message>
     <message>
+        <source>Your habits are whole numbers from 0 on: check your answers.</source>
+        <translation>Vos habitudes sont des nombres entiers à partir de 0&#xa0;: vérifiez vos réponses.</translation>
+    </message>
+    <message>
+        <source>There is no such source: list the sources to see their names.</source>
+        <translation>Cette source n’existe pas&#xa0;: listez les sources pour voir leurs noms.</translation>
+    </message>
+    <message>
         <source>A budget is an amount above 0 for a week, a month or a year; give one.</source>
         <translation>Un budget est une quantité au-dessus de 0 pour une semaine, un mois ou une année&#x202f;; donnez-en une.</translation>
     </message>
     <message>
         <source>There is no such tip: choose another one.</source>
         <translation>Ce conseil n’existe pas&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>They act at once. What changes figures can be undone.</source>
+        <translation>Ils agissent aussitôt. Ce qui change les chiffres peut être annulé.</translation>
+    </message>
+    <message>
+        <source>The setting is changed.</source>
+        <translation>Le réglage est changé.</translation>
+    </message>
+    <message>
+        <source>Budget set. {budget}.</source>
+        <translation>Budget fixé. {budget}.</translation>
+    </message>
+    <message>
+        <source>The budget is gone.</source>
+        <translation>Le budget est retiré.</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}.</source>
+        <translation>Sauvegardé sous {file}.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Restaurer cette sauvegarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The journal becomes what it was on {moment}. As it is now, it is kept as a backup.</source>
+        <translation>Le journal redevient ce qu’il était le {moment}. Tel qu’il est, il est conservé en sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restored: {n} use.</source>
+        <translation>Restauré&#xa0;: {n} usage.</translation>
+    </message>
+    <message>
+        <source>Restored: {n} uses.</source>
+        <translation>Restauré&#xa0;: {n} usages.</translation>
+    </message>
+    <message>
+        <source>Delete everything?</source>
+        <translation>Tout effacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All uses, imports, budgets and settings of your journal go. A backup is made first, in the folder “backups” beside it; delete that too if nothing may stay.</source>
+        <translation>Tous les usages, imports, budgets et réglages de votre journal disparaissent. Une sauvegarde est faite d’abord, dans le dossier «&#x202f;backups&#x202f;» à côté&#x202f;; effacez-la aussi si rien ne doit rester.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>the word to type</comment>
+        <translation>effacer</translation>
+    </message>
+    <message>
+        <source>Everything is deleted. Backup: {file}</source>
+        <translation>Tout est effacé. Sauvegarde&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Selon le système</translation>
+    </message>
+    <message>
+        <source>As the system says: {place}</source>
+        <translation>Selon le système&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Where each provider has them</source>
+        <translation>Lieu de chaque fournisseur</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>Votre pays</translation>
+    </message>
+    <message>
+        <source>The electricity of models that run on your own machine.</source>
+        <translation>L’électricité des modèles qui tournent sur votre machine.</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <translation>Centres de données</translation>
+    </message>
+    <message>
+        <source>The electricity of online services. Choose a country to see what it would change.</source>
+        <translation>L’électricité des services en ligne. Choisissez un pays pour voir ce que cela changerait.</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Manière de compter</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation>Un jour commence à</translation>
+    </message>
+    <message>
+        <source>What happens before belongs to the day before.</source>
+        <translation>Ce qui se passe avant compte pour la veille.</translation>
+    </message>
+    <message>
+        <source>Time zone of your days</source>
+        <translation>Fuseau horaire de vos jours</translation>
+    </message>
+    <message>
+        <source>Units follow the size of each figure: mWh, Wh, kWh and MWh for energy, and so on. A table keeps to one unit.</source>
+        <translation>Les unités suivent la taille de chaque chiffre&#xa0;: mWh, Wh, kWh et MWh pour l’énergie, et ainsi de suite. Un tableau garde une seule unité.</translation>
+    </message>
+    <message>
+        <source>Midnight</source>
+        <translation>Minuit</translation>
+    </message>
+    <message>
+        <source>{hour}:00</source>
+        <translation>{hour}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Also changes how numbers and dates are written.</source>
+        <translation>Change aussi l’écriture des nombres et des dates.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>High contrast also tells stages apart by patterns.</source>
+        <translation>Le contraste élevé distingue aussi les étapes par des motifs.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Nothing slides or grows, whatever the system says.</source>
+        <translation>Rien ne glisse ni ne grandit, quoi qu’en dise le système.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Single-letter shortcuts</source>
+        <translation>Raccourcis d’une seule lettre</translation>
+    </message>
+    <message>
+        <source>Such as E for energy. Turn them off if you dictate, or press keys by accident.</source>
+        <translation>Comme E pour énergie. Désactivez-les si vous dictez, ou si des touches partent par accident.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBar</name>
+    <message>
+        <source>{name}: {parts}</source>
+        <translation>{name}&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SmallTiles</name>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonn.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLink</name>
+    <message>
+        <source>Open source: {name}</source>
+        <translation>Ouvrir la source&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Let your tools fill the journal for you.</source>
+        <translation>Laissez vos outils remplir le journal pour vous.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer followed; what was read stays.</source>
+        <translation>{name} n’est plus suivi&#x202f;; ce qui a été lu reste.</translation>
+    </message>
+    <message>
+        <source>The import is undone: {uses} fewer.</source>
+        <translation>L’import est annulé&#xa0;: {uses} de moins.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>lecture non autorisée</translation>
+    </message>
+    <message>
+        <source>in a form that is not known yet</source>
+        <translation>dans une forme encore inconnue</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} fichier</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>no use in it yet</source>
+        <translation>encore aucun usage</translation>
+    </message>
+    <message>
+        <source>{n} new use</source>
+        <translation>{n} nouvel usage</translation>
+    </message>
+    <message>
+        <source>{n} new uses</source>
+        <translation>{n} nouveaux usages</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Reading… {n} use so far</source>
+        <translation>Lecture… {n} usage jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Reading… {n} uses so far</source>
+        <translation>Lecture… {n} usages jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{n} file is there, but this version of ResponsAI does not know its form.</source>
+        <translation>Il y a {n} fichier, mais cette version de ResponsAI n’en connaît pas la forme.</translation>
+    </message>
+    <message>
+        <source>{n} files are there, but this version of ResponsAI does not know their form.</source>
+        <translation>Il y a {n} fichiers, mais cette version de ResponsAI n’en connaît pas la forme.</translation>
+    </message>
+    <message>
+        <source>{n} use</source>
+        <translation>{n} usage</translation>
+    </message>
+    <message>
+        <source>{n} uses</source>
+        <translation>{n} usages</translation>
+    </message>
+    <message>
+        <source>read at {time}</source>
+        <translation>lu à {time}</translation>
+    </message>
+    <message>
+        <source>read on {day}</source>
+        <translation>lu le {day}</translation>
+    </message>
+    <message>
+        <source>{place} and {n} more</source>
+        <translation>{place} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>À vous de voir</translation>
+    </message>
+    <message>
+        <source>Can’t read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Looked in {n} usual place</source>
+        <translation>Recherche dans {n} endroit habituel</translation>
+    </message>
+    <message>
+        <source>Looked in {n} usual places</source>
+        <translation>Recherche dans {n} endroits habituels</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher encore</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Trouvé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Look for programs on this computer again</source>
+        <translation>Chercher encore des programmes sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Logs somewhere else?</source>
+        <translation>Des journaux ailleurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Autres programmes</translation>
+    </message>
+    <message>
+        <source>No program was found in the usual places</source>
+        <translation>Aucun programme trouvé aux endroits habituels</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the import {name}, {details}</source>
+        <translation>Annuler l’import {name}, {details}</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Historique des imports</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>Show earlier imports ({n} more)</source>
+        <translation>Voir les imports précédents (encore {n})</translation>
+    </message>
+    <message>
+        <source>Show earlier imports ({n} more)</source>
+        <comment>plural</comment>
+        <translation>Voir les imports précédents (encore {n})</translation>
+    </message>
+    <message>
+        <source>Import {number}</source>
+        <translation>Import {number}</translation>
+    </message>
+    <message>
+        <source>{n} raised</source>
+        <translation>{n} augmenté</translation>
+    </message>
+    <message>
+        <source>{n} raised</source>
+        <comment>plural</comment>
+        <translation>{n} augmentés</translation>
+    </message>
+    <message>
+        <source>{n} already in the journal</source>
+        <translation>{n} déjà dans le journal</translation>
+    </message>
+    <message>
+        <source>{n} already in the journal</source>
+        <comment>plural</comment>
+        <translation>{n} déjà dans le journal</translation>
+    </message>
+    <message>
+        <source>{n} unreadable</source>
+        <translation>{n} illisible</translation>
+    </message>
+    <message>
+        <source>{n} unreadable</source>
+        <comment>plural</comment>
+        <translation>{n} illisibles</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Drop a file, a zip or a folder here</source>
+        <translation>Déposez ici un fichier, un zip ou un dossier</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude, Copilot, Cursor, usage tables of OpenAI, Anthropic, OpenRouter</source>
+        <translation>ChatGPT, Claude, Copilot, Cursor, tableaux d’utilisation d’OpenAI, d’Anthropic, d’OpenRouter</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>How to get my export</source>
+        <translation>Comment obtenir mon export</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>Importer un export</translation>
+    </message>
+    <message>
+        <source>Adding {name}</source>
+        <translation>Ajout de {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>If you cancel, what is added by then stays; you can undo it.</source>
+        <translation>Si vous annulez, ce qui est déjà ajouté reste&#x202f;; vous pourrez le défaire.</translation>
+    </message>
+    <message>
+        <source>Nothing is added until you confirm.</source>
+        <translation>Rien n’est ajouté sans votre accord.</translation>
+    </message>
+    <message>
+        <source>{n} use added</source>
+        <translation>{n} usage ajouté</translation>
+    </message>
+    <message>
+        <source>{n} uses added</source>
+        <translation>{n} usages ajoutés</translation>
+    </message>
+    <message>
+        <source>{n} use read</source>
+        <translation>{n} usage lu</translation>
+    </message>
+    <message>
+        <source>{n} uses read</source>
+        <translation>{n} usages lus</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>encore {n} min environ</translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation>encore {n} s environ</translation>
+    </message>
+    <message>
+        <source>Ready to add</source>
+        <translation>Prêt à ajouter</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Show each file of the import</source>
+        <translation>Voir chaque fichier de l’import</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <comment>after a number</comment>
+        <translation>usage</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>after a number</comment>
+        <translation>usages</translation>
+    </message>
+    <message>
+        <source>Raise {n} use</source>
+        <translation>Augmenter {n} usage</translation>
+    </message>
+    <message>
+        <source>Raise {n} uses</source>
+        <translation>Augmenter {n} usages</translation>
+    </message>
+    <message>
+        <source>Add {n} use</source>
+        <translation>Ajouter {n} usage</translation>
+    </message>
+    <message>
+        <source>Add {n} uses</source>
+        <translation>Ajouter {n} usages</translation>
+    </message>
+    <message>
+        <source>{n} already in your journal, left out</source>
+        <translation>{n} déjà dans votre journal, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} already in your journal, left out</source>
+        <comment>plural</comment>
+        <translation>{n} déjà dans votre journal, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} has grown since it was last read, and will be raised</source>
+        <translation>{n} a grandi depuis la dernière lecture, et sera augmenté</translation>
+    </message>
+    <message>
+        <source>{n} have grown since they were last read, and will be raised</source>
+        <translation>{n} ont grandi depuis la dernière lecture, et seront augmentés</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <comment>plural</comment>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} unreadable, left out</source>
+        <translation>{n} illisible, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} unreadable, left out</source>
+        <comment>plural</comment>
+        <translation>{n} illisibles, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} other file was not recognised, left out</source>
+        <translation>{n} autre fichier n’a pas été reconnu, laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} other files were not recognised, left out</source>
+        <translation>{n} autres fichiers n’ont pas été reconnus, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} file is of no kind that is known</source>
+        <translation>{n} fichier n’est d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>{n} files are of no kind that is known</source>
+        <translation>{n} fichiers ne sont d’aucun type connu</translation>
+    </message>
+    <message>
+        <source>The import has failed</source>
+        <translation>L’import a échoué</translation>
+    </message>
+    <message>
+        <source>Your journal is as it was.</source>
+        <translation>Votre journal est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close what is said about the import</source>
+        <translation>Fermer ce qui est dit de l’import</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cet import</translation>
+    </message>
+    <message>
+        <source>Map its columns…</source>
+        <translation>Décrire ses colonnes…</translation>
+    </message>
+    <message>
+        <source>No prompt text is stored; nothing leaves this computer.</source>
+        <translation>Aucun texte de vos demandes n’est conservé&#x202f;; rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Only dates, models, token counts and kinds of activity are kept.</source>
+        <translation>Seuls les dates, les modèles, les nombres de jetons et les types d’activité sont gardés.</translation>
+    </message>
+    <message>
+        <source>See exactly what</source>
+        <translation>Voir exactement quoi</translation>
+    </message>
+    <message>
+        <source>Details on {name}</source>
+        <translation>Détails sur {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the uses of {name} and follow it</source>
+        <translation>Ajouter les usages de {name} et le suivre</translation>
+    </message>
+    <message>
+        <source>Stop reading {name}</source>
+        <translation>Arrêter la lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Follow {name}</source>
+        <translation>Suivre {name}</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +5573,21 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>{stage}, stage {place} of {count}</source>
+        <translation>{stage}, étape {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Stage {n}</source>
+        <translation>Étape {n}</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Previous period</source>
@@ -2801,6 +5600,10 @@
     <message>
         <source>Period {period}</source>
         <translation>Période {period}</translation>
+    </message>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
     </message>
 </context>
 <context>
@@ -2845,8 +5648,12 @@
         <translation>{path} n’est pas une base de données ResponsAI&#x202f;; choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
     </message>
     <message>
-        <source>The database {path} is damaged; restore a backup of it or choose another file, this one was left as it is.</source>
-        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou choisissez un autre fichier, celui-ci n’a pas été touché.</translation>
+        <source>The database {path} is damaged; restore a backup of it or recover what can be read, this file was left as it is.</source>
+        <translation>La base de données {path} est abîmée&#x202f;; restaurez une sauvegarde ou récupérez ce qui est lisible, ce fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>No use can be read in the damaged database {path}; restore a backup of it, this file was left as it is.</source>
+        <translation>Aucun usage n’est lisible dans la base de données abîmée {path}&#x202f;; restaurez une sauvegarde, ce fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>The database {path} was written by a newer version of ResponsAI; update ResponsAI to open it, the file was left as it is.</source>
@@ -2886,6 +5693,21 @@
     </message>
 </context>
 <context>
+    <name>Stored</name>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>Ce qui est gardé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every column of your database, in plain words. No prompt, answer, title, file name or path is among them; a hash cannot be turned back into what it stands for.</source>
+        <translation>Chaque colonne de votre base de données, en mots simples. Ni demande, ni réponse, ni titre, ni nom de fichier, ni chemin n’y figurent&#x202f;; une empreinte ne permet pas de retrouver ce qu’elle représente.</translation>
+    </message>
+</context>
+<context>
     <name>Stretch</name>
     <message>
         <source>Day</source>
@@ -2908,6 +5730,10 @@
         <translation>Tout</translation>
     </message>
     <message>
+        <source>Own days</source>
+        <translation>Jours choisis</translation>
+    </message>
+    <message>
         <source>All days</source>
         <translation>Tous les jours</translation>
     </message>
@@ -2921,6 +5747,91 @@
     <message>
         <source>There is no {name} “{value}”: use one of {known}.</source>
         <translation>Pour {name}, «&#x202f;{value}&#x202f;» n’existe pas&#x202f;: choisissez parmi {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>There is nothing to explain: the method does not cover it.</source>
+        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
+    </message>
+    <message>
+        <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
+        <translation>× multiplie les valeurs centrales et combine les fourchettes relatives en quadrature (là où une valeur ou sa borne basse est nulle, les bornes de ce côté se multiplient)&#x202f;; + additionne borne par borne, car les parties partagent leurs facteurs.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Calculs</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Log usage</source>
+        <translation>Saisir un usage</translation>
+    </message>
+    <message>
+        <source>Before I ask</source>
+        <translation>Avant de demander</translation>
+    </message>
+    <message>
+        <source>Open ResponsAI</source>
+        <translation>Ouvrir ResponsAI</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>TraySettings</name>
+    <message>
+        <source>Beside the clock</source>
+        <translation>Près de l’horloge</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock</source>
+        <translation>Icône près de l’horloge</translation>
+    </message>
+    <message>
+        <source>Log a use and compare before you ask, in one click.</source>
+        <translation>Saisir un usage et comparer avant de demander, en un clic.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for one.</source>
+        <translation>Ce bureau n’a pas de place pour elle.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the icon</source>
+        <translation>Fermer la fenêtre laisse l’icône</translation>
+    </message>
+    <message>
+        <source>Quit from the icon’s menu, or with Ctrl Q.</source>
+        <translation>Quittez par le menu de l’icône, ou avec Ctrl Q.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Démarrer avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Quietly: only the icon, if there is one.</source>
+        <translation>Discrètement&#xa0;: l’icône seule, s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Petite fenêtre</translation>
+    </message>
+    <message>
+        <source>Today, quick log and “Before I ask”: Ctrl Shift A.</source>
+        <translation>Aujourd’hui, saisie rapide et «&#x202f;Avant de demander&#x202f;»&#xa0;: Ctrl Maj A.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
     </message>
 </context>
 <context>
@@ -2941,40 +5852,44 @@
 <context>
     <name>Undone</name>
     <message>
+        <source>No longer followed: {names}.</source>
+        <translation>N’est plus suivi&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>Undone: the use that was logged is gone.</source>
-        <translation>Annulé : l’usage saisi n’existe plus.</translation>
+        <translation>Annulé&#xa0;: l’usage saisi n’existe plus.</translation>
     </message>
     <message>
         <source>Undone: the use is as it was before the change.</source>
-        <translation>Annulé : l’usage est comme avant la modification.</translation>
+        <translation>Annulé&#xa0;: l’usage est comme avant la modification.</translation>
     </message>
     <message>
         <source>Undone: what was deleted is back.</source>
-        <translation>Annulé : ce qui était supprimé est de retour.</translation>
+        <translation>Annulé&#xa0;: ce qui était supprimé est de retour.</translation>
     </message>
     <message>
         <source>Undone: import {number}.</source>
-        <translation>Annulé : l’import {number}.</translation>
+        <translation>Annulé&#xa0;: l’import {number}.</translation>
     </message>
     <message>
         <source>Undone: the setting is as it was before.</source>
-        <translation>Annulé : le réglage est comme avant.</translation>
+        <translation>Annulé&#xa0;: le réglage est comme avant.</translation>
     </message>
     <message>
         <source>Undone: what counts is as it was before.</source>
-        <translation>Annulé : ce qui compte est comme avant.</translation>
+        <translation>Annulé&#xa0;: ce qui compte est comme avant.</translation>
     </message>
     <message>
         <source>Undone: the budget is as it was before.</source>
-        <translation>Annulé : le budget est comme avant.</translation>
+        <translation>Annulé&#xa0;: le budget est comme avant.</translation>
     </message>
     <message>
         <source>Undone: the tip is as it was before.</source>
-        <translation>Annulé : le conseil est comme avant.</translation>
+        <translation>Annulé&#xa0;: le conseil est comme avant.</translation>
     </message>
 </context>
 <context>
@@ -3135,19 +6050,7 @@
     </message>
     <message>
         <source>Your journal can only be read: its folder or file may not be written. Nothing new is recorded.</source>
-        <translation>Votre journal ne peut qu’être lu : son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
-    </message>
-    <message>
-        <source>Added {n} use: {estimate}</source>
-        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
-    </message>
-    <message>
-        <source>Added {n} uses: {estimate}</source>
-        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
-    </message>
-    <message>
-        <source>not covered by this method</source>
-        <translation>non couvert par cette méthode</translation>
+        <translation>Votre journal ne peut qu’être lu&#xa0;: son dossier ou son fichier n’est pas accessible en écriture. Rien de nouveau n’est enregistré.</translation>
     </message>
     <message>
         <source>A sample year opens in a window of its own.</source>

@@ -23,12 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from tests.bench.bench_storage_large import SEED, ZONE, take_in
 
-from responsai.app.types import WindowOptions
+from responsai.app.types import PageName, WindowOptions
 from responsai.domain.activity import Evidence
 from responsai.gui.application import Program, make_application
 from responsai.gui.journal import delegate
 from responsai.gui.journal.texts import Column
-from responsai.gui.page_book import LOG
 from responsai.storage import open_database
 
 if TYPE_CHECKING:
@@ -58,13 +57,13 @@ class Window:
         self._heart.start()
         self.program.start()
         self.settle()
-        self.program.window.pages.show_page(LOG)
+        self.program.window.pages.show_page(PageName.LOG)
         self.settle()
 
     @property
     def card(self) -> JournalCard:
         """The journal."""
-        return cast("LogPage", self.program.window.pages.page(LOG)).journal
+        return cast("LogPage", self.program.window.pages.page(PageName.LOG)).journal
 
     def settle(self) -> float:
         """Let the event loop run until everything is on the screen; gives the seconds it took."""

@@ -23,8 +23,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 
 from responsai.app import demo
+from responsai.app.clock import utc_now
 from responsai.app.types import WindowOptions
-from responsai.app.workspace import Workspace, utc_now
+from responsai.app.workspace import Workspace
 from responsai.domain.stages import Indicator
 from responsai.domain.summary import GroupBy
 from responsai.gui.application import Program, make_application

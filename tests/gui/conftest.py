@@ -106,6 +106,8 @@ def open_program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Pro
     programs: list[Program] = []
 
     def make(database: Path, **options: Any) -> Program:
+        if not database.exists():
+            Workspace.open(database).close()  # or the first run would ask first
         program = Program(
             qapp, WindowOptions(database, **{"language": "en", "theme": "light", **options})
         )

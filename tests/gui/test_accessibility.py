@@ -11,7 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from responsai.gui.page_book import OVERVIEW
+from responsai.app.types import PageName
+from responsai.domain.stages import STAGES
 from responsai.text.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
@@ -85,6 +86,20 @@ def test_the_empty_window_is_named(open_program: OpenProgram, database: Path) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chapter_of_the_life_cycle_is_named(
+    open_program: OpenProgram, journal: Path, language: str, qtbot: QtBot
+) -> None:
+    program = open_program(journal, language=language)
+    for stage in STAGES:
+        program.frame.open_page(PageName.LIFE_CYCLE, stage.value)
+        qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+        assert _nameless(program.window) == []
+        assert _special_signs(program.window) == []
+        program.window.pages.toggle_table()
+        assert _nameless(program.window) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_log_is_named(
     open_program: OpenProgram, journal: Path, language: str, qtbot: QtBot
 ) -> None:
@@ -111,8 +126,7 @@ def test_tab_reaches_everything_and_comes_round(program: Program, qtbot: QtBot) 
     page = window.overview
     for wanted in (
         window.rail.log,
-        window.rail.pages[OVERVIEW],
-        window.rail.import_,
+        window.rail.pages[PageName.OVERVIEW],
         window.rail.settings,
         page.stepper._previous,
         page.chart.ranges,

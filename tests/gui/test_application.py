@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from responsai.app.types import WindowOptions
+from responsai.app.types import PageName, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.domain.stages import Indicator, Stage
@@ -24,12 +24,12 @@ from responsai.gui import application, theme
 from responsai.gui.application import MEMORY_NAME, Program, open_sample
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.headless import render_picture
+from responsai.gui.pages.settings import SettingsPage
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -40,18 +40,25 @@ OpenProgram = Callable[..., Program]
 CANNOT = "The database cannot be opened: it is damaged."
 
 
-def _refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+def _refuse(monkeypatch: pytest.MonkeyPatch, database: Path) -> None:
+    # There is one, or the first run would ask first.
+    database.parent.mkdir(exist_ok=True)
+    database.touch()
+
     def refuse(*_arguments: object, **_options: object) -> Workspace:
         raise EnvironmentProblemError(CANNOT)
 
     monkeypatch.setattr(Workspace, "open", refuse)
 
 
-def _choice(menu: QMenu, submenu: int, text: str) -> QAction:
-    """An entry of a submenu."""
-    inner = menu.actions()[submenu].menu()
-    assert isinstance(inner, QMenu)
-    return next(action for action in inner.actions() if action.text() == text)
+def _settings(program: Program, qtbot: QtBot) -> SettingsPage:
+    """The settings, opened through the rail; the overview comes back into view."""
+    program.window.rail.settings.click()
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+    page = program.window.pages.current
+    assert isinstance(page, SettingsPage)
+    program.frame.open_page(PageName.OVERVIEW)
+    return page
 
 
 def test_colours_change_live_and_are_remembered(
@@ -59,7 +66,7 @@ def test_colours_change_live_and_are_remembered(
 ) -> None:
     program = open_program(journal, theme=None)
     before = program.window.grab().toImage()
-    _choice(program.window.rail.settings_menu(), 1, "Dark").trigger()
+    _settings(program, qtbot).look.theme.changed.emit("dark")
     qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     assert theme.current().name == "dark"
     assert program.window.grab().toImage().pixelColor(5, 400) != before.pixelColor(5, 400)
@@ -79,7 +86,7 @@ def test_language_changes_live_and_is_remembered(
     program = open_program(journal, language=None)
     window = program.window
     assert window.rail.log.text() == "Log usage"
-    _choice(window.rail.settings_menu(), 0, "Français").trigger()
+    _settings(program, qtbot).look.language.changed.emit("fr")
     assert catalogue.language() == "fr"
     french_month = program.window.overview.data
     assert french_month is not None
@@ -155,7 +162,7 @@ def test_the_smallest_window_holds_everything(program: Program, qtbot: QtBot) ->
 def test_a_database_that_cannot_be_opened_is_said_and_ends_with_3(
     qapp: QApplication, database: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    _refuse(monkeypatch)
+    _refuse(monkeypatch, database)
     program = Program(qapp, WindowOptions(database, "en", "light"))
     codes: list[int] = []
     monkeypatch.setattr(program, "_app", _App(codes))
@@ -182,7 +189,7 @@ def test_run_returns_the_exit_code(
     qapp: QApplication, database: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     """The whole way, with the dialog answered as it appears."""
-    _refuse(monkeypatch)
+    _refuse(monkeypatch, database)
     answer = QTimer(interval=20)
 
     def close_dialogs() -> None:
@@ -297,7 +304,7 @@ def test_a_picture_that_cannot_be_made_raises(
     file = tmp_path / "no" / "such" / "folder" / "window.png"
     with pytest.raises(EnvironmentProblemError, match="choose another place"):
         render_picture(WindowOptions(journal, "en", "light", picture=file), file)
-    _refuse(monkeypatch)
+    _refuse(monkeypatch, journal)
     with pytest.raises(EnvironmentProblemError, match="it is damaged"):
         render_picture(WindowOptions(journal, "en", "light", picture=file), file)
 

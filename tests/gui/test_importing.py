@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import threading
 from typing import TYPE_CHECKING
@@ -13,11 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from responsai.app.jobs import Progress
+from responsai.app.rehearsing import Rehearsal, Review
+from responsai.app.types import PageName
 from responsai.app.workspace import Workspace
-from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import ImportReport
 from responsai.gui.dialogs.error import ErrorDialog
 from responsai.gui.dialogs.import_receipt import ImportReceipt
+from responsai.gui.import_run import Step
+from responsai.gui.pages.sources import SourcesPage
+from responsai.text import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,45 +62,76 @@ def logs(tmp_path: Path) -> Path:
     return folder
 
 
-def _receipt(program: Program, qtbot: QtBot) -> ImportReceipt:
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(ImportReceipt)), timeout=10_000)
-    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
-    return program.window.findChildren(ImportReceipt)[-1]
+def _page(program: Program) -> SourcesPage:
+    page = program.window.pages.current
+    assert isinstance(page, SourcesPage)
+    return page
 
 
-def _cells(receipt: ImportReceipt) -> list[tuple[str, ...]]:
-    model = receipt.files.model()
-    return [
-        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
+def _until(program: Program, qtbot: QtBot, *steps: Step) -> SourcesPage:
+    """Wait until the import has come so far; the sources page shows it."""
+    run = program.frame.imports
+    qtbot.waitUntil(lambda: run.step in steps and program.window.settled, timeout=20_000)
+    return _page(program)
 
 
-def test_dropped_files_are_read_and_the_receipt_says_what_came_of_it(
-    program: Program, logs: Path, qtbot: QtBot
+def test_dropped_files_are_reviewed_added_and_told(
+    program: Program, database: Path, logs: Path, qtbot: QtBot
 ) -> None:
     _drop(program, logs)
-    receipt = _receipt(program, qtbot)
-    assert receipt.accessibleDescription().startswith("3 uses added")
-    assert "1 record could not be read, left out" in receipt.accessibleDescription()
-    assert _cells(receipt) == [("session.jsonl", "read", "3", "0")]
-    where = receipt.troubles.model().index(0, 0).data()
-    assert str(where).startswith("line 3, session.jsonl")
+    review = _until(program, qtbot, Step.REVIEW).imports.review
+    assert review.isVisible()
+    assert review.accessibleDescription() == "3 uses, Jan 2026. 1 unreadable, left out"
+    assert review.add.text() == "Add 3 uses"
+    with Workspace.open(database) as other:
+        assert other.store.import_history() == []
+    review.add.click()
+    page = _until(program, qtbot, Step.ENDED)
+    result = page.imports.result
+    assert result.accessibleName() == "3 uses added 1 January 2026"
+    assert result.accessibleDescription() == "1 record could not be read, left out"
+    result.details.click()
+    receipt = page.findChildren(ImportReceipt)[0]
+    model = receipt.files.model()
+    cells = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    assert cells == ["session.jsonl", "read", "3", "0"]
+    assert str(receipt.troubles.model().index(0, 0).data()).startswith("line 3, session.jsonl")
     receipt.close_button.click()
-    page = program.window.overview
-    page._choose_span("all")
+    today = dates.day_short(dt.datetime.now().astimezone().date())
+    assert [entry.accessibleName() for entry in page.history.entries] == [
+        f"Claude Code, {today}, 3 uses, 1 unreadable"
+    ]
+    result.undo.click()
+    qtbot.waitUntil(lambda: program.frame.imports.step is Step.NONE, timeout=10_000)
     qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
-    assert page._subtitle.text() == "10 uses from 2 sources"
+    assert program.window.toast.accessibleName() == "The import is undone: 3 uses fewer."
+    assert [entry.accessibleDescription() for entry in page.history.entries] == ["Undone"]
 
 
 def test_reading_again_adds_nothing(program: Program, logs: Path, qtbot: QtBot) -> None:
-    program.window.imports.start([str(logs)])
-    _receipt(program, qtbot).accept()
-    qtbot.waitUntil(lambda: not program.window.findChildren(ImportReceipt))
-    program.window.imports.start([str(logs)])
-    receipt = _receipt(program, qtbot)
-    assert receipt.accessibleDescription().startswith("Nothing new")
-    assert "3 already in your journal, left out" in receipt.accessibleDescription()
+    run = program.frame.imports
+    run.start([str(logs)])
+    _until(program, qtbot, Step.REVIEW)
+    run.add()
+    _until(program, qtbot, Step.ENDED)
+    run.start([str(logs)])
+    result = _until(program, qtbot, Step.ENDED).imports.result
+    assert result.accessibleName() == "Nothing new"
+    assert "3 already in your journal, left out" in result.accessibleDescription()
+    result.close_button.click()
+    assert not result.isVisible()
+
+
+def test_a_review_that_is_cancelled_leaves_the_journal(
+    program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    program.frame.imports.start([str(logs)])
+    page = _until(program, qtbot, Step.REVIEW)
+    page.imports.review.cancel.click()
+    assert program.window.toast.accessibleName() == "Cancelled. Your journal is as it was."
+    assert not page.imports.review.isVisible()
+    assert page.data is not None
+    assert page.data.history == ()
 
 
 def _mime(path: Path) -> QMimeData:
@@ -172,76 +208,94 @@ def test_files_and_folders_are_chosen_with_keys(
     assert chooser.fileMode() is mode
     chooser.filesSelected.emit([str(logs)])
     chooser.close()
-    assert _receipt(program, qtbot).accessibleDescription().startswith("3 uses added")
+    assert _until(program, qtbot, Step.REVIEW).imports.review.add.text() == "Add 3 uses"
 
 
-def test_the_rail_offers_files_and_folders(program: Program, qtbot: QtBot) -> None:
-    menu = program.window.rail.import_menu()
-    files, folder = menu.actions()
-    with qtbot.waitSignal(program.frame.files_requested):
-        files.trigger()
-    with qtbot.waitSignal(program.frame.folder_requested):
-        folder.trigger()
-    for chooser in program.window.findChildren(QFileDialog):
-        chooser.close()
-
-
-class _SlowImport:
-    """Stands in for a long import; ends when it is cancelled."""
+class _SlowReading:
+    """Stands in for a long reading; ends when it is cancelled."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.begun = threading.Event()
-        monkeypatch.setattr(Workspace, "import_paths", self.read)
+        self.ended = threading.Event()
+        monkeypatch.setattr(Rehearsal, "read", self.read)
 
-    def read(self, _paths: Sequence[Path], *, job: Job) -> ImportReport:
+    def read(self, _paths: Sequence[Path], _now: dt.datetime, job: Job) -> Review:
         job.report(Progress(done=5_000_000_000, total=10_000_000_000, files=1, events=1200))
         self.begun.set()
         told = threading.Event()
         while not job.cancelled:
             told.wait(0.005)
-        return ImportReport(None, (), cancelled=True)
+        self.ended.set()
+        return Review(ImportReport(None, (), cancelled=True))
 
 
-def test_progress_is_shown_and_cancel_stops(
+def test_progress_is_shown_on_every_page_and_cancel_stops(
     program: Program, logs: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    _SlowImport(monkeypatch)
-    strip = program.window.strip
-    program.window.imports.start([str(logs)])
+    slow = _SlowReading(monkeypatch)
+    strip, run = program.window.strip, program.frame.imports
+    run.start([str(logs)])
+    page = _page(program)
+    panel = page.imports.progress
+    qtbot.waitUntil(lambda: panel.text.text() == "1,200 uses read")
+    assert panel.bar.value() == panel.bar.maximum() // 2
+    assert panel.bar.accessibleName() == "Reading logs, 50 percent"
+    assert not strip.isVisible()
+    program.frame.open_page(PageName.OVERVIEW)
     assert strip.isVisible()
-    qtbot.waitUntil(lambda: strip.text.text() == "Reading… 1,200 uses so far")
-    assert strip.bar.value() == strip.bar.maximum() // 2
-    program.window.imports.start([str(logs)])
+    assert strip.text.text() == "Reading… 1,200 uses so far"
+    run.start([str(logs)])
     assert program.window.toast.accessibleName().startswith("An import is under way.")
     strip.cancel.click()
-    assert not strip.cancel.isEnabled()
-    receipt = _receipt(program, qtbot)
-    assert "Stopped on your wish" in receipt.accessibleDescription()
+    assert program.window.toast.accessibleName() == "Cancelled. Your journal is as it was."
     assert not strip.isVisible()
+    assert slow.ended.wait(5)
+    assert run.step is Step.NONE
+
+
+def test_cancel_while_adding_keeps_whole_batches_and_says_so(
+    program: Program, logs: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    begun = threading.Event()
+    commit = Rehearsal.commit
+
+    def slow(self: Rehearsal, now: dt.datetime, job: Job) -> ImportReport:
+        begun.set()
+        told = threading.Event()
+        while not job.cancelled:
+            told.wait(0.005)
+        return commit(self, now, job)
+
+    monkeypatch.setattr(Rehearsal, "commit", slow)
+    monkeypatch.setattr("responsai.storage.rehearsal.BATCH_EVENTS", 1)
+    program.frame.imports.start([str(logs)])
+    page = _until(program, qtbot, Step.REVIEW)
+    page.imports.review.add.click()
+    assert begun.wait(5)
+    assert "what is added by then stays" in page.imports.progress._promise.text()
+    page.imports.progress.cancel.click()
+    result = _until(program, qtbot, Step.ENDED).imports.result
+    assert result.accessibleName().startswith("1 use added")
+    assert "what was read until then is kept" in result.accessibleDescription()
 
 
 def test_closing_during_an_import_is_clean(
-    program: Program, logs: Path, monkeypatch: pytest.MonkeyPatch
+    program: Program, logs: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    slow = _SlowImport(monkeypatch)
-    program.window.imports.start([str(logs)])
-    assert slow.begun.wait(5)
+    slow = _SlowReading(monkeypatch)
+    program.frame.imports.start([str(logs)])
+    qtbot.waitUntil(slow.begun.is_set)
     program.window.close()
     program.shutdown()
+    assert slow.ended.is_set()
     names = {thread.name.split("_")[0] for thread in threading.enumerate()}
     assert names.isdisjoint({"database", "aside"})
 
 
-def test_an_import_that_fails_is_said_in_one_sentence(
-    program: Program, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    def unreadable(*_arguments: object, **_options: object) -> ImportReport:
-        raise UnreadableError("There is nothing at /nowhere: choose another file.")
-
-    monkeypatch.setattr(Workspace, "import_paths", unreadable)
-    program.window.imports.start(["/nowhere"])
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(ErrorDialog)))
-    dialog = program.window.findChildren(ErrorDialog)[0]
-    assert dialog.accessibleDescription() == "There is nothing at /nowhere: choose another file."
-    assert not program.window.strip.isVisible()
-    dialog.close_button.click()
+def test_an_import_that_fails_is_said_where_it_stands(program: Program, qtbot: QtBot) -> None:
+    program.frame.imports.start(["/nowhere/at all"])
+    page = _until(program, qtbot, Step.FAILED)
+    said = page.imports.result.accessibleDescription()
+    assert "There is nothing at /nowhere/at all" in said
+    assert "Your journal is as it was." in said
+    assert program.window.findChildren(ErrorDialog) == []

@@ -11,14 +11,13 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from responsai.app.types import ManualUse
+from responsai.app.types import ManualUse, PageName
 from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.domain.summary import GroupBy
 from responsai.gui.log_entry.kinds import ICONS, KINDS
-from responsai.gui.page_book import LOG, OVERVIEW
 from responsai.storage import JournalQuery
 from responsai.text import numbers
 
@@ -48,7 +47,7 @@ def _opened(program: Program, qtbot: QtBot) -> EntryPanel:
     qtbot.waitUntil(program.window.isActiveWindow)
     QTest.keyClick(program.window, Qt.Key.Key_N, CTRL)
     _settle(program, qtbot)
-    return cast("LogPage", program.window.pages.page(LOG)).entry
+    return cast("LogPage", program.window.pages.page(PageName.LOG)).entry
 
 
 def _settle(program: Program, qtbot: QtBot) -> None:
@@ -259,11 +258,11 @@ def test_the_first_use_of_all(open_program: OpenProgram, database: Path, qtbot: 
     program = open_program(database)
     program.window.overview.empty.log.click()
     _settle(program, qtbot)
-    entry = cast("LogPage", program.window.pages.page(LOG)).entry
+    entry = cast("LogPage", program.window.pages.page(PageName.LOG)).entry
     assert entry.model.currentText() == ""
     entry.add.click()
     qtbot.waitUntil(program.window.toast.isVisible, timeout=20_000)
-    program.window.pages.show_page(OVERVIEW)
+    program.window.pages.show_page(PageName.OVERVIEW)
     qtbot.waitUntil(lambda: program.window.settled and program.window.overview.river.isVisible())
     assert program.window.overview._subtitle.text() == "1 use from 1 source"
     total = program.window.overview.data

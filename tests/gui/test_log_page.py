@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from responsai.app.types import ManualUse
+from responsai.app.types import ManualUse, PageName
 from responsai.app.workspace import Workspace
 from responsai.domain.activity import (
     Activity,
@@ -27,7 +27,6 @@ from responsai.domain.usage import Amounts, Series, UsageEvent
 from responsai.gui.journal.filters import FilterButton
 from responsai.gui.journal.texts import ENERGY_UNIT, Column
 from responsai.gui.models.journal import MOST_PAGES, PAGE
-from responsai.gui.page_book import LOG
 from responsai.storage import EventOrder, JournalQuery
 from responsai.text import numbers
 
@@ -90,7 +89,7 @@ def _opened(program: Program, qtbot: QtBot) -> JournalCard:
     qtbot.waitUntil(program.window.isActiveWindow)
     QTest.keyClick(program.window, Qt.Key.Key_2, CTRL)
     _settle(program, qtbot)
-    return cast("LogPage", program.window.pages.page(LOG)).journal
+    return cast("LogPage", program.window.pages.page(PageName.LOG)).journal
 
 
 def _settle(program: Program, qtbot: QtBot) -> None:

@@ -16,7 +16,8 @@ from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
 from responsai.domain.interval import ZERO
 from responsai.domain.stages import INDICATORS, STAGES, Indicator
-from responsai.gui.models.stretch import Span
+from responsai.gui.dialogs.own_days import OwnDays
+from responsai.gui.models.stretch import SPANS, Span
 from responsai.gui.widgets import spoken
 from responsai.text import gaps, numbers
 
@@ -46,7 +47,7 @@ def _settle(program: Program, qtbot: QtBot) -> None:
 
 def _choose(program: Program, span: Span, qtbot: QtBot) -> None:
     segments = program.window.overview.spans.findChildren(QAbstractButton)
-    QTest.mouseClick(segments[list(Span).index(span)], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(segments[SPANS.index(span)], Qt.MouseButton.LeftButton)
     _settle(program, qtbot)
 
 
@@ -78,7 +79,7 @@ def test_cards_and_river_show_the_summary(
 
 def test_bars_and_models_add_up_to_the_total(program: Program, journal: Path, qtbot: QtBot) -> None:
     page = program.window.overview
-    for span in Span:
+    for span in SPANS:
         _choose(program, span, qtbot)
         total = _summary(journal, page).impacts.covered_total(Indicator.ENERGY)
         days = page.chart._days
@@ -180,7 +181,7 @@ def test_a_day_without_use_is_shown_as_such(program: Program, qtbot: QtBot) -> N
 
 def test_only_the_last_of_many_steps_is_shown(program: Program, qtbot: QtBot) -> None:
     page = program.window.overview
-    for span in Span:
+    for span in SPANS:
         page._choose_span(span.value)
     _settle(program, qtbot)
     assert page.data is not None
@@ -238,3 +239,26 @@ def test_f5_reads_what_another_program_has_added(
     QTest.keyClick(program.window, Qt.Key.Key_F5)
     _settle(program, qtbot)
     assert program.window.overview._subtitle.text() == "15 uses from 1 source"
+
+
+def test_days_of_ones_own_are_asked_for_and_shown(program: Program, qtbot: QtBot) -> None:
+    page = program.window.overview
+    assert page.data is not None
+    today = page.data.today
+    QTest.mouseClick(page.stepper._label, Qt.MouseButton.LeftButton)
+    [dialog] = page.findChildren(OwnDays)
+    dialog.first.set_day(today - dt.timedelta(days=1))
+    dialog.last.set_day(today)
+    QTest.keyClick(dialog.last, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.findChildren(OwnDays))
+    _settle(program, qtbot)
+    assert page.data.stretch.bounds == (today - dt.timedelta(days=1), today)
+    assert page.spans.current() == ""
+    _choose(program, Span.DAY, qtbot)
+    assert page.data.stretch.bounds == (today, today)
+    assert page.spans.current() == "day"
+
+
+def test_cards_tell_what_an_amount_compares_to(program: Program) -> None:
+    card = program.window.overview.indicators.cards[Indicator.GHG]
+    assert "petrol car" in card.accessibleName()

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsai.gui.models.stretch import Span, Stretch, span_name
+from responsai.gui.models.stretch import SPANS, Span, Stretch, span_name
 from responsai.text import catalogue
 
 TODAY = dt.date(2026, 5, 21)
-LIMITED = [span for span in Span if span is not Span.ALL]
+LIMITED = [span for span in SPANS if span is not Span.ALL]
 
 
 @pytest.mark.parametrize(
@@ -67,4 +67,42 @@ def test_a_shorter_span_stays_near() -> None:
 
 
 def test_each_span_has_a_name() -> None:
-    assert [span_name(span) for span in Span] == ["Day", "Week", "Month", "Year", "All"]
+    assert [span_name(span) for span in Span] == ["Day", "Week", "Month", "Year", "All", "Own days"]
+
+
+@given(
+    st.dates(dt.date(1970, 1, 1), dt.date(2100, 1, 1)),
+    st.dates(dt.date(1970, 1, 1), dt.date(2100, 1, 1)),
+)
+def test_own_days_step_by_their_own_length(one: dt.date, other: dt.date) -> None:
+    own = Stretch.between(one, other)
+    assert own.bounds == (min(one, other), max(one, other))
+    after, before = own.next(), own.previous()
+    assert after is not None
+    assert before is not None
+    assert after.bounds is not None
+    assert after.bounds[0] == max(one, other) + dt.timedelta(days=1)
+    assert after.bounds[1] - after.bounds[0] == abs(one - other)
+    assert after.previous() == own
+    assert before.next() == own
+
+
+@given(st.sampled_from(LIMITED), st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)))
+def test_what_is_compared_lies_in_the_two_stretches(span: Span, today: dt.date) -> None:
+    stretch = Stretch(span, today)
+    pair = stretch.same_days_before(today)
+    assert pair is not None
+    now, before = pair
+    assert stretch.bounds is not None
+    assert now == (stretch.bounds[0], min(today, stretch.bounds[1]))
+    earlier = stretch.previous()
+    assert earlier is not None
+    assert earlier.bounds is not None
+    assert before[0] == earlier.bounds[0]
+    assert before[1] <= earlier.bounds[1]
+    assert before[1] - before[0] <= now[1] - now[0]
+
+
+def test_nothing_is_compared_with_the_future() -> None:
+    assert Stretch(Span.MONTH, dt.date(2026, 6, 1)).same_days_before(TODAY) is None
+    assert Stretch(Span.ALL, TODAY).same_days_before(TODAY) is None

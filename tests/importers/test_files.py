@@ -99,14 +99,14 @@ def test_an_unreadable_folder_is_reported_and_the_rest_found(
 ) -> None:
     make(tmp_path / "locked/log.jsonl")
     make(tmp_path / "open/log.jsonl")
-    original = Path.iterdir
+    original = os.scandir
 
-    def guarded(self: Path) -> Iterator[Path]:
-        if self.name == "locked":
+    def guarded(folder: Path) -> Iterator[os.DirEntry[str]]:
+        if folder.name == "locked":
             raise PermissionError(13, "Permission denied")
-        return original(self)
+        return original(folder)
 
-    monkeypatch.setattr(Path, "iterdir", guarded)
+    monkeypatch.setattr(os, "scandir", guarded)
     listing = list_files((tmp_path,))
     assert [item.path for item in listing.sources] == [tmp_path / "open/log.jsonl"]
     (problem,) = listing.problems

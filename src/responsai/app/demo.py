@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from responsai.domain.activity import (
     Activity,
+    Evidence,
     InputScope,
     ModelSource,
     TimeQuality,
@@ -73,6 +74,7 @@ def fill(store: Store, now: dt.datetime, seed: int = SEED) -> int:
     events = sorted(
         sample_year(now, ZoneInfo(store.time_zone), seed), key=lambda event: event.at_ms
     )
+    store.evidence.declare("chatgpt_export", Evidence.ACCOUNT_EXPORT)
     import_id = store.begin_import()
     for start in range(0, len(events), BATCH_EVENTS):
         store.add_events(import_id, events[start : start + BATCH_EVENTS])

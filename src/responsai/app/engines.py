@@ -11,7 +11,7 @@ from responsai.estimation import METHODS_BY_ID, PROVIDER_ZONE, Engine
 from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import FactorSetError, load_factor_set
 from responsai.factors.custom import custom_models, with_custom
-from responsai.storage.settings import CUSTOM_MODELS, HOME_ZONE, ZONE
+from responsai.storage.settings import CUSTOM_MODELS, HOME_ZONE, METHOD, ZONE
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 _LOG: Final = logging.getLogger(__name__)
 
 
-def make_engine(zone: str | None = None, method: str = DEFAULT_METHOD.id) -> Engine:
+def make_engine(zone: str | None = None, method: str | None = None) -> Engine:
     """Estimates with the current factors, without any database.
 
     Args:
         zone: Electricity zone, ``None`` or ``provider`` for the provider's own.
-        method: Name of the method.
+        method: Name of the method; ours if not told.
 
     Raises:
         BadInputError: The zone or the method is not known.
     """
     factors = check_choice(zone, method)
-    return _engine(factors, zone, method, zone)
+    return _engine(factors, zone, method or DEFAULT_METHOD.id, zone)
 
 
 def engine_of(
-    store: Store, factors: FactorSet, zone: str | None, method: str = DEFAULT_METHOD.id
+    store: Store, factors: FactorSet, zone: str | None, method: str | None = None
 ) -> Engine:
     """Estimates with what the owner of a database has set and added.
 
@@ -47,7 +47,7 @@ def engine_of(
         store: The open database.
         factors: The current factors.
         zone: Zone asked for now; the one that was set if not told.
-        method: Name of the method.
+        method: Name of the method asked for now; the one that was set if not told.
 
     Raises:
         BadInputError: The zone or the method is not known.
@@ -58,17 +58,23 @@ def engine_of(
         factors = with_custom(factors, own)
     # A zone asked for now holds for the user's own machine too.
     home = zone if zone and zone != PROVIDER_ZONE else decisions.get(HOME_ZONE)
-    return _engine(factors, zone or decisions.get(ZONE), method, home)
+    return _engine(factors, zone or decisions.get(ZONE), method or method_of(store), home)
 
 
-def check_choice(zone: str | None, method: str) -> FactorSet:
+def method_of(store: Store) -> str:
+    """Name of the method that the owner has set; ours if none, or one that is no more."""
+    chosen = store.decisions.get(METHOD)
+    return chosen if chosen in METHODS_BY_ID else DEFAULT_METHOD.id
+
+
+def check_choice(zone: str | None, method: str | None) -> FactorSet:
     """The current factors, if zone and method are known.
 
     Raises:
         BadInputError: The zone or the method is not known.
     """
     factors = load_factor_set()
-    if method not in METHODS_BY_ID:
+    if method is not None and method not in METHODS_BY_ID:
         raise BadInputError(
             translate("Workspace", "There is no method “{method}”: use {known}.").format(
                 method=method, known=", ".join(METHODS_BY_ID)

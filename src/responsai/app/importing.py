@@ -5,18 +5,19 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.deliveries import Deliveries, Delivery
 from responsai.app.jobs import Progress
 from responsai.domain.errors import UnreadableError
-from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
+from responsai.domain.imports import FileReport, FileStatus, ImportReport
 from responsai.domain.usage import UsageEvent
 from responsai.importers import IMPORTERS, get_importer
 from responsai.importers.archives import MemberSource, parts
-from responsai.importers.base import Checkpoint, Context, Skipped, unremembered
+from responsai.importers.base import Checkpoint, Context, unremembered
 from responsai.importers.files import identify, list_files, not_recognised
-from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ImportStatus
+from responsai.storage import BATCH_EVENTS, ImportStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,49 +25,17 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from responsai.app.jobs import Job
-    from responsai.importers.base import Assumed, Importer, Record
+    from responsai.importers.base import Importer
     from responsai.importers.files import FileSource
     from responsai.storage import Store
 
 MS_PER_SECOND: Final = 1000
-REJECTED_LISTED: Final = 1_000
-"""Rejected records of one file that are listed; a file with more is hardly a log at all."""
-GROUP_BYTES: Final = 16_000_000
-"""Bytes of small files that are stored in one transaction: some 0.1 s of reading."""
-_NS_PER_MS: Final = 1_000_000
 
 _log = logging.getLogger("responsai.import")
 
 
 class _Cancelled(Exception):  # noqa: N818  (no error: the user's wish)
     """The user stopped the import."""
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What a file has given so far."""
-
-    counts: BatchCounts = field(default_factory=BatchCounts)
-    rejected: list[Rejected] = field(default_factory=list)
-    skipped: int = 0
-    assumed: list[str] = field(default_factory=list)
-    first_ms: int | None = None
-    last_ms: int | None = None
-
-    def note(self, record: Rejected | Skipped | Assumed) -> None:
-        """Take note of what is no event."""
-        if isinstance(record, Rejected):
-            self.rejected.append(record)
-        elif isinstance(record, Skipped):
-            self.skipped += record.count
-        elif record.sentence not in self.assumed:
-            self.assumed.append(record.sentence)
-
-    def spans(self, events: Iterable[UsageEvent]) -> None:
-        """Widen the period to these events."""
-        for event in events:
-            self.first_ms = min(event.at_ms, self.first_ms or event.at_ms)
-            self.last_ms = max(event.at_ms, self.last_ms or event.at_ms)
 
 
 @dataclass(slots=True)
@@ -136,7 +105,7 @@ def run_import(
     chosen = get_importer(source, importers) if source else None
     listing = list_files(paths)
 
-    def work(task: ImportTask) -> Iterator[FileReport | None]:
+    def work(task: ImportTask) -> Iterator[Delivery | FileReport | None]:
         task.importers = importers
         for file in listing.sources:
             yield from task.all_of(file, chosen)
@@ -154,7 +123,7 @@ def carry_out(
     now: dt.datetime,
     zone: ZoneInfo,
     job: Job,
-    work: Callable[[ImportTask], Iterable[FileReport | None]],
+    work: Callable[[ImportTask], Iterable[Delivery | FileReport | None]],
 ) -> ImportReport:
     """Carry out one import, from its beginning to its end, also if the user stops it.
 
@@ -173,32 +142,32 @@ def carry_out(
         EnvironmentProblemError: The store cannot be written; batches written until then are kept.
     """
     watch = _Watch(job, Progress(total=size))
-    reports: list[FileReport] = []
-    task = ImportTask(store, store.begin_import(), now, zone, watch)
+    given: list[Delivery | FileReport] = []
+    task = ImportTask(store, store.begin_import(), now, watch)
     status = ImportStatus.CANCELLED
     passed_over = 0
     try:
-        for report in work(task):
-            if report is None:
+        for item in work(task):
+            if item is None:
                 passed_over += 1
             else:
-                reports.append(report)
+                given.append(item)
             watch.update(files=watch.progress.files + 1)
         status = ImportStatus.DONE
     except _Cancelled:
-        reports += task.unfinished
-    except BaseException as error:
-        task.leave(error)
+        given += task.unfinished
+    except BaseException:
+        task.deliveries.drop()
         raise
     finally:
         try:
-            task.leave()
+            task.deliveries.store()
         finally:
             import_id = store.finish_import(task.import_id, status)
-    _log.info("import %s: %d files", status.value, len(reports))
+    _log.info("import %s: %d files", status.value, len(given))
     return ImportReport(
         import_id,
-        tuple(reports),
+        tuple(item if isinstance(item, FileReport) else _report(item, zone) for item in given),
         cancelled=status is ImportStatus.CANCELLED,
         passed_over=passed_over,
     )
@@ -207,16 +176,12 @@ def carry_out(
 class ImportTask:
     """One import while it runs."""
 
-    def __init__(
-        self, store: Store, import_id: int, now: dt.datetime, zone: ZoneInfo, watch: _Watch
-    ) -> None:
+    def __init__(self, store: Store, import_id: int, now: dt.datetime, watch: _Watch) -> None:
         self.import_id = import_id
         self.importers: Sequence[Importer] = IMPORTERS
-        self.unfinished: list[FileReport] = []
+        self.unfinished: list[Delivery] = []
+        self.deliveries = Deliveries(store, import_id)
         self._store = store
-        self._group = contextlib.ExitStack()
-        self._grouped = 0
-        self._zone = zone
         self._watch = watch
         self._context = Context(
             hasher=store.hash_identity,
@@ -224,7 +189,9 @@ class ImportTask:
             advance=watch.advance,
         )
 
-    def all_of(self, file: FileSource, chosen: Importer | None) -> Iterator[FileReport | None]:
+    def all_of(
+        self, file: FileSource, chosen: Importer | None
+    ) -> Iterator[Delivery | FileReport | None]:
         """Import a file, or what is in it if it is an archive.
 
         Of an archive in which nothing is recognised not each file is told, but the archive.
@@ -253,8 +220,8 @@ class ImportTask:
         chosen: Importer | None,
         resume: Checkpoint | None = None,
         checkpoint: Callable[[Checkpoint], None] = unremembered,
-    ) -> FileReport | None:
-        """Import one file; ``None`` if it does not concern us.
+    ) -> Delivery | FileReport | None:
+        """Read one file, to be stored later; ``None`` if it does not concern us.
 
         Args:
             file: The file.
@@ -274,104 +241,65 @@ class ImportTask:
                 self._watch.advance(file.size)
             return found
         self._store.evidence.declare(found.id, found.evidence)
-        tally = _Tally()
-        self._enter(file.size)
+        if self.deliveries.full:
+            self.deliveries.store()
+        delivery = Delivery(file, found.id)
+        self.deliveries.begin(delivery)
         try:
-            reason = self._read(file, found, tally, context)
-        except _Cancelled:
-            self.unfinished.append(self._report(file, found, tally, ""))
-            raise
-        report = self._report(file, found, tally, reason)
-        self._store.record_file(
-            self.import_id,
-            ImportedFile(
-                path=file.path,
-                source=found.id,
-                size=file.size,
-                mtime_ns=file.mtime_ms * _NS_PER_MS,
-                counts=tally.counts,
-                rejected=tuple(tally.rejected),
-            ),
-        )
-        return report
-
-    def leave(self, error: BaseException | None = None) -> None:
-        """End the transaction that small files share: write it, or drop it after an error.
-
-        Raises:
-            EnvironmentProblemError: It cannot be written.
-        """
-        group, self._group, self._grouped = self._group, contextlib.ExitStack(), 0
-        if error is None:
-            group.close()
-        else:
-            group.__exit__(type(error), error, error.__traceback__)
-
-    def _enter(self, size: int) -> None:
-        """Let small files share a transaction: one each would cost more than reading them."""
-        if self._grouped and self._grouped + size > GROUP_BYTES:
-            self.leave()
-        if size <= GROUP_BYTES:
-            if not self._grouped:
-                self._group.enter_context(self._store.scanned.grouped())
-            self._grouped += max(size, 1)
-
-    def _read(self, file: FileSource, importer: Importer, tally: _Tally, context: Context) -> str:
-        """Read a file to its end; a reason if it could not be read that far."""
-        batch: list[UsageEvent] = []
-        reason = ""
-        try:
-            for record in importer.read(file, context):
-                self._take(record, batch, tally)
-        except UnreadableError as error:
-            reason = str(error)
+            self._read(found, delivery, context)
         except _Cancelled:
             # What was read until the stop is kept; reading it again later is harmless.
-            with contextlib.suppress(_Cancelled):
-                self._store_batch(batch, tally)
+            self.unfinished.append(delivery)
             raise
-        self._store_batch(batch, tally)
-        return reason
+        finally:
+            delivery.whole = True
+        return delivery
 
-    def _take(self, record: Record, batch: list[UsageEvent], tally: _Tally) -> None:
-        if not isinstance(record, UsageEvent):
-            if not isinstance(record, Rejected) or len(tally.rejected) < REJECTED_LISTED:
-                tally.note(record)
-            return
-        batch.append(record)
-        if len(batch) >= BATCH_EVENTS:
-            self._store_batch(batch, tally)
+    def _read(self, importer: Importer, delivery: Delivery, context: Context) -> None:
+        """Read a file to its end, or as far as it can be read."""
+        taken = 0
+        try:
+            for record in importer.read(delivery.file, context):
+                if not isinstance(record, UsageEvent):
+                    delivery.note(record)
+                    continue
+                delivery.events.append(record)
+                taken += 1
+                if taken >= BATCH_EVENTS:
+                    self._came(taken)
+                    taken = 0
+                    self.deliveries.store()
+        except UnreadableError as error:
+            delivery.reason = str(error)
+        self._came(taken)
 
-    def _store_batch(self, batch: list[UsageEvent], tally: _Tally) -> None:
-        if not batch:
-            return
-        tally.counts += self._store.add_events(self.import_id, batch)
-        tally.spans(batch)
-        events = self._watch.progress.events + len(batch)
-        batch.clear()
-        self._watch.update(events=events)
+    def _came(self, events: int) -> None:
+        if events:
+            self.deliveries.came(events)
+            self._watch.update(events=self._watch.progress.events + events)
 
-    def _report(
-        self, file: FileSource, importer: Importer, tally: _Tally, reason: str
-    ) -> FileReport:
-        read = tally.counts.new + tally.counts.duplicate + tally.counts.updated
-        status = FileStatus.READ if read or tally.rejected else FileStatus.EMPTY
-        return FileReport(
-            path=file.label,
-            source=importer.id,
-            status=FileStatus.UNREADABLE if reason else status,
-            new=tally.counts.new,
-            duplicate=tally.counts.duplicate,
-            updated=tally.counts.updated,
-            rejected=tuple(tally.rejected),
-            skipped=tally.skipped,
-            assumed=tuple(tally.assumed),
-            first=self._day(tally.first_ms),
-            last=self._day(tally.last_ms),
-            reason=reason,
-        )
 
-    def _day(self, at_ms: int | None) -> dt.date | None:
-        if at_ms is None:
-            return None
-        return dt.datetime.fromtimestamp(at_ms / MS_PER_SECOND, self._zone).date()
+def _report(delivery: Delivery, zone: ZoneInfo) -> FileReport:
+    counts = delivery.counts
+    read = counts.new + counts.duplicate + counts.updated
+    status = FileStatus.READ if read or delivery.rejected else FileStatus.EMPTY
+    return FileReport(
+        path=delivery.file.label,
+        source=delivery.source,
+        status=FileStatus.UNREADABLE if delivery.reason else status,
+        new=counts.new,
+        duplicate=counts.duplicate,
+        updated=counts.updated,
+        rejected=tuple(delivery.rejected),
+        skipped=delivery.skipped,
+        assumed=tuple(delivery.assumed),
+        first=_day(delivery.first_ms, zone),
+        last=_day(delivery.last_ms, zone),
+        reason=delivery.reason,
+    )
+
+
+def _day(at_ms: int | None, zone: ZoneInfo) -> dt.date | None:
+    if at_ms is None:
+        return None
+    return dt.datetime.fromtimestamp(at_ms / MS_PER_SECOND, zone).date()

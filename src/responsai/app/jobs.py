@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+CALM_S: Final = 0.05
+"""Pause between two reports of a calm job: more often nobody can read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +55,16 @@ class Job:
     def cancelled(self) -> bool:
         """Whether somebody asked to stop."""
         return self._cancelled.is_set()
+
+    def calmed(self) -> Job:
+        """The same job, whose progress is passed on no more often than people can read it."""
+        told = -CALM_S
+
+        def tell(progress: Progress) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if now - told >= CALM_S:
+                told = now
+                self.report(progress)
+
+        return Job(tell, self._cancelled)

@@ -207,7 +207,7 @@ class JournalReader:
         self, workspace: Workspace, series: Series, amounts: Amounts, day: dt.date
     ) -> tuple[Interval | None, Interval | None]:
         engine = workspace.engine
-        key = (series, amounts, day if engine.day_decides(series) else None)
+        key = (series, amounts, day if engine.other_defaults(series) else None)
         if key not in self._estimates:
             if len(self._estimates) >= _KEPT_ESTIMATES:
                 self._estimates.clear()

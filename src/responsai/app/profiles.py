@@ -6,6 +6,7 @@ the names of columns, nothing of their content.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass
@@ -13,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from responsai import paths
 from responsai.domain.activity import Activity
-from responsai.domain.errors import BadInputError, EnvironmentProblemError
+from responsai.domain.errors import BadInputError, EnvironmentProblemError, ResponsaiError
 from responsai.domain.imports import Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import IMPORTERS
 from responsai.importers.base import Context, Probe
 from responsai.importers.files import list_files
-from responsai.importers.mapper import Mapped, column_names
+from responsai.importers.mapper import Mapped, column_names, first_rows
 from responsai.importers.profile import (
     Field,
     Layout,
@@ -32,7 +33,6 @@ from responsai.importers.tables import folded
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
@@ -83,6 +83,7 @@ class Wish:
         surface: Product that the uses come from.
         time_format: How times are written, as for ``strptime``; ISO 8601 or a number if empty.
         cached_in_input: Cached tokens are also among the input tokens.
+        guess: Columns with usual names are taken for fields that are not told.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Wish:
     surface: str = ""
     time_format: str = ""
     cached_in_input: bool = False
+    guess: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +104,14 @@ class Trial:
         unused: Columns that it does not look at.
         uses: Uses it reads from the file.
         rejected: What it cannot read.
+        days: First and last day (UTC) of the uses, ``None`` if there are none.
     """
 
     profile: Profile
     unused: tuple[str, ...]
     uses: int
     rejected: tuple[Rejected, ...]
+    days: tuple[dt.date, dt.date] | None = None
 
 
 def known_importers() -> tuple[Importer, ...]:
@@ -133,6 +137,49 @@ def shipped_profiles() -> tuple[Profile, ...]:
     return tuple(importer.profile for importer in IMPORTERS if isinstance(importer, Mapped))
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The beginning of a file that is to be mapped; shown, never kept.
+
+    Attributes:
+        names: Its columns.
+        rows: Cells of the first rows, as far as they are short.
+        guess: Fields whose columns have usual names.
+    """
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: Mapping[Field, str]
+
+
+def sample(file: Path, most: int = 5) -> Sample:
+    """The beginning of a table or log.
+
+    Args:
+        file: The file; one that is neither has no columns.
+        most: Rows to take.
+
+    Raises:
+        BadInputError: It is a folder.
+        UnreadableError: It cannot be read.
+    """
+    probe = _probe(file)
+    names = _names(probe)
+    guess: dict[Field, str] = {}
+    for field in Field:
+        if found := _guess(field, names, set(guess.values())):
+            guess[field] = found
+    return Sample(names, first_rows(probe, names, most), guess)
+
+
+def can_be_mapped(file: Path) -> bool:
+    """Whether a file is a table, or a log of JSON records; what cannot be read is neither."""
+    try:
+        return bool(_names(_probe(file)))
+    except ResponsaiError:
+        return False
+
+
 def add_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
     """Make a profile from a file, try it on that file, and keep it.
 
@@ -146,12 +193,26 @@ def add_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
         UnreadableError: The file cannot be read; nothing is kept.
         EnvironmentProblemError: The profile cannot be written.
     """
+    trial = try_profile(wish, file, now)
+    _keep(trial.profile)
+    return trial
+
+
+def try_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
+    """What a profile would make of a file; nothing is kept.
+
+    Args:
+        wish: How the file is to be read.
+        file: Table, or log of JSON records.
+        now: The present moment, aware.
+
+    Raises:
+        BadInputError: The wish does not fit the file.
+        UnreadableError: The file cannot be read.
+    """
     _check_name(wish.name)
-    (source, *others) = list_files([file]).sources or (None,)
-    if source is None or others or not source.named:
-        raise BadInputError(translate("Profiles", "Name one file, not a folder."))
-    probe = Probe(source)
-    names = tuple(name for name in column_names(probe) if usable_name(name))
+    probe = _probe(file)
+    names = _names(probe)
     if not names:
         raise BadInputError(
             translate(
@@ -162,14 +223,28 @@ def add_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
     profile = _profile(wish, names, table=not probe.head().lstrip().startswith(b"{"))
     context = Context(lambda text: text.encode(), round(now.timestamp() * _MS_PER_SECOND))
     uses, rejected = 0, []
-    for record in Mapped(profile).read(source, context):
-        uses += isinstance(record, UsageEvent)
-        if isinstance(record, Rejected):
+    moments: list[int] = []
+    for record in Mapped(profile).read(probe.source, context):
+        if isinstance(record, UsageEvent):
+            uses += 1
+            moments = [min([record.at_ms, *moments]), max([record.at_ms, *moments])]
+        elif isinstance(record, Rejected):
             rejected.append(record)
-    _keep(profile)
     used = {name for told in profile.layouts[0].columns.values() for name in told}
     unused = tuple(name for name in names if name not in used)
-    return Trial(profile, unused, uses, tuple(rejected))
+    days = [dt.datetime.fromtimestamp(at / _MS_PER_SECOND, dt.UTC).date() for at in moments]
+    return Trial(profile, unused, uses, tuple(rejected), (days[0], days[1]) if days else None)
+
+
+def _probe(file: Path) -> Probe:
+    (source, *others) = list_files([file]).sources or (None,)
+    if source is None or others or not source.named:
+        raise BadInputError(translate("Profiles", "Name one file, not a folder."))
+    return Probe(source)
+
+
+def _names(probe: Probe) -> tuple[str, ...]:
+    return tuple(name for name in column_names(probe) if usable_name(name))
 
 
 def remove_profile(name: str) -> None:
@@ -212,7 +287,7 @@ def _profile(wish: Wish, names: Sequence[str], *, table: bool) -> Profile:
     columns = _told(wish, names)
     taken = {name for told in columns.values() for name in told}
     for field in Field:
-        if field not in columns and (found := _guess(field, names, taken)):
+        if wish.guess and field not in columns and (found := _guess(field, names, taken)):
             columns[field] = (found,)
             taken.add(found)
     if Field.TIME not in columns:

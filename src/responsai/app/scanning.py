@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.deliveries import Delivery
 from responsai.app.importing import carry_out
 from responsai.domain.errors import UnreadableError
-from responsai.domain.imports import FileReport, FileStatus, Finding, ImportReport, ScanReport
+from responsai.domain.imports import FileReport, Finding, ImportReport, ScanReport
 from responsai.importers import IMPORTERS
 from responsai.importers.base import Checkpoint, reading
 from responsai.importers.files import identify, list_files
@@ -17,7 +18,7 @@ from responsai.storage import ReadUpTo, ScannedFile
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
@@ -51,6 +52,7 @@ class _Program:
     importer: LocalLogs
     places: tuple[Path, ...] = ()
     known: int = 0
+    unrecognised: int = 0
     due: list[_Due] = field(default_factory=list)
     reports: list[FileReport] = field(default_factory=list)
 
@@ -61,6 +63,7 @@ class _Program:
             tuple(os.fsencode(place).decode("utf-8", "replace") for place in self.places),
             self.known,
             tuple(self.reports),
+            self.unrecognised,
         )
 
 
@@ -71,6 +74,7 @@ def run_scan(
     job: Job,
     env: Env | None = None,
     importers: Sequence[Importer] = IMPORTERS,
+    also_known: Mapping[bytes, ScannedFile] | None = None,
 ) -> ScanReport:
     """Import into a store what has appeared or grown since the last scan.
 
@@ -83,12 +87,13 @@ def run_scan(
         job: Watches and stops the work.
         env: The computer; this one if not told.
         importers: Those whose logs are looked for.
+        also_known: Files that were read into another store with the same secret.
 
     Raises:
         EnvironmentProblemError: The store cannot be used; batches written until then are kept.
     """
     env = env or Env.of_this_computer()
-    known = store.scanned.all()
+    known = {**(also_known or {}), **store.scanned.all()}
     taken: set[bytes] = set()
     programs = [
         _look(store.scanned, importer, env, known, taken)
@@ -101,15 +106,12 @@ def run_scan(
         size = sum(item.file.size - item.resume.offset for item in due)
         by_importer = {program.importer.id: program for program in programs}
 
-        def work(task: ImportTask) -> Iterator[FileReport | None]:
-            for item in due:
-                made = _take(store.scanned, task, item)
-                if made:
-                    by_importer[item.importer.id].reports.append(made)
-                yield made
+        def work(task: ImportTask) -> Iterator[Delivery | FileReport | None]:
+            return (_take(store.scanned, task, item) for item in due)
 
         report = carry_out(store, size, now, zone, job, work)
-        _add_unfinished(programs, report)
+        for made in report.files:
+            by_importer[made.source or ""].reports.append(made)
     return ScanReport(
         tuple(program.finding() for program in programs),
         stored=True,
@@ -118,11 +120,26 @@ def run_scan(
     )
 
 
+def programs_found(env: Env | None = None) -> tuple[str, ...]:
+    """Names of the programs whose logs are on this computer; nothing is opened.
+
+    Args:
+        env: The computer; this one if not told.
+    """
+    env = env or Env.of_this_computer()
+    return tuple(
+        importer.label
+        for importer in IMPORTERS
+        if isinstance(importer, LocalLogs)
+        and any(os.path.lexists(place) for place in importer.default_roots(env))
+    )
+
+
 def _look(
     scanned: ScannedFiles,
     importer: LocalLogs,
     env: Env,
-    known: dict[bytes, ScannedFile],
+    known: Mapping[bytes, ScannedFile],
     taken: set[bytes],
 ) -> _Program:
     """Find what is due of one program, opening only files that are not as they were.
@@ -139,7 +156,7 @@ def _look(
     listing = list_files(places)
     program.reports += listing.problems
     for listed in listing.sources:
-        key = scanned.key(listed.path)
+        key = scanned.key_of(listed.place)
         if key in taken:
             continue
         file = _with_log_beside(listed)
@@ -153,18 +170,20 @@ def _look(
         found = identify(file, (importer,))
         if isinstance(found, FileReport):
             program.reports.append(found)
-        elif found is not None:
+        elif found is None:
+            program.unrecognised += 1
+        else:
             taken.add(key)
             program.due.append(_Due(file, key, importer, _resume(scanned, file, before)))
     return program
 
 
-def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> FileReport | None:
-    """Import what is due of a file, and remember how far it was read."""
+def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | FileReport | None:
+    """Read what is due of a file, and have it remembered how far it was read."""
     ends: list[Checkpoint] = []
-    report = task.file(due.file, due.importer, due.resume, ends.append)
-    if report and report.status is not FileStatus.UNREADABLE:
-        scanned.put(
+    given = task.file(due.file, due.importer, due.resume, ends.append)
+    if isinstance(given, Delivery) and not given.reason:
+        given.seen = (
             due.key,
             ScannedFile(
                 due.importer.id,
@@ -174,17 +193,7 @@ def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> FileReport | No
                 _read_up_to(scanned, due.file, ends[-1]) if ends else None,
             ),
         )
-    return report
-
-
-def _add_unfinished(programs: Sequence[_Program], report: ImportReport) -> None:
-    """Give the report on a file that the user stopped in to the program it belongs to."""
-    reported = {id(made) for program in programs for made in program.reports}
-    for made in report.files:
-        if id(made) not in reported:
-            for program in programs:
-                if program.importer.id == made.source:
-                    program.reports.append(made)
+    return given
 
 
 def _with_log_beside(file: FileSource) -> FileSource:

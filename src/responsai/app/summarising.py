@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from responsai.domain.activity import Activity, InputScope, TokenSource
+from responsai.domain.activity import Activity, TokenSource
 from responsai.domain.errors import BadInputError
-from responsai.domain.stages import STAGES, Extra
+from responsai.domain.stages import STAGES
 from responsai.domain.summary import Gap, GapKind, Group, GroupBy, Summary, Usage
 from responsai.domain.usage import MANUAL_SOURCE, NOTHING
 from responsai.estimation.load import TEXT_ACTIVITIES
-from responsai.factors import ModelBasis
+from responsai.estimation.reading import total
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from responsai.domain.impacts import Impacts
     from responsai.domain.summary import Period
-    from responsai.domain.usage import Series, UsageRow
-    from responsai.estimation.engine import Engine
+    from responsai.domain.usage import Amounts, Series, UsageRow
+    from responsai.estimation import Engine
+    from responsai.estimation.reading import Reading
 
 
 def summarise(
@@ -40,8 +41,7 @@ def summarise(
         engine: Estimates it.
         by: What to split by, if anything.
     """
-    whole = _usage(rows, engine)
-    impacts = _impacts(rows, engine)
+    whole, impacts = _told(rows, engine)
     return Summary(
         period=period,
         method=engine.method,
@@ -110,6 +110,12 @@ def model_name(series: Series, engine: Engine, day: dt.date | None = None) -> st
     return engine.factors.media_label(series.model) or series.model
 
 
+_DATE_LENGTH: Final = {
+    GroupBy.DAY: len("2026-05-01"),
+    GroupBy.MONTH: len("2026-05"),
+    GroupBy.YEAR: len("2026"),
+}
+"""How much of a written date tells one span from another."""
 _FILTERS: Final[Mapping[str, Callable[[UsageRow, Engine], str | None]]] = {
     "model": lambda row, engine: model_name(row.series, engine, row.day),
     "activity": lambda row, _engine: row.series.activity.value,
@@ -117,65 +123,39 @@ _FILTERS: Final[Mapping[str, Callable[[UsageRow, Engine], str | None]]] = {
 }
 
 
-def _impacts(rows: Sequence[UsageRow], engine: Engine) -> Impacts:
-    return engine.estimate_many(rows)
-
-
-def _usage(rows: Sequence[UsageRow], engine: Engine) -> Usage:
-    amounts = NOTHING
+def _told(rows: Sequence[UsageRow], engine: Engine) -> tuple[Usage, Impacts]:
+    """Usage and impacts of some rows."""
+    sums = engine.summed(rows)
+    amounts = total([engine.assumed(reading.series, part) for reading, part in sums] or [NOTHING])
     measured = 0
     gaps: dict[GapKind, int] = defaultdict(int)
-    for row in rows:
-        amounts = amounts + engine.assumed(row.series, row.amounts)
-        requests = row.amounts.requests
-        if row.series.token_source is TokenSource.MEASURED:
-            measured += requests
-        for what in _gaps(row.series, row.day, engine):
-            gaps[what] += requests
-    partly = _partly_covered(rows, engine)
+    for reading, part in sums:
+        if reading.series.token_source is TokenSource.MEASURED:
+            measured += part.requests
+        for what in reading.gaps:
+            gaps[what] += part.requests
+    partly = _partly_covered(sums)
     if partly:
         gaps[GapKind.PARTLY_COVERED] = partly
-    return Usage(
+    usage = Usage(
         amounts=amounts,
         measured_share=measured / amounts.requests if amounts.requests else None,
         gaps=tuple(Gap(what, gaps[what]) for what in GapKind if what in gaps),
     )
+    return usage, engine.estimate_sums(sums)
 
 
-def _partly_covered(rows: Sequence[UsageRow], engine: Engine) -> int:
+def _partly_covered(sums: Sequence[tuple[Reading, Amounts]]) -> int:
     """Requests for which the method tells less than for others of the same sum."""
     told = [
-        (row.amounts.requests, engine.missing(row.series, row.day) - set(Extra))
-        for row in rows
-        if engine.not_covered(row.series, row.day) is None
+        (part.requests, reading.stages_missing)
+        for reading, part in sums
+        if reading.table.not_covered is None
     ]
     if not told:
         return 0
     least = frozenset.intersection(*(missing for _, missing in told))
     return sum(requests for requests, missing in told if missing != least)
-
-
-def _gaps(series: Series, day: dt.date, engine: Engine) -> list[GapKind]:
-    gaps = []
-    if engine.not_covered(series, day) is not None:
-        gaps.append(GapKind.NOT_COVERED)
-    if series.activity in TEXT_ACTIVITIES:
-        resolved = engine.resolve(series, day)
-        if resolved.basis is ModelBasis.DEFAULT:
-            gaps.append(GapKind.MODEL_ASSUMED)
-        elif series.model is None and not resolved.known:
-            gaps.append(GapKind.MODEL_NOT_TOLD)
-        elif not resolved.known:
-            gaps.append(GapKind.MODEL_NOT_KNOWN)
-    if series.token_source is TokenSource.PRESET:
-        gaps.append(GapKind.AMOUNTS_NOT_TOLD)
-    elif series.token_source is TokenSource.ESTIMATED and series.source == MANUAL_SOURCE:
-        gaps.append(GapKind.SOME_AMOUNTS_NOT_TOLD)
-    elif series.token_source is TokenSource.ESTIMATED:
-        gaps.append(GapKind.TOKENS_FROM_TEXT)
-        if series.input_scope is InputScope.UNKNOWN:
-            gaps.append(GapKind.INPUT_NOT_TOLD)
-    return gaps
 
 
 def _groups(
@@ -187,7 +167,7 @@ def _groups(
     for row in rows:
         parts[_key(row, by, engine)].append(row)
     return tuple(
-        Group({by.value: key}, _usage(part, engine), _impacts(part, engine))
+        Group({by.value: key}, *_told(part, engine))
         for key, part in sorted(parts.items(), key=lambda item: (item[0] is None, item[0] or ""))
     )
 
@@ -205,13 +185,11 @@ def _stage_groups(whole: Usage, impacts: Impacts) -> tuple[Group, ...]:
 
 
 def _key(row: UsageRow, by: GroupBy, engine: Engine) -> str | None:
-    if by is GroupBy.DAY:
-        return row.day.isoformat()
     if by is GroupBy.WEEK:
         year, week, _ = row.day.isocalendar()
         return f"{year}-W{week:02}"
-    if by is GroupBy.MONTH:
-        return f"{row.day:%Y-%m}"
+    if by in _DATE_LENGTH:
+        return row.day.isoformat()[: _DATE_LENGTH[by]]
     if by is GroupBy.MODEL:
         return model_name(row.series, engine, row.day)
     if by is GroupBy.ACTIVITY:

@@ -19,6 +19,7 @@ _GRAINS: Final[Mapping[GroupBy | None, Grain]] = {
     GroupBy.DAY: Grain.DAY,
     GroupBy.WEEK: Grain.WEEK,
     GroupBy.MONTH: Grain.MONTH,
+    GroupBy.YEAR: Grain.YEAR,
 }
 
 
@@ -31,7 +32,7 @@ def sums(
 ) -> list[UsageRow]:
     """Sums over a period: few rows, because they are estimated at once.
 
-    Uses whose day decides which model stands for them stay apart by day.
+    Uses whose day decides which model stands for them stay apart where that model changes.
 
     Args:
         store: The open database.
@@ -40,13 +41,4 @@ def sums(
         last: Last local day, included, ``None`` for the end.
         by: What the period will be split by.
     """
-    grain = _GRAINS.get(by)
-    totals = store.totals
-    rows = totals.over(first, last) if grain is None else totals.by(grain, first, last)
-    if not any(engine.day_decides(row.series) for row in rows):
-        return rows
-    daily = totals.by(Grain.DAY, first, last)
-    return [
-        *(row for row in rows if not engine.day_decides(row.series)),
-        *(row for row in daily if engine.day_decides(row.series)),
-    ]
+    return store.totals.by(_GRAINS.get(by), first, last, engine.other_defaults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +86,17 @@ class LogReceipt:
     estimate: Estimate
 
 
+class PageName(StrEnum):
+    """Pages of the window; the value is the name on the command line."""
+
+    OVERVIEW = "overview"
+    LOG = "log"
+    SOURCES = "sources"
+    LIFE_CYCLE = "lifecycle"
+    METHOD = "method"
+    SETTINGS = "settings"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
     """How to open the window.
@@ -92,12 +104,14 @@ class WindowOptions:
     Attributes:
         database: The database to show.
         language: ``en`` or ``fr``; ``None`` as the window was left, else the system's.
-        theme: ``system``, ``light`` or ``dark``; ``None`` as the window was left, else the
-            system's.
+        theme: ``system``, ``light``, ``dark`` or ``contrast``; ``None`` as the window was left,
+            else the system's.
         demo: The database is a sample year, not the user's own.
         picture: Draw the window into this PNG file instead of opening it.
         zone: Electricity zone, ``None`` for the provider's own.
-        method: Name of the method.
+        method: Name of the method, ``None`` for the one that was set.
+        in_tray: Begin beside the clock, where the desktop has a place for it.
+        page: Page to show first.
     """
 
     database: Path
@@ -106,4 +120,6 @@ class WindowOptions:
     demo: bool = False
     picture: Path | None = None
     zone: str | None = None
-    method: str = "responsai"
+    method: str | None = None
+    in_tray: bool = False
+    page: PageName = PageName.OVERVIEW

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import UnreadableError
-from responsai.storage import backup, doctor, restoring
+from responsai.storage import backup, doctor, open_database, restoring
 from responsai.storage.doctor import Check, Verdict
 from responsai.storage.errors import StorageError
 from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from responsai.storage import Store
     from responsai.storage.doctor import Finding
@@ -73,6 +76,71 @@ def restore(database: Path, copy: Path) -> Restored:
     return restoring.restore(database, copy)
 
 
+def start_anew(database: Path, time_zone: str) -> Restored:
+    """Empty a database; everything that was in it is kept as a copy in ``backups``.
+
+    Args:
+        database: An existing one.
+        time_zone: IANA name of the zone in which the empty one counts days.
+
+    Raises:
+        EnvironmentProblemError: It cannot be copied or written; nothing was deleted.
+    """
+    with tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True) as folder:
+        empty = Path(folder) / database.name
+        open_database(empty, time_zone=time_zone).close()
+        return restoring.restore(database, empty)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the database.
+
+    Attributes:
+        path: The file.
+        at: When it was made, aware, in UTC.
+        size: Bytes.
+    """
+
+    path: Path
+    at: dt.datetime
+    size: int
+
+
+def copies(database: Path) -> list[Copy]:
+    """The copies in ``backups`` beside a database, the latest first."""
+    found = []
+    for path in backup.copies(database):
+        with suppress(OSError):
+            state = path.stat()
+            at = dt.datetime.fromtimestamp(state.st_mtime, dt.UTC)
+            found.append(Copy(path, at, state.st_size))
+    return found
+
+
+def latest_sound_copy(database: Path) -> Copy | None:
+    """The latest copy without damage, ``None`` if there is none; reads whole files."""
+    return next((copy for copy in copies(database) if backup.is_sound(copy.path)), None)
+
+
+def look_after(database: Path, time_zone: str) -> bool:
+    """Look for damage and, if there is none, make the copy of the day, on a connection of its own.
+
+    Args:
+        database: An existing one, which others may use meanwhile.
+        time_zone: IANA name of the zone of the local day.
+
+    Returns:
+        Whether the database is sound.
+    """
+    with open_database(database, time_zone=time_zone) as store:
+        if not doctor.is_sound(store.core):
+            return False
+        now = dt.datetime.now(dt.UTC)
+        copy_of_the_day(store, store.core.day_of(round(now.timestamp() * 1000)))
+    return True
+
+
 def recover(database: Path) -> Restored:
     """Make a sound database of what a damaged one still lets be read; the damaged one is kept.
 
@@ -89,13 +157,22 @@ def examine(database: Path) -> list[Finding]:
     Raises:
         UnreadableError: There is no database yet.
     """
+    require(database)
+    return doctor.examine(database)
+
+
+def require(database: Path) -> None:
+    """Refuse to go on without a database.
+
+    Raises:
+        UnreadableError: There is no database yet.
+    """
     if not database.is_file():
         raise UnreadableError(
             translate(
                 "Upkeep", "There is no database at {path}: it is made with the first use."
             ).format(path=database)
         )
-    return doctor.examine(database)
 
 
 def repair(database: Path) -> None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from contextlib import nullcontext
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Self
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-import tzlocal
+from typing import TYPE_CHECKING, Any, Self
+from zoneinfo import ZoneInfo
 
 from responsai import paths
-from responsai.app import factor_history, manual, upkeep
+from responsai.app import factor_history, manual
+from responsai.app.clock import local_time_zone, utc_now
 from responsai.app.engines import check_choice, engine_of
 from responsai.app.estimating import estimate_use
-from responsai.app.jobs import Job
 from responsai.app.side_by_side import compare_methods
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.sums import sums
@@ -22,7 +17,6 @@ from responsai.app.types import LogReceipt
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
 from responsai.estimation.changes import compare_sets
-from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.factors import load_factor_set
 from responsai.factors.custom import custom_entry
 from responsai.storage import open_database
@@ -30,10 +24,12 @@ from responsai.storage.settings import CUSTOM_MODELS
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
+    from responsai.app.jobs import Job
     from responsai.app.side_by_side import MethodSummary
     from responsai.app.types import Estimate, ManualUse
     from responsai.domain.imports import ImportReport, ScanReport
@@ -44,23 +40,6 @@ if TYPE_CHECKING:
     from responsai.importers.places import Env
     from responsai.storage import Store
 
-METHOD_ID: Final = DEFAULT_METHOD.id
-
-
-def utc_now() -> dt.datetime:
-    """The present moment, aware."""
-    return dt.datetime.now(dt.UTC)
-
-
-def local_time_zone() -> str:
-    """IANA name of the system's time zone, ``UTC`` if it has none."""
-    try:
-        name = tzlocal.get_localzone_name()
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError):
-        return "UTC"
-    return name
-
 
 class Workspace:
     """Use cases over one open database; create and use it on one thread.
@@ -70,6 +49,7 @@ class Workspace:
         engine: Estimates what is in it.
         now: Gives the present moment, aware.
         asked_zone: Electricity zone that holds instead of the one that was set.
+        asked_method: Method that holds instead of the one that was set.
     """
 
     def __init__(
@@ -78,11 +58,13 @@ class Workspace:
         engine: Engine,
         now: Callable[[], dt.datetime],
         asked_zone: str | None = None,
+        asked_method: str | None = None,
     ) -> None:
         self.store = store
         self.engine = engine
         self._now = now
         self._asked_zone = asked_zone
+        self._asked_method = asked_method
 
     @classmethod
     def open(
@@ -90,7 +72,8 @@ class Workspace:
         database: Path,
         *,
         zone: str | None = None,
-        method: str = METHOD_ID,
+        method: str | None = None,
+        read_only: bool = False,
         now: Callable[[], dt.datetime] = utc_now,
     ) -> Self:
         """Open a database, made if it does not exist.
@@ -102,8 +85,8 @@ class Workspace:
         factors = check_choice(zone, method)
         if database == paths.database_path():
             factor_history.remember(factors.version)
-        store = open_database(database, time_zone=local_time_zone())
-        return cls(store, engine_of(store, factors, zone, method), now, zone)
+        store = open_database(database, time_zone=local_time_zone(), read_only=read_only)
+        return cls(store, engine_of(store, factors, zone, method), now, zone, method)
 
     def __enter__(self) -> Self:
         return self
@@ -131,12 +114,11 @@ class Workspace:
         Raises:
             EnvironmentProblemError: The database cannot be read.
         """
-        method = self.engine.method.id
-        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, method)
+        self.engine = engine_of(self.store, load_factor_set(), self._asked_zone, self._asked_method)
 
     def today(self) -> dt.date:
-        """Today in the user's time zone."""
-        return self._now().astimezone(self._zone).date()
+        """Today in the user's time zone; before the hour at which a day begins, still yesterday."""
+        return self.store.core.day_of(round(self._now().timestamp() * 1000))
 
     def estimate(self, use: ManualUse) -> Estimate:
         """Estimate a use without storing it.
@@ -156,8 +138,7 @@ class Workspace:
         event = manual.to_event(use, series, amounts, self._now(), self._zone)
         estimate = estimate_use(self.engine, use)
         event_id = self.store.add_manual(event)
-        day = dt.datetime.fromtimestamp(event.at_ms / 1000, self._zone).date()
-        return LogReceipt(event_id, day, estimate)
+        return LogReceipt(event_id, self.store.core.day_of(event.at_ms), estimate)
 
     def import_paths(
         self,
@@ -180,17 +161,11 @@ class Workspace:
             UnreadableError: A path does not exist or cannot be read.
         """
         # Importers and their decoder take 50 ms to load, which only an import should pay.
-        from responsai.app.importing import run_import  # noqa: PLC0415  (start-up time)
-        from responsai.app.profiles import known_importers  # noqa: PLC0415  (start-up time)
+        from responsai.app import intake  # noqa: PLC0415  (start-up time)
 
-        importers = known_importers()
-        with self.store.scratch_copy() if dry_run else nullcontext(self.store) as store:
-            report = run_import(
-                store, paths, self._now(), self._zone, job or Job(), source, importers
-            )
-        if report.new and not dry_run:
-            upkeep.copy_of_the_day(self.store, self.today())
-        return replace(report, import_id=None, dry_run=True) if dry_run else report
+        return intake.import_paths(
+            self.store, paths, self._now(), source=source, dry_run=dry_run, job=job
+        )
 
     def scan(
         self, *, store: bool = False, env: Env | None = None, job: Job | None = None
@@ -205,13 +180,9 @@ class Workspace:
         Raises:
             EnvironmentProblemError: The database cannot be used.
         """
-        from responsai.app.scanning import run_scan  # noqa: PLC0415  (start-up time)
+        from responsai.app import intake  # noqa: PLC0415  (start-up time)
 
-        with nullcontext(self.store) if store else self.store.scratch_copy() as target:
-            report = run_scan(target, self._now(), self._zone, job or Job(), env)
-        if report.new and store:
-            upkeep.copy_of_the_day(self.store, self.today())
-        return replace(report, stored=store, import_id=report.import_id if store else None)
+        return intake.scan(self.store, self._now(), keep=store, env=env, job=job)
 
     def summarise(
         self,

@@ -18,6 +18,7 @@ COMMAND_FLAGS: Final = (
     "--explain",
     "--help",
     "--import",
+    "--in-tray",
     "--json",
     "--local",
     "--oldest-first",

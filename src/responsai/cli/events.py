@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from responsai.app import journal, undoing
-from responsai.app.workspace import utc_now
+from responsai.app.clock import utc_now
 from responsai.cli import help as cli_help
 from responsai.cli import output, records
 from responsai.cli.types import Condition, Day, Decimal, Moment, Whole, Word

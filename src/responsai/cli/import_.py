@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from responsai.app.clock import utc_now
 from responsai.app.jobs import Job
 from responsai.cli import help as cli_help
 from responsai.cli import output
@@ -68,9 +69,13 @@ def make() -> click.Command:
 def _import(
     session: Session, paths: tuple[Path, ...], source: str | None, dry_run: bool, as_json: bool
 ) -> int:
+    from responsai.app import intake  # noqa: PLC0415  (start-up time)
+
     job = Job()
-    with session.workspace() as workspace, stopping(job):
-        report = workspace.import_paths(paths, source=source, dry_run=dry_run, job=job)
+    with session.store() as store, stopping(job):
+        report = intake.import_paths(
+            store, paths, utc_now(), source=source, dry_run=dry_run, job=job
+        )
     problem = _problem(report)
     if as_json:
         error = {"error": {"code": NOTHING_READ, "message": problem}} if problem else {}

@@ -91,8 +91,12 @@ def state(status: ImportStatus) -> str:
 
 @click.pass_obj
 def _undo(session: Session, number: int, as_json: bool) -> None:
+    from responsai.app.following import rest_after_undo  # noqa: PLC0415  (start-up time)
+
     with session.reading() as workspace:
         fewer = workspace.store.journal.undo_import(number)
+        # Else the window would bring it back with its next reading.
+        rest_after_undo(workspace.store, number)
     if as_json:
         done: dict[str, Any] = {"schema": records.UNDO_SCHEMA, "kind": "import"}
         output.say_json(done | {"import_id": number, "uses_removed": fewer})

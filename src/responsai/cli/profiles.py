@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from responsai.app.workspace import utc_now
+from responsai.app.clock import utc_now
 from responsai.cli import help as cli_help
 from responsai.cli import output
 from responsai.cli.types import Condition, FilePath, Word

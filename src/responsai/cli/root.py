@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from responsai import __version__
 from responsai.app.log_file import start_logging
-from responsai.cli import (
-    catalogue,
-    compare,
-    events,
-    import_,
-    imports,
-    profiles,
-    safety,
-    scan,
-    summary,
-    uses,
-    where,
-    window,
-)
 from responsai.cli import help as cli_help
+from responsai.cli import import_, scan
 from responsai.cli.session import Session
 from responsai.cli.types import FilePath, unknown_word
 from responsai.domain.errors import BadInputError
-from responsai.estimation.methods import DEFAULT_METHOD
 from responsai.text.catalogue import LANGUAGES, translate, use_language
 
 if TYPE_CHECKING:
@@ -36,14 +22,15 @@ if TYPE_CHECKING:
     from responsai.app.types import WindowOptions
 
 
-def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
+def make_cli(open_window: Callable[[WindowOptions], int]) -> Commands:
     """Build the command line in the language in use.
 
     Args:
         open_window: Opens the window and returns the exit code.
     """
-    root = cli_help.Group(
+    root = Commands(
         "responsai",
+        open_window,
         callback=_root(open_window),
         params=[],
         invoke_without_command=True,
@@ -56,25 +43,72 @@ def make_cli(open_window: Callable[[WindowOptions], int]) -> click.Group:
     )
     for add in _global_options():
         add(root)
-    for command in (
-        window.make(open_window),
-        uses.make_log(),
-        uses.make_estimate(),
-        import_.make(),
-        profiles.make(),
-        scan.make(),
-        imports.make(),
-        events.make(),
-        summary.make(),
-        compare.make(),
-        *catalogue.make(),
-        safety.make_backup(),
-        safety.make_restore(),
-        safety.make_doctor(),
-        where.make(),
-    ):
+    for command in (import_.make(), scan.make()):
         root.add_command(command)
     return root
+
+
+class Commands(cli_help.Group):
+    """All commands; those that import stand ready, the others load what estimates first.
+
+    Args:
+        name: Of the program.
+        open_window: Opens the window.
+        settings: Of the group.
+    """
+
+    def __init__(
+        self, name: str, open_window: Callable[[WindowOptions], int], **settings: Any
+    ) -> None:
+        super().__init__(name, **settings)
+        self._open_window = open_window
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands."""
+        self.load()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in self.commands:
+            self.load()
+        return super().get_command(ctx, cmd_name)
+
+    def load(self) -> None:
+        """Make the commands that do not stand ready."""
+        from responsai.cli import (  # noqa: PLC0415  (start-up time)
+            budget,
+            catalogue,
+            compare,
+            events,
+            evidence,
+            imports,
+            profiles,
+            safety,
+            summary,
+            uses,
+            where,
+            window,
+        )
+
+        for command in (
+            window.make(self._open_window),
+            uses.make_log(),
+            uses.make_estimate(),
+            profiles.make(),
+            imports.make(),
+            events.make(),
+            evidence.make(),
+            budget.make(),
+            summary.make(),
+            compare.make(),
+            *catalogue.make(),
+            safety.make_backup(),
+            safety.make_restore(),
+            safety.make_doctor(),
+            where.make(),
+        ):
+            self.add_command(command)
 
 
 def _global_options() -> list[Callable[[click.Group], object]]:
@@ -95,7 +129,6 @@ def _global_options() -> list[Callable[[click.Group], object]]:
         ),
         cli_help.option(
             "--method",
-            default=DEFAULT_METHOD.id,
             metavar="ID",
             help=translate("Help", "Method to use."),
         ),
@@ -122,7 +155,7 @@ def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | No
         db: Path | None,
         lang: str | None,
         zone: str | None,
-        method: str,
+        method: str | None,
         demo: bool,
         debug: bool,
     ) -> int | None:
@@ -134,6 +167,8 @@ def _root(open_window: Callable[[WindowOptions], int]) -> Callable[..., int | No
             )
         ctx.obj = Session(db, None if zone in {None, "auto"} else zone, method, demo, lang)
         if ctx.invoked_subcommand is None:
+            from responsai.cli import window  # noqa: PLC0415  (start-up time)
+
             return window.open_it(ctx.obj, open_window)
         return None
 

@@ -75,7 +75,9 @@ def make_doctor() -> click.Command:
 
 @click.pass_obj
 def _backup(session: Session, folder: Path | None, as_json: bool) -> None:
-    with session.reading() as workspace:
+    with session.database_path() as database:
+        upkeep.require(database)
+    with session.workspace() as workspace:
         copy = upkeep.back_up(workspace.store, folder)
     if as_json:
         size = copy.stat().st_size

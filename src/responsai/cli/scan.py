@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from responsai.app.clock import utc_now
 from responsai.app.jobs import Job
 from responsai.cli import help as cli_help
 from responsai.cli import output
@@ -54,9 +55,11 @@ def make() -> click.Command:
 
 @click.pass_obj
 def _scan(session: Session, store: bool, as_json: bool) -> int:
+    from responsai.app import intake  # noqa: PLC0415  (start-up time)
+
     job = Job()
-    with session.workspace() as workspace, stopping(job):
-        report = workspace.scan(store=store, job=job)
+    with session.store() as kept, stopping(job):
+        report = intake.scan(kept, utc_now(), keep=store, job=job)
     if as_json:
         output.say_json(shapes.scan_report(report))
     else:

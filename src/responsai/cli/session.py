@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from responsai import paths
-from responsai.app import demo
-from responsai.app.engines import make_engine
-from responsai.app.workspace import Workspace, utc_now
+from responsai.app.clock import local_time_zone, utc_now
 from responsai.domain.errors import EnvironmentProblemError, UnreadableError
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from responsai.app.workspace import Workspace
     from responsai.estimation import Engine
+    from responsai.storage import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,21 @@ class Session:
     Attributes:
         database: ``--db``, ``None`` for the usual one.
         zone: ``--zone``, ``None`` for the provider's.
-        method: ``--method``.
+        method: ``--method``, ``None`` for the one that was set.
         demo: ``--demo``: a sample year in a temporary database.
         language: ``--lang``, ``None`` for the system's or what the window remembers.
     """
 
     database: Path | None
     zone: str | None
-    method: str
+    method: str | None
     demo: bool
     language: str | None = None
 
     def engine(self) -> Engine:
         """What estimates, with the owner's own models and settings if there are any."""
+        from responsai.app.engines import make_engine  # noqa: PLC0415  (start-up time)
+
         chosen = self.database or paths.database_path()
         if self.demo or not chosen.exists():
             return make_engine(self.zone, self.method)
@@ -56,6 +58,8 @@ class Session:
         if not self.demo:
             yield self.database or paths.database_path()
             return
+        from responsai.app import demo  # noqa: PLC0415  (start-up time)
+
         with _folder() as folder:
             file = folder / paths.DATABASE_NAME
             with self._open(file) as workspace:
@@ -89,7 +93,26 @@ class Session:
         with self.database_path() as file, self._open(file) as workspace:
             yield workspace
 
+    @contextlib.contextmanager
+    def store(self) -> Iterator[Store]:
+        """The open database for a command that estimates nothing, without any factors.
+
+        Raises:
+            BadInputError: The zone or the method that was asked for is not known.
+        """
+        from responsai.storage import open_database  # noqa: PLC0415  (start-up time)
+
+        if self.zone is not None or self.method is not None:
+            self.engine()
+        with (
+            self.database_path() as file,
+            open_database(file, time_zone=local_time_zone()) as store,
+        ):
+            yield store
+
     def _open(self, file: Path) -> Workspace:
+        from responsai.app.workspace import Workspace  # noqa: PLC0415  (start-up time)
+
         return Workspace.open(file, zone=self.zone, method=self.method)
 
 

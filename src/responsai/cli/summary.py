@@ -47,7 +47,9 @@ def make() -> click.Command:
             "--by",
             type=Word(GroupBy, "by"),
             metavar="WHAT",
-            help=translate("Help", "Split by stage, model, activity, source, day, week or month."),
+            help=translate(
+                "Help", "Split by stage, model, activity, source, day, week, month or year."
+            ),
         ),
         cli_help.option(
             "--where",

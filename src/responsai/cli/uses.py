@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from responsai.app.estimating import estimate_use
+from responsai.app.trace_text import trace_lines
 from responsai.app.types import ManualUse
 from responsai.cli import help as cli_help
 from responsai.cli import output
-from responsai.cli.trace import trace_lines
 from responsai.cli.types import Decimal, Moment, Whole, Word
 from responsai.domain.activity import Activity
 from responsai.reports import catalogue_shapes, shapes

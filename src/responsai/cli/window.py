@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from responsai import paths
-from responsai.app.types import WindowOptions
+from responsai.app.types import PageName, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.cli import help as cli_help
 from responsai.cli import output, summary
@@ -34,6 +34,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def make(open_window: OpenWindow) -> click.Command:
@@ -44,8 +45,14 @@ def make(open_window: OpenWindow) -> click.Command:
     """
 
     @click.pass_obj
-    def gui(session: Session, picture: Path | None, theme: ThemeChoice | None) -> int:
-        return open_it(session, open_window, picture, theme)
+    def gui(
+        session: Session,
+        picture: Path | None,
+        theme: ThemeChoice | None,
+        page: PageName | None,
+        in_tray: bool,
+    ) -> int:
+        return open_it(session, open_window, picture, theme, page, in_tray=in_tray)
 
     command = cli_help.Command(
         "gui", callback=gui, params=[], help=translate("Help", "Open the window.")
@@ -60,8 +67,19 @@ def make(open_window: OpenWindow) -> click.Command:
         cli_help.option(
             "--theme",
             type=Word(ThemeChoice, "theme"),
-            metavar="light|dark|system",
+            metavar="light|dark|contrast|system",
             help=translate("Help", "How the window looks."),
+        ),
+        cli_help.option(
+            "--page",
+            type=Word(PageName, "page"),
+            metavar="|".join(PageName),
+            help=translate("Help", "Page to show first."),
+        ),
+        cli_help.option(
+            "--in-tray",
+            is_flag=True,
+            help=translate("Help", "Begin as an icon beside the clock, where there is a place."),
         ),
     ):
         add(command)
@@ -73,6 +91,9 @@ def open_it(
     open_window: OpenWindow,
     picture: Path | None = None,
     theme: ThemeChoice | None = None,
+    page: PageName | None = None,
+    *,
+    in_tray: bool = False,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
     with session.database_path() as database:
@@ -87,6 +108,8 @@ def open_it(
             picture=picture,
             zone=session.zone,
             method=session.method,
+            in_tray=in_tray,
+            page=page or PageName.OVERVIEW,
         )
         if picture is not None:
             picture.parent.mkdir(parents=True, exist_ok=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import operator
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from responsai.domain.interval import ZERO, Interval
 from responsai.domain.stages import INDICATORS, STAGES, Extra, Indicator, Stage
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 Missing = frozenset[tuple[Indicator, Stage] | Extra]
 StageIntervals = Mapping[Stage, Interval | None]
@@ -22,6 +20,9 @@ CELLS: Final[tuple[tuple[Indicator, Stage] | Extra, ...]] = (
 """What a row of impacts holds, in order: each stage of each indicator, then the extras."""
 BOUNDS: Final = 3
 """Low, central and high of each cell stand side by side in a row."""
+_CELLS_OF: Final = 0
+_TOTALS_OF: Final = 1
+"""Places of the two rows in a ``Column``."""
 _TOTAL_PLACES: Final = {indicator: BOUNDS * place for place, indicator in enumerate(INDICATORS)}
 _PLACES: Final = {cell: BOUNDS * place for place, cell in enumerate(CELLS)}
 
@@ -29,58 +30,60 @@ _PLACES: Final = {cell: BOUNDS * place for place, cell in enumerate(CELLS)}
 Row = tuple[float, ...]
 Column = tuple[Row, Row]
 """Impact of one counted unit: a row of ``CELLS``, and low, central, high of each total."""
+Part = tuple[Sequence[Column | None], Sequence[float]]
+"""Impact of each unit, and how many of each there are."""
 
 
 class Impacts:
     """Impact of some usage; treat it as a value that never changes.
 
     Either a row of numbers, or unit columns and counts: a figure is then worked out when it is
-    read, because whoever estimates a single use mostly wants a total or two of its 22 ranges.
+    read, because whoever asks for an estimate mostly wants a total or two of its 22 ranges.
 
     Args:
         row: Low, central and high of each of ``CELLS``, in the unit of the cell.
         missing: Cells that the method does not cover (never 0 for "unknown").
     """
 
-    __slots__ = ("_columns", "_counts", "_row", "missing")
+    __slots__ = ("_parts", "_row", "_totals", "missing")
 
     def __init__(self, row: Row | None, missing: Missing = frozenset()) -> None:
         self.missing = missing
         self._row = row
-        self._columns: Sequence[Column | None] = ()
-        self._counts: Sequence[float] = ()
+        self._totals: Row | None = None
+        self._parts: Sequence[Part] = ()
 
     @classmethod
-    def of_counts(
-        cls, columns: Sequence[Column | None], counts: Sequence[float], missing: Missing
-    ) -> Impacts:
-        """Impacts of some counts of units.
+    def of_counts(cls, parts: Sequence[Part], missing: Missing) -> Impacts:
+        """Sum of the impacts of some counts of units.
 
         Args:
-            columns: Impact of each unit; ``None`` for a unit that asks for nothing.
-            counts: Count of each unit, in the same order.
-            missing: Cells that the method does not cover; their numbers are zero everywhere.
+            parts: At least one; for each the impact of each unit (``None`` for a unit that asks for
+                nothing) and the count of each unit, in the same order.
+            missing: Cells that are covered for no part; their numbers are zero everywhere.
         """
         impacts = cls(None, missing)
-        impacts._columns = columns
-        impacts._counts = counts
+        impacts._parts = parts
         return impacts
 
     @property
     def row(self) -> Row:
         """Low, central and high of each of ``CELLS``; zero where a cell is missing."""
         if self._row is None:
-            self._row = weighted(
-                [(column[0], count) for column, count in self._terms()], len(_NOTHING)
-            )
+            self._row = self._weighted(_CELLS_OF, len(_NOTHING))
         return self._row
 
-    def _terms(self) -> list[tuple[Column, float]]:
-        return [
-            (column, count)
-            for column, count in zip(self._columns, self._counts, strict=True)
-            if count and column is not None
-        ]
+    def _weighted(self, which: int, size: int) -> Row:
+        """Sum of the cells or of the totals over all units of all parts."""
+        return weighted(
+            [
+                (column[which], count)
+                for columns, counts in self._parts
+                for column, count in zip(columns, counts, strict=True)
+                if count and column is not None
+            ],
+            size,
+        )
 
     @classmethod
     def from_table(
@@ -127,14 +130,12 @@ class Impacts:
         covered = self.covers(indicator)
         if not covered:
             return None
-        if self._row is None:
+        # The same way whether or not the row was read before, to the last digit.
+        if self._parts:
+            if self._totals is None:
+                self._totals = self._weighted(_TOTALS_OF, BOUNDS * len(INDICATORS))
             place = _TOTAL_PLACES[indicator]
-            low = central = high = 0.0
-            for (_, totals), count in self._terms():
-                low += totals[place] * count
-                central += totals[place + 1] * count
-                high += totals[place + 2] * count
-            return Interval(low, central, high)
+            return Interval(*self._totals[place : place + BOUNDS])
         total: Interval | None = None
         for stage in covered:
             interval = self.stage(indicator, stage)
@@ -169,13 +170,6 @@ class Impacts:
     def __add__(self, other: Impacts) -> Impacts:
         """Add stage by stage; a stage not covered on one side is not covered in the sum."""
         return Impacts(added(self.row, other.row), self.missing | other.missing)
-
-    def joined(self, other: Impacts) -> Impacts:
-        """Add what each side covers; only what neither covers is not covered.
-
-        For sums that say beside them which uses they leave out.
-        """
-        return Impacts(added(self.row, other.row), self.missing & other.missing)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Impacts):
@@ -217,10 +211,11 @@ def weighted(terms: Sequence[tuple[Row, float]], size: int) -> Row:
             return tuple(
                 [w * i + x * j + y * k + z * n for w, x, y, z in zip(a, b, c, d, strict=False)]
             )
-    total: Row = (0.0,) * size
-    for row, count in terms:
-        total = tuple([so_far + x * count for so_far, x in zip(total, row, strict=False)])
-    return total
+    if not terms:
+        return (0.0,) * size
+    rows, counts = zip(*terms, strict=True)
+    # Sums of many are rounded once, at their end, so that low, central and high keep their order.
+    return tuple([math.fsum(map(operator.mul, cell, counts)) for cell in zip(*rows, strict=True)])
 
 
 def _bounds(interval: Interval) -> tuple[float, float, float]:

@@ -115,6 +115,7 @@ class Finding:
         places: Standard places of its logs that exist, as they are shown.
         known: Files that have not changed since the last scan.
         files: What became of each new, grown or changed file.
+        unrecognised: Files in those places that are of no kind that is known.
     """
 
     source: str
@@ -122,6 +123,7 @@ class Finding:
     places: tuple[str, ...] = ()
     known: int = 0
     files: tuple[FileReport, ...] = ()
+    unrecognised: int = 0
 
     @property
     def first(self) -> dt.date | None:

@@ -56,6 +56,8 @@ class Interval:
         Source: METHOD section 5.
         """
         central = self.central * other.central
+        if self.low == self.high and other.low == other.high:
+            return Interval.exact(central)
         low_deviation = math.hypot(
             _ratio_log(self.central, self.low), _ratio_log(other.central, other.low)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from responsai.domain.stages import Extra, Indicator, Stage
@@ -11,6 +11,8 @@ from responsai.estimation.calculation import Node, from_factor
 from responsai.estimation.units import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from responsai.domain.activity import Activity
     from responsai.factors.entries import Zone
     from responsai.factors.factor_set import FactorSet, ResolvedModel
@@ -34,6 +36,8 @@ class Case:
         spread: Relative range of the amounts themselves; ``None`` if they were measured.
         local: The machines are the user's own.
         model_name: Model as recorded; ``None`` if not told.
+        shared: Nodes that depend on the factors only, by name: made once for all cases of an
+            engine.
     """
 
     factors: FactorSet
@@ -44,6 +48,7 @@ class Case:
     spread: Node | None = None
     local: bool = False
     model_name: str | None = None
+    shared: dict[str, Node] = field(default_factory=dict, compare=False, repr=False)
 
     def factor(self, factor_id: str) -> Node:
         """A factor of the set.
@@ -51,4 +56,16 @@ class Case:
         Raises:
             KeyError: There is no such factor.
         """
-        return from_factor(self.factors.factors[factor_id])
+        return self.once(factor_id, lambda: from_factor(self.factors.factors[factor_id]))
+
+    def once(self, name: str, make: Callable[[], Node]) -> Node:
+        """A node that depends on the factors only.
+
+        Args:
+            name: Tells it from all others.
+            make: Makes it, if no other case has.
+        """
+        node = self.shared.get(name)
+        if node is None:
+            node = self.shared[name] = make()
+        return node

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import TokenSource
 from responsai.domain.errors import BadInputError
-from responsai.domain.impacts import NO_IMPACT, NOT_COVERED
+from responsai.domain.impacts import NO_IMPACT, NOT_COVERED, Impacts
 from responsai.domain.summary import MethodInfo
 from responsai.domain.usage import AMOUNT_FIELDS, Amounts
 from responsai.estimation.calculation import from_factor, given
 from responsai.estimation.case import Case
+from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.estimation.methods import DEFAULT_METHOD
+from responsai.estimation.reading import Reading, total
 from responsai.estimation.table import table_of
 from responsai.estimation.units import MS_PER_SECOND, counts
 from responsai.factors.factor_set import WORLD
@@ -19,9 +22,9 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from responsai.domain.impacts import Impacts, Missing
+    from responsai.domain.impacts import Missing
     from responsai.domain.usage import Series, UsageRow
     from responsai.estimation.calculation import Node
     from responsai.estimation.case import PerUnit
@@ -36,6 +39,8 @@ LARGEST: Final = 10**18
 """Largest amount that is believed, single or summed: beyond all AI use of the world in a year."""
 _Key = tuple["Series", str | None]
 """A series and the default model that stands for it, if the day decides."""
+_TableKey = tuple[object, ...]
+"""What coefficients depend on, beside the factors, the method and the zones."""
 
 
 class Engine:
@@ -67,8 +72,10 @@ class Engine:
         self._method = method
         self._zone = None if zone == PROVIDER_ZONE else factors.zone(zone)
         self._home = factors.zone(home_zone or WORLD)
-        self._tables: dict[_Key, Table] = {}
-        self._by_identity: dict[int, tuple[Series, Table]] = {}
+        self._tables: dict[_TableKey, Table] = {}
+        self._shared: dict[str, Node] = {}
+        self._readings: dict[_Key, Reading] = {}
+        self._by_identity: dict[int, Reading] = {}
         self._resolved: dict[_Key, ResolvedModel] = {}
 
     @property
@@ -101,17 +108,37 @@ class Engine:
             self._resolved[key] = self.factors.resolve(series.model, series.surface, day)
         return self._resolved[key]
 
-    def day_decides(self, series: Series) -> bool:
-        """Whether the day of a use decides which model stands for it."""
-        return self.factors.default_model(series.model, series.surface, None) is not None
+    def reading(self, series: Series, day: dt.date | None = None) -> Reading:
+        """What the factors, the method and the zone make of a series on a day."""
+        known = self._by_identity.get(id(series))
+        if known is not None and known.series is series:
+            return known
+        default = self.factors.default_model(series.model, series.surface, day)
+        key = series, default
+        reading = self._readings.get(key)
+        if reading is None:
+            resolved = self.resolve(series, day)
+            reading = Reading.of(series, self._table(series, day, resolved), resolved)
+            self._readings[key] = reading
+        if default is None:
+            # Held by this very object, whose identity is then no other's.
+            reading = reading if reading.series is series else replace(reading, series=series)
+            self._by_identity[id(series)] = reading
+        return reading
+
+    def other_defaults(self, series: Series) -> tuple[dt.date, ...]:
+        """Days from which another model stands for a series whose record names none."""
+        if self.factors.default_model(series.model, series.surface, None) is None:
+            return ()
+        return self.factors.products.default_changes(series.surface)
 
     def not_covered(self, series: Series, day: dt.date | None = None) -> NotCovered | None:
         """Why the method says nothing about a series; ``None`` if it covers it."""
-        return self._table(series, day).not_covered
+        return self.reading(series, day).table.not_covered
 
     def missing(self, series: Series, day: dt.date | None = None) -> Missing:
         """Stages of indicators, and extras, that the method does not cover for a series."""
-        return self._table(series, day).missing
+        return self.reading(series, day).table.missing
 
     def estimate(self, series: Series, amounts: Amounts, day: dt.date | None = None) -> Impacts:
         """Impacts of one use, or of a sum of uses of one series.
@@ -124,9 +151,28 @@ class Engine:
         Raises:
             BadInputError: An amount is below zero, absurdly large or no number.
         """
-        known = self._by_identity.get(id(series))
-        table = known[1] if known and known[0] is series else self._table(series, day)
-        return table.impacts(self._counts(series, amounts))
+        return self.reading(series, day).table.impacts(self._counts(series, amounts))
+
+    def summed(self, rows: Iterable[UsageRow]) -> list[tuple[Reading, Amounts]]:
+        """A roll-up, in any order, summed up as far as one reading holds.
+
+        Raises:
+            BadInputError: An amount is below zero.
+        """
+        parts: dict[int, tuple[Reading, list[Amounts]]] = {}
+        by_identity = self._by_identity
+        for row in rows:
+            series = row.series
+            # The same object stands for the same series in every row of a roll-up.
+            reading = by_identity.get(id(series))
+            if reading is None or reading.series is not series:
+                reading = self.reading(series, row.day)
+            part = parts.get(id(reading))
+            if part is None:
+                parts[id(reading)] = reading, [row.amounts]
+            else:
+                part[1].append(row.amounts)
+        return [(reading, _sum(amounts)) for reading, amounts in parts.values()]
 
     def estimate_many(self, rows: Iterable[UsageRow]) -> Impacts:
         """Impacts of a roll-up, in any order, with the coefficients of ``estimate``.
@@ -137,26 +183,24 @@ class Engine:
         Raises:
             BadInputError: An amount is below zero, absurdly large or no number.
         """
-        parts: dict[tuple[int, int], tuple[Table, list[UsageRow]]] = {}
-        by_identity = self._by_identity
-        for row in rows:
-            series = row.series
-            known = by_identity.get(id(series))
-            # The same object stands for the same series in every row of a roll-up.
-            table = known[1] if known and known[0] is series else self._table(series, row.day)
-            key = id(table), id(series)
-            if key in parts:
-                parts[key][1].append(row)
-            else:
-                parts[key] = table, [row]
-        total: Impacts | None = None
-        for table, part in parts.values():
-            if table.not_covered is None:
-                impacts = table.impacts(self._counts(part[0].series, _sum(part)))
-                total = impacts if total is None else total.joined(impacts)
-        if total is None:
+        return self.estimate_sums(self.summed(rows))
+
+    def estimate_sums(self, parts: Sequence[tuple[Reading, Amounts]]) -> Impacts:
+        """As ``estimate_many``, of what ``summed`` gives."""
+        by_table: dict[int, tuple[Table, list[tuple[float, ...]]]] = {}
+        for reading, amounts in parts:
+            if reading.table.not_covered is None:
+                _, counts = by_table.setdefault(id(reading.table), (reading.table, []))
+                counts.append(self._counts(reading.series, amounts))
+        if not by_table:
             return NOT_COVERED if parts else NO_IMPACT
-        return total
+        return Impacts.of_counts(
+            [
+                (table.columns, [sum(count) for count in zip(*counts, strict=True)])
+                for table, counts in by_table.values()
+            ],
+            frozenset.intersection(*(table.missing for table, _ in by_table.values())),
+        )
 
     def assumed(self, series: Series, amounts: Amounts) -> Amounts:
         """Amounts the estimate rests on: where none were told, those of the preset."""
@@ -187,6 +231,7 @@ class Engine:
             spread=self._spread(series),
             local=series.local,
             model_name=series.model,
+            shared=self._shared,
         )
 
     def per_unit(self, series: Series, day: dt.date | None = None) -> PerUnit | NotCovered:
@@ -207,19 +252,23 @@ class Engine:
             raise _bad_amount(amounts)
         return numbers
 
-    def _table(self, series: Series, day: dt.date | None) -> Table:
-        # The same object stands for the same series in every row of a roll-up.
-        known = self._by_identity.get(id(series))
-        if known is not None and known[0] is series:
-            return known[1]
-        default = self.factors.default_model(series.model, series.surface, day)
-        key = series, default
+    def _table(self, series: Series, day: dt.date | None, resolved: ResolvedModel) -> Table:
+        """Coefficients, shared by all series that differ in nothing that matters to them."""
+        text = series.activity in TEXT_ACTIVITIES
+        key = (
+            id(resolved.model),
+            id(resolved.provider),
+            resolved.basis,
+            resolved.hinted,
+            series.activity,
+            series.variant,
+            series.token_source,
+            series.local,
+            None if text else series.model,
+        )
         table = self._tables.get(key)
         if table is None:
-            table = table_of(self.per_unit(series, day))
-            self._tables[key] = table
-        if default is None:
-            self._by_identity[id(series)] = series, table
+            table = self._tables[key] = table_of(self.per_unit(series, day))
         return table
 
     def _spread(self, series: Series) -> Node | None:
@@ -237,15 +286,11 @@ class Engine:
         return None
 
 
-def _sum(rows: list[UsageRow]) -> Amounts:
-    """Sum of amounts, a column at a time: much faster than one addition after the other."""
-    if len(rows) == 1:
-        return rows[0].amounts
-    columns = list(zip(*(row.amounts.values() for row in rows), strict=True))
+def _sum(parts: list[Amounts]) -> Amounts:
     # A negative amount must not hide behind the others of its series.
-    if any(min(column) < 0 for column in columns):
-        raise _bad_amount(next(row.amounts for row in rows if min(row.amounts.values()) < 0))
-    return Amounts(*map(sum, columns))
+    if len(parts) > 1 and min(map(min, map(Amounts.values, parts))) < 0:
+        raise _bad_amount(next(amounts for amounts in parts if min(amounts.values()) < 0))
+    return total(parts)
 
 
 def _bad_amount(amounts: Amounts) -> BadInputError:

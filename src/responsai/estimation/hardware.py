@@ -28,23 +28,15 @@ def hardware(case: Case, unit: Unit, load: Load) -> Mapping[Indicator, Node]:
     Hardware used for training is carried in the same proportion as its energy. Primary energy is
     turned into kilowatt-hours of electricity, so that stages can stand side by side.
     """
-    with_training = total(
-        "hardware.with_training", "ratio", exact("one", 1.0, "ratio"), case.factor(RATIO)
-    )
+    with_training = case.once("hardware.with_training", lambda: _with_training(case))
     ghg = product(f"hardware.ghg.{unit}", f"kgCO2e/{unit}", load.hardware_ghg, with_training)
-    mj_per_kwh = product(
-        "hardware.primary_mj_per_kwh",
-        "MJ/kWh",
-        case.factor("hardware.primary_energy_per_electricity"),
-        exact("conversion.mj_per_kwh", MJ_PER_KWH, "MJ/kWh"),
-    )
     return {
         Indicator.ENERGY: product(
             f"hardware.energy.{unit}",
             f"kWh/{unit}",
             load.hardware_primary_energy,
             with_training,
-            one_over("hardware.kwh_per_primary_mj", mj_per_kwh),
+            case.once("hardware.kwh_per_primary_mj", lambda: _kwh_per_mj(case)),
         ),
         Indicator.WATER: product(
             f"hardware.water.{unit}", f"L/{unit}", ghg, case.factor("hardware.water_per_ghg")
@@ -54,6 +46,20 @@ def hardware(case: Case, unit: Unit, load: Load) -> Mapping[Indicator, Node]:
             f"hardware.adpe.{unit}", f"kgSbeq/{unit}", load.hardware_adpe, with_training
         ),
     }
+
+
+def _with_training(case: Case) -> Node:
+    return total("hardware.with_training", "ratio", exact("one", 1.0, "ratio"), case.factor(RATIO))
+
+
+def _kwh_per_mj(case: Case) -> Node:
+    mj_per_kwh = product(
+        "hardware.primary_mj_per_kwh",
+        "MJ/kWh",
+        case.factor("hardware.primary_energy_per_electricity"),
+        exact("conversion.mj_per_kwh", MJ_PER_KWH, "MJ/kWh"),
+    )
+    return one_over("hardware.kwh_per_primary_mj", mj_per_kwh)
 
 
 def share(case: Case, stage: Stage, indicator: Indicator) -> Node:

@@ -35,10 +35,8 @@ def manufacturing(
 
 
 def _share(case: Case, indicator: Indicator) -> Node:
-    left = rest(
-        f"{Stage.MANUFACTURING}.share.{indicator}",
-        share(case, Stage.MINING, indicator),
-        share(case, Stage.END_OF_LIFE, indicator),
+    left = case.once(
+        f"{Stage.MANUFACTURING}.share.{indicator}", lambda: _left_of_hardware(case, indicator)
     )
     # A building of one's own stands for much else; only data centres are built for AI.
     if indicator is Indicator.GHG and not case.local:
@@ -49,3 +47,11 @@ def _share(case: Case, indicator: Indicator) -> Node:
             case.factor("hardware.building"),
         )
     return left
+
+
+def _left_of_hardware(case: Case, indicator: Indicator) -> Node:
+    return rest(
+        f"{Stage.MANUFACTURING}.share.{indicator}",
+        share(case, Stage.MINING, indicator),
+        share(case, Stage.END_OF_LIFE, indicator),
+    )

@@ -36,7 +36,7 @@ class Table:
 
     def impacts(self, counts: Sequence[float]) -> Impacts:
         """Impacts of some counts, in the order of ``UNITS``."""
-        return Impacts.of_counts(self.columns, counts, self.missing)
+        return Impacts.of_counts(((self.columns, counts),), self.missing)
 
 
 def table_of(per_unit: PerUnit | NotCovered) -> Table:

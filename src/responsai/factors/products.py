@@ -78,6 +78,11 @@ class Products:
         place = bisect.bisect_right(product.defaults, day, key=lambda default: default.since)
         return product.defaults[max(place - 1, 0)].model
 
+    def default_changes(self, surface: str) -> tuple[dt.date, ...]:
+        """Days on which another model became the default of a product, in order."""
+        product = self.by_surface.get(surface)
+        return () if product is None else tuple(one.since for one in product.defaults[1:])
+
     def provider(self, surface: str) -> str | None:
         """Who runs the models of a product, or ``None`` if the product is not known."""
         product = self.by_surface.get(surface)

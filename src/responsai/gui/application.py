@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -22,17 +21,17 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from responsai.domain.errors import ResponsaiError
 from responsai.gui import fonts
 from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.charts.render import warm_up
-from responsai.gui.dialogs.error import ErrorDialog
-from responsai.gui.errors import ErrorDesk, trouble
+from responsai.gui.errors import ErrorDesk
 from responsai.gui.frame import Frame
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
+from responsai.gui.opening import Opener, Opening
 from responsai.gui.single_instance import SingleInstance
 from responsai.gui.tasks import Tasks
+from responsai.gui.tray import Tray
 from responsai.gui.widgets.logo import paint_mark
 from responsai.text import catalogue
 
@@ -40,10 +39,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMessageLogContext
+    from PySide6.QtWidgets import QWidget
 
     from responsai.app.jobs import Job
     from responsai.app.types import WindowOptions
-    from responsai.app.workspace import Workspace
+    from responsai.domain.errors import ResponsaiError
+    from responsai.gui.beginning import Beginning
+    from responsai.gui.dialogs.error import ErrorDialog
     from responsai.gui.errors import Trouble
 
 MEMORY_NAME: Final = "window.ini"
@@ -131,24 +133,54 @@ class Program(QObject):
     def __init__(self, app: QApplication, options: WindowOptions) -> None:
         super().__init__()
         self._app = app
-        self.problem: ResponsaiError | None = None
         forgets = options.demo or options.picture is not None
         memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
         self.appearance = Appearance(app, memory, options.language, options.theme, self)
         self.desk = ErrorDesk(self._show_trouble, self)
-        self.tasks = Tasks(partial(_open, options), self)
+        opener = Opener(options)
+        self.tasks = Tasks(opener, self)
         self.tasks.unexpected.connect(self.desk.report)
         self.frame = Frame(self.tasks, self.appearance, memory, self)
         self.window = MainWindow(self.frame, demo=options.demo, open_sample=open_sample)
+        self.opening = Opening(self.frame, opener, options, self.window)
+        self.opening.opened.connect(self.window.refresh)
+        if options.picture is None:
+            self.opening.opened.connect(self.frame.follower.start)
+        self.opening.gave_up.connect(self._give_up)
+        self._begun = False
+        self._in_tray = options.in_tray
+        self.tray = Tray(self.frame, self.window, self.come_forward)
+        self.beginning: Beginning | None = None
+        new = not (forgets or options.database.exists())
+        if new:
+            self.beginning = _beginning(self.frame, self.window)
+            self.beginning.finished.connect(self.opening.begin)
+            self.opening.opened.connect(self.beginning.carry_out)
+        self.window.pages.show_page(options.page)
         self.window.first_painted.connect(self._begin)
 
+    @property
+    def problem(self) -> ResponsaiError | None:
+        """Why the journal does not open, if it does not."""
+        return self.opening.problem
+
     def start(self) -> None:
-        """Show the window; everything slow begins when it is on the screen."""
+        """Show the window; everything slow begins when it is on the screen.
+
+        With the computer it starts beside the clock, if there is a place; the window waits.
+        """
+        if self._in_tray and self.tray.there and self.beginning is None:
+            QTimer.singleShot(0, self._begin)
+            return
         self.window.show()
+        if self.beginning is not None:
+            # Covered as it is, the window itself is not painted.
+            QTimer.singleShot(0, self._begin)
 
     def come_forward(self) -> None:
         """Bring the window to the front, as far as the desktop allows."""
         window = self.window
+        window.show()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
@@ -156,45 +188,54 @@ class Program(QObject):
     def shutdown(self) -> None:
         """End all work, close the database and take the window down; the only place for it.
 
-        The window is deleted here and now: left to Python's garbage collector, it could be
-        taken down half dismantled, or on another thread. Calling it again does nothing.
+        The window and its frame are deleted here and now: left to Python's garbage collector,
+        they could be taken down half dismantled, or on another thread. Calling it again does
+        nothing.
         """
         self.tasks.shutdown()
         if isValid(self.window):
-            self.window.deleteLater()
-            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+            self.tray.end()
+        for part in (self.window, self.frame):
+            if isValid(part):
+                part.deleteLater()
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
     def _begin(self) -> None:
-        self.tasks.on_database(_touch, self._opened, failed=self._not_opened)
+        if self._begun:
+            return
+        self._begun = True
+        if self.beginning is None:
+            self.opening.begin()
+        else:
+            self.beginning.ask()
         # In a turn of its own, when everyone else has heard of the first paint.
         QTimer.singleShot(0, self._warm_charts)
 
     def _warm_charts(self) -> None:
         self.tasks.aside(_warm_up, self._warmed)
 
-    def _opened(self, _nothing: None) -> None:
-        self.window.refresh()
-
     def _warmed(self, _nothing: None) -> None:
         _log.debug("Ready to draw charts")
 
-    def _not_opened(self, error: Exception) -> None:
-        """Without a journal there is nothing to show: say why, and end."""
-        if not isinstance(error, ResponsaiError):
-            return
-        self.problem = error
-        dialog = ErrorDialog(trouble(error), self.window)
-        dialog.finished.connect(self._give_up)
-        dialog.open()
-
-    def _give_up(self) -> None:
-        if self.problem is not None:
-            self._app.exit(self.problem.exit_code)
+    def _give_up(self, problem: ResponsaiError) -> None:
+        self._app.exit(problem.exit_code)
 
     def _show_trouble(self, what: Trouble) -> None:
-        dialog = ErrorDialog(what, QApplication.activeWindow() or self.window)
+        dialog = _error_dialog(what, QApplication.activeWindow() or self.window)
         dialog.finished.connect(self.desk.shown_closed)
         dialog.open()
+
+
+def _beginning(frame: Frame, window: MainWindow) -> Beginning:
+    from responsai.gui.beginning import Beginning  # noqa: PLC0415  (start-up time)
+
+    return Beginning(frame, window)
+
+
+def _error_dialog(what: Trouble, parent: QWidget) -> ErrorDialog:
+    from responsai.gui.dialogs.error import ErrorDialog  # noqa: PLC0415  (start-up time)
+
+    return ErrorDialog(what, parent)
 
 
 def open_sample() -> bool:
@@ -222,17 +263,6 @@ def _icon() -> QIcon:
         painter.end()
         icon.addPixmap(picture)
     return icon
-
-
-def _open(options: WindowOptions) -> Workspace:
-    """Open the journal; factors, importers and storage load here, beside the main thread."""
-    from responsai.app.workspace import Workspace  # noqa: PLC0415  (the window comes first)
-
-    return Workspace.open(options.database, zone=options.zone, method=options.method)
-
-
-def _touch(_workspace: Workspace, _job: Job) -> None:
-    """Open the database, and nothing else."""
 
 
 def _warm_up(_job: Job) -> None:

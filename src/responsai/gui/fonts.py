@@ -7,12 +7,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 from responsai import paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QApplication
 
 TypeName = Literal["hero", "display", "title", "section", "body", "bodyStrong", "label", "caption"]
 Weight = Literal[400, 500, 600]
@@ -59,6 +62,18 @@ TYPE_SCALE: Final[Mapping[TypeName, TypeStyle]] = MappingProxyType(
 )
 
 
+TEXT_SIZES: Final = (100, 115, 130)
+"""Sizes of text to choose from, in percent of the design's."""
+
+
+_DESIGN_PX: Final = "designPx"
+
+
+class _State:
+    percent: int = 100
+    shown: int = 100
+
+
 class _Face(NamedTuple):
     family: str
     weight: QFont.Weight
@@ -95,11 +110,53 @@ def register() -> None:
     _faces()
 
 
+def factor() -> float:
+    """Size of text, 1 for the design's."""
+    return _State.percent / 100
+
+
+def sized(px: int) -> int:
+    """A length that grows with the text, such as the height of a control, in pixels."""
+    return round(px * factor())
+
+
+def use_text_size(percent: int) -> None:
+    """Make all text larger or smaller, as soon as the program is given its theme again.
+
+    Args:
+        percent: One of ``TEXT_SIZES``.
+    """
+    _State.percent = percent
+
+
+def resize_all(app: QApplication) -> None:
+    """Give every widget with a font of its own the size of text in use.
+
+    To be called after each change of the style sheet, which gives widgets back the fonts they
+    once had; so each remembers its size in the design.
+    """
+    before, _State.shown = _State.shown, _State.percent
+    if before == _State.percent == 100:  # noqa: PLR2004  (percent)
+        return
+    for widget in app.allWidgets():
+        own = widget.font()
+        # Everything else takes its font from the application.
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) or own.pixelSize() <= 0:
+            continue
+        design = widget.property(_DESIGN_PX)
+        if design is None:
+            design = round(own.pixelSize() * 100 / before)
+            widget.setProperty(_DESIGN_PX, design)
+        if own.pixelSize() != sized(design):
+            own.setPixelSize(sized(design))
+            widget.setFont(own)
+
+
 def font(px: int, weight: Weight = 400, *, tabular: bool = False, spacing: float = 0.0) -> QFont:
     """A font of the window.
 
     Args:
-        px: Size in device-independent pixels.
+        px: Size in device-independent pixels, before the size of text that the user chose.
         weight: 400 regular, 500 medium, 600 semi-bold.
         tabular: Give all figures the same width, for numbers that stand below each other or
             change in place; it also widens hyphens, so not for names.
@@ -108,7 +165,7 @@ def font(px: int, weight: Weight = 400, *, tabular: bool = False, spacing: float
     face = _faces()[weight]
     result = QFont(face.family)
     result.setWeight(face.weight)
-    result.setPixelSize(px)
+    result.setPixelSize(sized(px))
     # Hinting would give every size its own letter widths; the design counts on the true ones.
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if spacing:

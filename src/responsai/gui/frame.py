@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from responsai.gui.following import Follower
+from responsai.gui.import_run import ImportRun
+from responsai.gui.preferences import Preferences
+
 if TYPE_CHECKING:
     from responsai.gui.appearance import Appearance, Memory
     from responsai.gui.tasks import Tasks
@@ -24,6 +28,9 @@ class Frame(QObject):
         tasks: Runs slow work.
         appearance: Language and colours.
         memory: How the window was left.
+        preferences: What the user prefers on this computer.
+        follower: Reads sources that are followed.
+        imports: The import under way, if there is one.
     """
 
     log_requested = Signal()
@@ -38,6 +45,8 @@ class Frame(QObject):
     """The user wants to see a sample year."""
     page_requested = Signal(str, str)
     """The user wants to see a page: its id, and the place in it (empty for the top)."""
+    quick_log_requested = Signal()
+    """The user wants the small window, in which one logs and compares."""
     undo_requested = Signal()
     """The user wants the last change undone."""
     journal_changed = Signal()
@@ -56,6 +65,9 @@ class Frame(QObject):
         self.tasks = tasks
         self.appearance = appearance
         self.memory = memory
+        self.preferences = Preferences(memory, self)
+        self.follower = Follower(self)
+        self.imports = ImportRun(self)
 
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Tell something in passing.

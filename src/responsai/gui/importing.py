@@ -1,58 +1,46 @@
-"""Importing through the window: choose, read with progress, tell what came of it."""
+"""Importing through the window: choosing, and progress on every page."""
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from responsai.gui.dialogs.import_receipt import ImportReceipt
+from responsai.app.types import PageName
+from responsai.gui.import_run import Step
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QWidget
 
-    from responsai.app.jobs import Job
-    from responsai.app.workspace import Workspace
-    from responsai.domain.imports import ImportReport
     from responsai.gui.frame import Frame
     from responsai.gui.job_strip import JobStrip
-    from responsai.gui.tasks import Ticket
 
 
 class ImportFlow(QObject):
-    """Runs one import at a time.
+    """Lets the user choose what to import, and shows how far it is on every page.
 
     Args:
         frame: The window; asks for imports.
-        strip: Shows the progress.
+        strip: Shows the progress where the import itself is not in view.
         window: Carries the dialogs.
     """
-
-    finished = Signal(object)
-    """An import has ended: its report."""
 
     def __init__(self, frame: Frame, strip: JobStrip, window: QWidget) -> None:
         super().__init__(window)
         self._frame = frame
-        self._tasks = frame.tasks
+        self._run = frame.imports
         self._strip = strip
         self._window = window
-        self._ticket: Ticket | None = None
-        strip.cancelled.connect(self._cancel)
+        self._page = ""
+        self._shown: Step = self._run.step
+        strip.cancelled.connect(self._run.cancel)
+        self._run.changed.connect(self._follow)
+        self._run.started.connect(self._show_page)
         frame.files_requested.connect(self.choose_files)
         frame.folder_requested.connect(self.choose_folder)
-        frame.import_requested.connect(self.start)
-
-    @property
-    def running(self) -> bool:
-        """Whether an import is under way."""
-        return self._ticket is not None
 
     def choose_files(self) -> None:
         """Let the user choose files."""
@@ -66,26 +54,25 @@ class ImportFlow(QObject):
             translate("Import", "Choose a folder to import"), QFileDialog.FileMode.Directory
         )
 
-    def start(self, names: Sequence[str]) -> None:
-        """Read files and folders.
+    def page_opened(self, page: str) -> None:
+        """Another page is in view: the strip stands in for the sources page elsewhere."""
+        self._page = page
+        self._strip.setVisible(self._run.running and page != PageName.SOURCES)
 
-        Args:
-            names: Their paths.
-        """
-        if not names:
-            return
-        if self.running:
-            self._frame.say(
-                translate("Import", "An import is under way. Wait until it ends, or cancel it.")
-            )
-            return
-        self._strip.begin()
-        self._ticket = self._tasks.on_database(
-            partial(_read, tuple(Path(name) for name in names)),
-            self._done,
-            failed=self._failed,
-            progress=self._strip.show_progress,
-        )
+    def _show_page(self) -> None:
+        self._frame.open_page(PageName.SOURCES, IMPORT)
+
+    def _follow(self) -> None:
+        step = self._run.step
+        if self._run.running:
+            if step is not self._shown:
+                self._strip.begin()
+            if self._run.progress is not None:
+                self._strip.show_progress(self._run.progress)
+        elif self._shown in _UNDER_WAY and step is not Step.NONE:
+            self._show_page()
+        self._shown = step
+        self._strip.setVisible(self._run.running and self._page != PageName.SOURCES)
 
     def _choose(self, title: str, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self._window, title)
@@ -94,32 +81,16 @@ class ImportFlow(QObject):
         dialog.setDirectory(str(_likely_folder()))
         # Tools keep their logs in hidden folders.
         dialog.setFilter(QDir.Filter.AllEntries | QDir.Filter.Hidden | QDir.Filter.NoDot)
-        dialog.filesSelected.connect(self.start)
+        dialog.filesSelected.connect(self._run.start)
         dialog.open()
 
-    def _cancel(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
 
-    def _done(self, report: ImportReport) -> None:
-        self._end()
-        ImportReceipt(report, self._window).open()
-        self.finished.emit(report)
-
-    def _failed(self, error: Exception) -> None:
-        self._end()
-        self._tasks.tell(error)
-
-    def _end(self) -> None:
-        self._ticket = None
-        self._strip.hide()
+IMPORT: Final = "import"
+"""Place of the sources page where imports are shown."""
+_UNDER_WAY: Final = frozenset({Step.READING, Step.ADDING})
 
 
 def _likely_folder() -> Path:
     """Where people most likely find something to import."""
     logs = Path.home() / ".claude" / "projects"
     return logs if logs.is_dir() else Path.home()
-
-
-def _read(paths: tuple[Path, ...], workspace: Workspace, job: Job) -> ImportReport:
-    return workspace.import_paths(paths, job=job)

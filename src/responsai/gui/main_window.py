@@ -9,11 +9,12 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from responsai.app.types import PageName
 from responsai.gui import window_data
 from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
-from responsai.gui.page_book import LOG, OVERVIEW, PAGES, TILES
+from responsai.gui.page_book import PAGES, TILES
 from responsai.gui.page_stack import PageStack
 from responsai.gui.rail import Rail
 from responsai.gui.undo import Undo
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from responsai.domain.imports import ImportReport
     from responsai.gui.frame import Frame
     from responsai.gui.pages.overview import OverviewPage
     from responsai.gui.window_data import WindowData
@@ -79,7 +79,7 @@ class MainWindow(Live, QMainWindow):
     @property
     def overview(self) -> OverviewPage:
         """The first page."""
-        return cast("OverviewPage", self.pages.page(OVERVIEW))
+        return cast("OverviewPage", self.pages.page(PageName.OVERVIEW))
 
     @property
     def settled(self) -> bool:
@@ -94,7 +94,7 @@ class MainWindow(Live, QMainWindow):
 
     def open_log(self) -> None:
         """Ask for a use to be logged."""
-        self.pages.show_page(LOG, TILES)
+        self.pages.show_page(PageName.LOG, TILES)
 
     def retranslate(self) -> None:
         """Renew all texts of the frame."""
@@ -123,10 +123,10 @@ class MainWindow(Live, QMainWindow):
         frame.journal_changed.connect(self.refresh)
         frame.said.connect(self._say)
         self.pages.opened.connect(self.rail.show_current)
+        self.pages.opened.connect(self.imports.page_opened)
         self.toast.action_triggered.connect(frame.undo_requested)
         self._watch.changed.connect(self.refresh)
         self.drop_target.dropped.connect(frame.import_requested)
-        self.imports.finished.connect(self._imported)
 
     def _add_shortcuts(self) -> None:
         frame, pages = self._frame, self.pages
@@ -140,6 +140,7 @@ class MainWindow(Live, QMainWindow):
             "Ctrl+T": pages.toggle_table,
             "Ctrl+Q": self.close,
             "F5": self.refresh,
+            "Ctrl+,": partial(frame.open_page, PageName.SETTINGS),
         }
         for place, entry in enumerate(PAGES, 1):
             keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id)
@@ -171,9 +172,6 @@ class MainWindow(Live, QMainWindow):
             )
         return ""
 
-    def _imported(self, report: ImportReport) -> None:
-        if report.new or report.updated:
-            self._frame.journal_changed.emit()
 
     def _show_sample(self) -> None:
         self._frame.say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.types import PageName
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class PageEntry:
     """A page that there is.
 
     Attributes:
-        id: Its name in code.
+        id: Its name.
         icon: Name of its icon in the rail.
         name: Gives its name in the user's language.
         make: Makes it, when it is first shown.
@@ -43,14 +44,43 @@ def _log(frame: Frame) -> Page:
     return LogPage(frame)
 
 
-OVERVIEW: Final = "overview"
-LOG: Final = "log"
-METHOD: Final = "method"
+def _sources(frame: Frame) -> Page:
+    from responsai.gui.pages.sources import SourcesPage  # noqa: PLC0415  (start-up time)
+
+    return SourcesPage(frame)
+
+
+def _life_cycle(frame: Frame) -> Page:
+    from responsai.gui.pages.lifecycle import LifeCyclePage  # noqa: PLC0415  (start-up time)
+
+    return LifeCyclePage(frame)
+
+
+def _method(frame: Frame) -> Page:
+    from responsai.gui.pages.method import MethodPage  # noqa: PLC0415  (start-up time)
+
+    return MethodPage(frame)
+
+
+def _settings(frame: Frame) -> Page:
+    from responsai.gui.pages.settings import SettingsPage  # noqa: PLC0415  (start-up time)
+
+    return SettingsPage(frame)
+
+
 TILES: Final = "tiles"
 """Place on the page of the journal: where a use is logged."""
 
 PAGES: Final[tuple[PageEntry, ...]] = (
-    PageEntry(OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
-    PageEntry(LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
+    PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
+    PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
+    PageEntry(PageName.SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
+    PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
+    PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""
+
+PAGES_BELOW: Final[tuple[PageEntry, ...]] = (
+    PageEntry(PageName.SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings),
+)
+"""Pages at the foot of the rail, which have keys of their own."""

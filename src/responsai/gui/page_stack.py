@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from responsai.gui.page_book import PAGES
+from responsai.gui.page_book import PAGES, PAGES_BELOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class PageStack(QStackedWidget):
     def __init__(
         self,
         frame: Frame,
-        entries: Sequence[PageEntry] = PAGES,
+        entries: Sequence[PageEntry] = (*PAGES, *PAGES_BELOW),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
+from responsai.gui import fonts
 from responsai.gui.page_book import PAGES
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card
@@ -22,16 +24,14 @@ from responsai.text import numbers
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from responsai.domain.interval import Interval
     from responsai.gui.frame import Frame
 
 WIDTH: Final = 208
+GROWTH: Final = 0.75
 EDGE: Final = 12
-LANGUAGE_NAMES: Final = {"en": "English", "fr": "Français"}
-"""Each language in its own words, so that it is found by those who need it."""
 
 
 class TodayCard(Live, Card):
@@ -86,27 +86,31 @@ class Rail(Live, QFrame):
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._appearance = frame.appearance
         self.setProperty("rail", "true")
-        self.setFixedWidth(WIDTH)
+        self.retheme()
         self.log = PrimaryButton(icon="plus")
         self.log.clicked.connect(frame.log_requested)
         self.pages = {entry.id: NavButton(entry.icon, entry.name()) for entry in PAGES}
         for name, button in self.pages.items():
             button.clicked.connect(partial(frame.open_page, name))
-        self.show_current(PAGES[0].id)
-        self.import_ = NavButton("download", "", exclusive=False)
-        self.import_.clicked.connect(self._offer_import)
         self.today = TodayCard()
         self.settings = NavButton("settings", "", exclusive=False)
-        self.settings.clicked.connect(self._offer_settings)
+        self.settings.setCheckable(True)
+        self.settings.clicked.connect(self._open_settings)
         self._private = Text(style="caption", tone="ink2")
+        self.show_current(PAGES[0].id)
         self._arrange()
         self.retranslate()
 
+    def retheme(self) -> None:
+        """Grow with the text, though less than it: the content needs the room."""
+        self.setFixedWidth(round(WIDTH * (1 + (fonts.factor() - 1) * GROWTH)))
+
     def show_current(self, page: str) -> None:
         """Mark the page in view."""
-        self.pages[page].set_current(True)
+        for name, button in self.pages.items():
+            button.set_current(name == page)
+        self.settings.set_current(page == PageName.SETTINGS)
 
     def retranslate(self) -> None:
         """Renew all texts."""
@@ -115,52 +119,13 @@ class Rail(Live, QFrame):
         self.log.set_hint(_keys("Ctrl+N"))
         for entry in PAGES:
             self.pages[entry.id].setText(entry.name())
-        self.import_.setText(translate("Rail", "Import logs…"))
         self.settings.setText(translate("Rail", "Settings"))
         self._private.setText(translate("Rail", "On this computer only"))
 
-    def import_menu(self) -> QMenu:
-        """What can be imported."""
-        menu = _menu(self, translate("Rail", "Import"))
-        files = menu.addAction(translate("Rail", "Choose files…"))
-        files.setShortcut(QKeySequence("Ctrl+O"))
-        files.triggered.connect(self._frame.files_requested)
-        folder = menu.addAction(translate("Rail", "Choose a folder…"))
-        folder.setShortcut(QKeySequence("Ctrl+Shift+O"))
-        folder.triggered.connect(self._frame.folder_requested)
-        return menu
-
-    def settings_menu(self) -> QMenu:
-        """Language and colours."""
-        menu = _menu(self, translate("Rail", "Settings"))
-        language = menu.addMenu(translate("Rail", "Language"))
-        _choices(language, LANGUAGE_NAMES, self._appearance.language).triggered.connect(
-            self._choose_language
-        )
-        themes = {
-            "light": translate("Rail", "Light"),
-            "dark": translate("Rail", "Dark"),
-            "system": translate("Rail", "As the system"),
-        }
-        look = menu.addMenu(translate("Rail", "Appearance"))
-        _choices(look, themes, self._appearance.theme_choice).triggered.connect(self._choose_theme)
-        return menu
-
-    def _choose_language(self, action: QAction) -> None:
-        self._appearance.set_language(str(action.data()))
-
-    def _choose_theme(self, action: QAction) -> None:
-        self._appearance.set_theme(str(action.data()))
-
-    def _offer_import(self) -> None:
-        menu = self.import_menu()
-        menu.popup(self.import_.mapToGlobal(self.import_.rect().topRight()))
-
-    def _offer_settings(self) -> None:
-        menu = self.settings_menu()
-        above = self.settings.rect().topRight()
-        above.setY(self.settings.height() - menu.sizeHint().height())
-        menu.popup(self.settings.mapToGlobal(above))
+    def _open_settings(self) -> None:
+        # A click puts out what was lit; the page that is in view stays marked.
+        self.settings.set_current(True)
+        self._frame.open_page(PageName.SETTINGS)
 
     def _arrange(self) -> None:
         logo = QHBoxLayout()
@@ -187,7 +152,6 @@ class Rail(Live, QFrame):
         layout.addSpacing(12)
         for page in self.pages.values():
             layout.addWidget(page)
-        layout.addWidget(self.import_)
         layout.addStretch()
         layout.addLayout(today)
         layout.addSpacing(6)
@@ -201,18 +165,6 @@ def _menu(parent: QWidget, name: str) -> QMenu:
     menu.setAccessibleName(name)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
-
-
-def _choices(menu: QMenu, names: dict[str, str], current: str) -> QActionGroup:
-    """Fill a menu with exclusive choices; the group tells which was triggered."""
-    group = QActionGroup(menu)
-    for key, name in names.items():
-        action = menu.addAction(name)
-        action.setData(key)
-        action.setCheckable(True)
-        action.setChecked(key == current)
-        group.addAction(action)
-    return group
 
 
 def _keys(sequence: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import atexit
+import re
 import shutil
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from responsai import paths
 from responsai.gui import icons
@@ -17,15 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def stylesheet(colours: Mapping[str, str]) -> str:
+_HEIGHTS: Final = re.compile(r"((?:min|max)-height: )(\d+)px")
+_LEAST_TEXT: Final = 20
+"""Controls of at least this many pixels hold text and grow with it; bars do not."""
+
+
+def stylesheet(colours: Mapping[str, str], factor: float = 1.0) -> str:
     """The whole style sheet.
 
     Args:
         colours: Names of ``theme.UiColours`` with their values.
+        factor: Size of text, 1 for the usual one; controls grow with it.
     """
     file = paths.resources() / "themes" / "style.qss"
     template = Template(file.read_text(encoding="utf-8"))
-    return template.substitute(
+    filled = template.substitute(
         colours,
         icon_down=_picture("chevron-down", colours["ink2"]),
         icon_up=_picture("chevron-up", colours["ink2"]),
@@ -34,6 +41,12 @@ def stylesheet(colours: Mapping[str, str]) -> str:
         icon_check=_picture("check", colours["on_accent"]),
         icon_check_disabled=_picture("check", colours["ink3"]),
     )
+
+    def grown(height: re.Match[str]) -> str:
+        pixels = int(height[2])
+        return f"{height[1]}{round(pixels * factor) if pixels >= _LEAST_TEXT else pixels}px"
+
+    return _HEIGHTS.sub(grown, filled)
 
 
 @lru_cache(maxsize=1)

@@ -148,6 +148,30 @@ class Tasks(QObject):
 
         return self._start(self._pool, ticket, with_job, done, failed, progress)
 
+    def while_closed(
+        self,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Ticket:
+        """Close the workspace and run ``work``, which may replace the database.
+
+        Whatever is asked of the workspace next opens it anew.
+
+        Args:
+            work: Gets the job whose cancel token it should heed.
+            done: Gets the result, on the main thread.
+            failed: Gets any error, on the main thread; a bug is reported besides.
+        """
+        ticket = Ticket()
+
+        def when_closed() -> T:
+            self._close_workspace()
+            return work(ticket.job)
+
+        return self._start(self._database, ticket, when_closed, done, failed, None)
+
     def tell(self, error: Exception) -> None:
         """Report an error of the user that its receiver has no place of its own for."""
         self._unasked(error)

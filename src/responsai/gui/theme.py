@@ -1,4 +1,4 @@
-"""Colours of the window: two themes from ``resources/themes``, applied to the whole program.
+"""Colours of the window: themes from ``resources/themes``, applied to the whole program.
 
 One mechanism keeps every widget up to date. ``apply_theme`` sets the current theme, then the
 palette and the style sheet, and Qt tells every widget. Whoever paints reads ``current()`` while
@@ -26,12 +26,16 @@ from responsai.gui.stylesheet import stylesheet
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
     from PySide6.QtWidgets import QApplication
 
     from responsai.domain.stages import Indicator, Stage
 
-ThemeName = Literal["light", "dark"]
-THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark")
+ThemeName = Literal["light", "dark", "contrast_light", "contrast_dark"]
+THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast_light", "contrast_dark")
+_CONTRAST: Final[Mapping[ThemeName, ThemeName]] = MappingProxyType(
+    {"light": "contrast_light", "dark": "contrast_dark"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,11 @@ class Theme:
     stage: Mapping[Stage, StageColours]
     indicator: Mapping[Indicator, IndicatorColours]
 
+    @property
+    def patterns(self) -> bool:
+        """Whether stages differ by pattern besides colour."""
+        return self.name in _CONTRAST.values()
+
 
 _Colours = TypeVar("_Colours", UiColours, StageColours, IndicatorColours)
 
@@ -143,7 +152,29 @@ def current() -> Theme:
 
 
 def system_theme(app: QApplication) -> ThemeName:
-    """Theme that suits the system's own appearance."""
+    """Theme that suits the system's own appearance, its wish for contrast included."""
+    return contrast_theme(app) if wants_contrast(app) else _scheme(app)
+
+
+def contrast_theme(app: QApplication) -> ThemeName:
+    """High-contrast theme, dark or light as the system is."""
+    return _CONTRAST[_scheme(app)]
+
+
+def wants_contrast(app: QApplication) -> bool:
+    """Whether the system asks for high contrast; Qt tells from 6.10 on."""
+    style_hints = app.styleHints()  # its parts can be used only as long as it is held
+    hints = contrast_hints(style_hints)
+    return hints is not None and hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def contrast_hints(style_hints: QStyleHints) -> QAccessibilityHints | None:
+    """What tells how much contrast the system asks for; ``None`` before Qt 6.10."""
+    tell = getattr(style_hints, "accessibility", None)
+    return None if tell is None else tell()
+
+
+def _scheme(app: QApplication) -> ThemeName:
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
@@ -165,7 +196,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     }.items():
         app.setFont(font, kind)  # type: ignore[arg-type]  # stub says bytes, PySide takes str
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(asdict(theme.ui)))
+    app.setStyleSheet(stylesheet(asdict(theme.ui), fonts.factor()))
+    # Setting a style sheet gives widgets back the fonts they had before.
+    fonts.resize_all(app)
     FocusRing.install(app, lambda: current().ui.focus)
 
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from responsai.app import undoing
-
 if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.app.workspace import Workspace
@@ -32,11 +30,17 @@ class Undo(QObject):
         """Take back the last change that still holds."""
         self._frame.tasks.on_database(_undo, self._undone)
 
-    def _undone(self, change: Change | None) -> None:
-        self._frame.say(undoing.sentence(change))
+    def _undone(self, undone: tuple[Change | None, tuple[str, ...]]) -> None:
+        from responsai.app import undoing  # noqa: PLC0415  (start-up time)
+
+        change, resting = undone
+        said = (undoing.sentence(change), undoing.resting_sentence(resting))
+        self._frame.say(" ".join(filter(None, said)))
         if change is not None:
             self._frame.journal_changed.emit()
 
 
-def _undo(workspace: Workspace, _job: Job) -> Change | None:
-    return undoing.undo_last(workspace)
+def _undo(workspace: Workspace, _job: Job) -> tuple[Change | None, tuple[str, ...]]:
+    from responsai.app import undoing  # noqa: PLC0415  (start-up time)
+
+    return undoing.undo_and_rest(workspace)

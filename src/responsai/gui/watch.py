@@ -38,12 +38,15 @@ class ChangeWatch(QObject):
         """Begin: the journal can be read."""
         if not self._timer.isActive():
             self._timer.start()
-            self.look()
+            self._ask()
 
     def look(self) -> None:
         """Look now, unless something is under way."""
         if not self._tasks.busy:
-            self._tasks.on_database(partial(_look, self._token), self._seen, failed=self._not_seen)
+            self._ask()
+
+    def _ask(self) -> None:
+        self._tasks.on_database(partial(_look, self._token), self._seen, failed=self._not_seen)
 
     def _seen(self, token: int) -> None:
         known, self._token = self._token, token

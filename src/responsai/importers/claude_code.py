@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from responsai.domain.imports import Rejected
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.places import Env
 
@@ -141,22 +142,31 @@ class _Reading:
             advance=self.context.advance,
             resume=self.context.resume,
         )
-        now_ms = self.context.now_ms
+        now_ms, calls = self.context.now_ms, self._calls
         try:
             for number, data, damage in found:
-                told = damage or lines.read_line(number, data, now_ms)
-                if isinstance(told, Call) and not told.identity:
-                    told = self._named(told, data)
-                if isinstance(told, Call):
-                    if displaced := self._calls.add(told):
-                        yield self._event(displaced, None)
-                elif told is None:
-                    self._skipped += 1
-                elif rejected := self._faults.add(number, told):
-                    yield rejected
+                plain = None if damage else lines.read_plain(data, now_ms)
+                if plain is None or not calls.add_plain(number, plain):
+                    told = damage or lines.read_line(number, data, now_ms)
+                    if rejected := self._take(number, data, told):
+                        yield rejected
+                if calls.overflow:
+                    yield self._event(calls.overflow.pop(), None)
         finally:
             self._skipped += found.skipped
         self._end = found.whole()
+
+    def _take(self, number: int, data: bytes, told: Call | Fault | None) -> Rejected | None:
+        """Take in a line that is not like most."""
+        if isinstance(told, Call) and not told.identity:
+            told = self._named(told, data)
+        if isinstance(told, Call):
+            self._calls.add(told)
+        elif told is None:
+            self._skipped += 1
+        else:
+            return self._faults.add(number, told)
+        return None
 
     def _named(self, call: Call, data: bytes) -> Call | Fault:
         """Give a call an identity that its line does not give."""

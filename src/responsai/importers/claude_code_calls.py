@@ -33,6 +33,12 @@ A digit before a letter tells it from a word or a date with a running number.
 Counts = tuple[int, int, int, int]
 """Tokens: fresh input, written to a cache, read from a cache, output."""
 
+Plain = tuple[str, int, bool, str, Counts]
+"""What most lines tell: identifier of the message, moment, sidechain, model, counts.
+
+No object with named fields: a year of history has hundreds of thousands of them.
+"""
+
 
 def identity(
     message: str | None, request: str | None, line: str | None, session: str | None
@@ -101,24 +107,37 @@ class Call:
 
     def add(self, other: Call) -> None:
         """Take in another line of the same call; the order of lines does not matter."""
-        self.at_ms = _earliest(self.at_ms, other.at_ms)
-        if _rank(other) > _rank(self):
-            self.counts = other.counts
-            self.model = other.model
-        self.sidechain = self.sidechain and other.sidechain
+        self.take(other.at_ms, other.model, other.counts, sidechain=other.sidechain)
         for piece, characters in other.pieces.items():
             if len(self.pieces) < _MOST_PIECES or piece in self.pieces:
                 self.pieces[piece] = characters
             else:
                 self.extra += characters
 
+    def take(
+        self, at_ms: int | None, model: str | None, counts: Counts | None, *, sidechain: bool
+    ) -> None:
+        """Take in what another line tells of the moment, the model and the counts."""
+        if at_ms is not None and (self.at_ms is None or at_ms < self.at_ms):
+            self.at_ms = at_ms
+        mine = _rank(self.counts, self.model, sidechain=self.sidechain)
+        if _rank(counts, model, sidechain=sidechain) > mine:
+            self.counts = counts
+            self.model = model
+        self.sidechain = self.sidechain and sidechain
+
 
 class Calls:
-    """Calls of one file, each once; holds back so many that copies find each other."""
+    """Calls of one file, each once; holds back so many that copies find each other.
 
-    __slots__ = ("_pending", "_unnamed")
+    Attributes:
+        overflow: The call untouched for longest, if too many are held back; to be taken away.
+    """
+
+    __slots__ = ("_pending", "_unnamed", "overflow")
 
     def __init__(self) -> None:
+        self.overflow: list[Call] = []
         self._pending: OrderedDict[str, Call] = OrderedDict()
         self._unnamed: dict[str, int] = {}
 
@@ -134,21 +153,41 @@ class Calls:
         self._unnamed[digest] = repeat
         return f"bytes {digest} repeat {repeat}"
 
-    def add(self, call: Call) -> Call | None:
-        """Take in what a line tells.
-
-        Returns:
-            The call untouched for longest, if too many are held back.
-        """
+    def add(self, call: Call) -> None:
+        """Take in what a line tells."""
         known = self._pending.get(call.identity)
-        if known is not None:
+        if known is None:
+            self._hold(call)
+        else:
             known.add(call)
             self._pending.move_to_end(call.identity)
-            return None
+
+    def add_plain(self, number: int, plain: Plain) -> bool:
+        """Take in a line that tells all, if its message has an identifier of its own.
+
+        Args:
+            number: Of the line, from 1.
+            plain: What it tells.
+
+        Returns:
+            Whether it has.
+        """
+        message, at_ms, sidechain, model, counts = plain
+        name = f"message {message}"
+        known = self._pending.get(name)
+        if known is not None:
+            known.take(at_ms, model, counts, sidechain=sidechain)
+            self._pending.move_to_end(name)
+        elif unique(message):
+            self._hold(Call(name, None, number, at_ms, sidechain, model, counts, {}))
+        else:
+            return False
+        return True
+
+    def _hold(self, call: Call) -> None:
         self._pending[call.identity] = call
         if len(self._pending) > MOST_PENDING:
-            return self._pending.popitem(last=False)[1]
-        return None
+            self.overflow.append(self._pending.popitem(last=False)[1])
 
     def rest(self) -> Iterator[Call]:
         """What is held back; sidechain copies of a call in the same file are left out."""
@@ -160,12 +199,8 @@ class Calls:
                 yield call
 
 
-def _rank(call: Call) -> tuple[bool, int, bool, Counts, str]:
-    counts = call.counts or (0, 0, 0, 0)
-    return (call.counts is not None, sum(counts), not call.sidechain, counts, call.model or "")
-
-
-def _earliest(left: int | None, right: int | None) -> int | None:
-    if left is None or right is None:
-        return right if left is None else left
-    return min(left, right)
+def _rank(
+    counts: Counts | None, model: str | None, *, sidechain: bool
+) -> tuple[bool, int, bool, Counts, str]:
+    told = counts or (0, 0, 0, 0)
+    return (counts is not None, sum(told), not sidechain, told, model or "")

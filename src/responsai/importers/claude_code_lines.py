@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 
 from responsai.importers.claude_code_calls import Call, identity
 from responsai.importers.decoding import Name, repaired
 from responsai.importers.faults import Fault
-from responsai.importers.fields import believable, moment_fault, moment_ms
+from responsai.importers.fields import MOST_TOKENS, believable, moment_fault, moment_ms
 
 if TYPE_CHECKING:
-    from responsai.importers.claude_code_calls import Counts
+    from responsai.importers.claude_code_calls import Counts, Plain
 
 NEEDLES: Final = (b'"assistant"', b'"usage"')
 """Each line that tells of a call holds one, whatever blanks its writer puts between fields."""
@@ -69,6 +69,31 @@ class _Line(msgspec.Struct, gc=False, rename="camel"):
     cache_read_input_tokens: int | None = None
 
 
+_Count = Annotated[int, msgspec.Meta(ge=0, le=MOST_TOKENS)]
+
+
+class _PlainUsage(msgspec.Struct, gc=False):
+    input_tokens: _Count
+    output_tokens: _Count
+    cache_creation_input_tokens: _Count
+    cache_read_input_tokens: _Count
+
+
+class _PlainMessage(msgspec.Struct, gc=False):
+    id: Name
+    model: Name
+    usage: _PlainUsage
+
+
+class _Plain(msgspec.Struct, gc=False, rename="camel"):
+    """A line in which nothing is missing: nearly all that tell of a call."""
+
+    type: Literal["assistant"]
+    timestamp: Name
+    message: _PlainMessage
+    is_sidechain: bool = False
+
+
 class _Kind(msgspec.Struct):
     type: object = None
 
@@ -92,6 +117,7 @@ class _Text(msgspec.Struct):
 
 
 _NO_INPUT: Final = (b"", b"null")
+_PLAIN: Final = msgspec.json.Decoder(_Plain)
 _LINE: Final = msgspec.json.Decoder(_Line)
 _KIND: Final = msgspec.json.Decoder(_Kind)
 _MOMENT: Final = msgspec.json.Decoder(_Moment)
@@ -119,6 +145,34 @@ def read_line(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
         return _read_repaired(number, data, now_ms)
     except RecursionError:
         return Fault.TOO_DEEP
+
+
+def read_plain(data: bytes, now_ms: int) -> Plain | None:
+    """The call of a line in which nothing is missing and nothing wrong.
+
+    Args:
+        data: The line, from ``{`` to ``}``.
+        now_ms: Now in UTC, milliseconds since 1970.
+
+    Returns:
+        ``None`` if the line is any other one: ``read_line`` says what to make of it.
+    """
+    try:
+        line = _PLAIN.decode(data)
+    except (*_BAD_JSON, RecursionError):
+        return None
+    message = line.message
+    usage = message.usage
+    at_ms = moment_ms(line.timestamp)
+    if at_ms is None or moment_fault(at_ms, now_ms) or message.model == _SYNTHETIC:
+        return None
+    counts = (
+        usage.input_tokens,
+        usage.cache_creation_input_tokens,
+        usage.cache_read_input_tokens,
+        usage.output_tokens,
+    )
+    return (message.id, at_ms, line.is_sidechain, message.model, counts) if any(counts) else None
 
 
 def line_moment_ms(data: bytes) -> int | None:

@@ -53,6 +53,7 @@ class FileSource:
         size: Bytes.
         mtime_ms: Last change in UTC, milliseconds since 1970.
         named: The user named this very file, not a folder it lies in.
+        place: Its path with all links resolved.
     """
 
     path: Path
@@ -60,6 +61,7 @@ class FileSource:
     size: int
     mtime_ms: int
     named: bool = False
+    place: str = ""
 
     def open(self) -> BinaryIO:
         """Open for reading from the start.
@@ -116,9 +118,8 @@ def list_files(paths: Iterable[Path]) -> Listing:
             if isinstance(item, FileReport):
                 problems.append(item)
                 continue
-            place = os.path.realpath(item.path)
-            if item.named or place not in found:
-                found[place] = item
+            if item.named or item.place not in found:
+                found[item.place] = item
     return Listing(tuple(found.values()), tuple(problems))
 
 
@@ -178,7 +179,7 @@ def _under(path: Path, folders: set[str]) -> Iterator[FileSource | FileReport]:
     if stat.S_ISDIR(state.st_mode):
         yield from _in_folder(path, folders)
     elif stat.S_ISREG(state.st_mode):
-        yield _file(path, state, named=True)
+        yield _file(path, state, os.path.realpath(path), named=True)
     else:
         yield not_recognised(_label(path))
 
@@ -192,29 +193,34 @@ def _in_folder(root: Path, visited: set[str]) -> Iterator[FileSource | FileRepor
             continue
         visited.add(place)
         try:
-            entries = sorted(folder.iterdir())
+            with os.scandir(folder) as listed:
+                entries = sorted(listed, key=lambda entry: entry.name)
         except OSError as error:
             yield _unreadable(folder, error)
             continue
         inner: list[Path] = []
         for entry in entries:
+            path = folder / entry.name
             try:
-                state = entry.stat()
+                state = path.stat()
             except OSError as error:
                 if error.errno not in _LEADS_NOWHERE:
-                    yield _unreadable(entry, error)
+                    yield _unreadable(path, error)
                 continue
             if stat.S_ISDIR(state.st_mode):
                 if entry.name not in _NOISE:
-                    inner.append(entry)
+                    inner.append(path)
             elif stat.S_ISREG(state.st_mode) and not entry.name.startswith("."):
-                yield _file(entry, state)
+                # Only a link leads elsewhere than its name in a folder that is resolved.
+                linked = entry.is_symlink()
+                real = os.path.realpath(path) if linked else os.path.join(place, entry.name)  # noqa: PTH118
+                yield _file(path, state, real)
         waiting.extend(reversed(inner))
 
 
-def _file(path: Path, state: os.stat_result, *, named: bool = False) -> FileSource:
+def _file(path: Path, state: os.stat_result, place: str, *, named: bool = False) -> FileSource:
     return FileSource(
-        path, _label(path), state.st_size, state.st_mtime_ns // _NANOSECONDS_PER_MS, named
+        path, _label(path), state.st_size, state.st_mtime_ns // _NANOSECONDS_PER_MS, named, place
     )
 
 

@@ -2,6 +2,7 @@
 
 Since version 0.32 answers lie in ``turns``, before in ``responses``; for a while both tables were
 written, with one identifier, so that both are read and the identifier is what a use is known by.
+The first versions wrote a table ``log``, later ``logs``, which stays in a database that has one.
 Prompts and answers are never read; only where a row has no counts, SQLite is asked for the length
 of its answer.
 """
@@ -41,12 +42,12 @@ class Llm:
 
     id: ClassVar[str] = "llm"
     label: ClassVar[str] = "llm"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     evidence: ClassVar[Evidence] = Evidence.LOGS
 
     def looks_for(self) -> str:
         """What it recognises."""
-        return translate("ImportLlm", "the llm database (SQLite with responses or turns)")
+        return translate("ImportLlm", "the llm database (SQLite with logs, responses or turns)")
 
     def default_roots(self, env: Env) -> Iterator[Path]:
         """The database of each folder that llm may use."""

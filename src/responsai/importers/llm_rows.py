@@ -14,7 +14,19 @@ from responsai.importers.fields import believable, moment_fault, moment_ms, toke
 if TYPE_CHECKING:
     from responsai.importers.sqlite_source import Tables, Value
 
-_NEEDED: Final = frozenset({"id", "model", "datetime_utc", "input_tokens", "output_tokens"})
+_TURNS: Final = frozenset({"id", "thread_id", "model", "datetime_utc"})
+_RESPONSES: Final = frozenset({"id", "conversation_id", "model", "datetime_utc"})
+_LOGS: Final = frozenset({"id", "chat_id", "model", "system", "response", "datetime_utc"})
+_LOG: Final = frozenset({"system", "prompt", "response", "model", "timestamp"})
+"""What tells each table from those of other programs; later versions added columns."""
+_COUNTED: Final = frozenset({"input_tokens", "output_tokens"})
+_OF_OPENAI: Final = {"input_tokens": "prompt_tokens", "output_tokens": "completion_tokens"}
+
+_NUMBERED: Final = frozenset({"log", "logs"})
+"""Tables whose rows are numbered from 1 in each database: only with its moment, which is told
+to the microsecond, is such a number an identity. The first was renamed to the second.
+"""
+
 _LONGEST_NAME: Final = 256
 _LONGEST_ID: Final = 64
 
@@ -97,12 +109,17 @@ def queries(tables: Tables) -> list[str]:
     """
     found = []
     turns, responses = tables.columns("turns"), tables.columns("responses")
-    if turns >= _NEEDED and "thread_id" in turns:
+    if turns >= _TURNS and turns >= _COUNTED:
         found.append(_query("turns", turns))
-    if responses >= _NEEDED and "conversation_id" in responses:
+    if responses >= _RESPONSES:
         # Of an answer that both tables have, the one with counts is read.
         twice = _COUNTED_AMONG_TURNS if found else ""
         found.append(_query("responses", responses, twice))
+    logs, log = tables.columns("logs"), tables.columns("log")
+    if logs >= _LOGS:
+        found.append(_query("logs", logs))
+    if log >= _LOG:
+        found.append(_query("log", log))
     return found
 
 
@@ -142,14 +159,24 @@ def read_row(row: tuple[Value, ...], now_ms: int) -> Answer | Fault | None:
 def _query(table: str, columns: frozenset[str], without: str = "") -> str:
     """Fixed columns in a fixed order, whatever version made the table."""
     model = "IFNULL(NULLIF(resolved_model, ''), model)" if "resolved_model" in columns else "model"
+    moment = "datetime_utc" if "datetime_utc" in columns else "timestamp"
+    identifier = f"'log ' || rowid || ' ' || IFNULL({moment}, '')" if table in _NUMBERED else "id"
     answer = "response_json" if "response_json" in columns else "NULL"
     details = "token_details" if "token_details" in columns else "NULL"
     length = "length(response)" if "response" in columns else "NULL"
+    read, written = _count("input_tokens", columns), _count("output_tokens", columns)
     return (
-        f"SELECT id, {model}, datetime_utc, CAST({details} AS BLOB), input_tokens,"  # noqa: S608  (our own words only)
-        f" output_tokens, {length}, instr({answer}, '{_OF_OLLAMA}') FROM {table}"
-        f" {without} ORDER BY rowid"
+        f"SELECT {identifier}, {model}, {moment}, CAST({details} AS BLOB), {read}, {written},"  # noqa: S608  (our own words only)
+        f" {length}, instr({answer}, '{_OF_OLLAMA}') FROM {table} {without} ORDER BY rowid"
     )
+
+
+def _count(column: str, columns: frozenset[str]) -> str:
+    """A count where a version has a column for it, else from what OpenAI answered, if kept."""
+    if column in columns or "response_json" not in columns:
+        return column if column in columns else "NULL"
+    told = f"json_extract(response_json, '$.usage.{_OF_OPENAI[column]}')"
+    return f"CASE WHEN json_valid(response_json) THEN {told} END"
 
 
 def _counts(read: Value, written: Value, details: Value) -> Counts | Fault | None:

@@ -7,6 +7,7 @@ profile names are looked at; of a JSON record nothing else is even decoded.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -27,7 +28,7 @@ from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from responsai.importers.base import Context, Record, Source
     from responsai.importers.mapped_rows import MappedRow
@@ -108,6 +109,43 @@ def _column_names(head: bytes) -> tuple[str, ...]:
         return tuple(sorted(folded(".".join(path)) for path in outline(first)))
     form = form_of(head)
     return form.names if form is not None else ()
+
+
+def first_rows(probe: Probe, names: Sequence[str], most: int) -> tuple[tuple[str, ...], ...]:
+    """The first rows of a source, to be shown to the user who maps its columns.
+
+    Args:
+        probe: Beginning of the source.
+        names: Its columns, as ``column_names`` tells them.
+        most: Rows to take.
+
+    Raises:
+        UnreadableError: The source cannot be read.
+    """
+    if not probe.head().lstrip(_BLANK).startswith(b"{"):
+        form = form_of(probe.head())
+        found = () if form is None else islice(rows(probe.source, form), most)
+        return tuple(tuple(cell[:_SHOWN] for cell in row.cells) for row in found)
+    shown: list[tuple[str, ...]] = []
+    for _number, data, damage in JsonLines(probe.source, _ANY_RECORD):
+        told = None if damage is not None else part_or_none(_RECORD, msgspec.Raw(data))
+        if told is not None:
+            cells = Cells({folded(name): raw for name, raw in told.items()}, b"")
+            shown.append(tuple(_shown(cells, name) for name in names))
+        if len(shown) >= most:
+            break
+    return tuple(shown)
+
+
+def _shown(cells: Cells, name: str) -> str:
+    try:
+        return (cells.text(name) or "")[:_SHOWN]
+    except ValueError:  # a list or a record
+        return "…"
+
+
+_SHOWN: Final = 40
+"""Characters of a cell that are shown."""
 
 
 @dataclass(slots=True)

@@ -72,9 +72,12 @@ def into(session: Session, folder: Path) -> Path:
     """
     path = session.path
     copy = folder.absolute() / f"{path.stem}-{_moment()}{path.suffix}"
-    with translated(copy):
-        copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _copy(session, copy)
+    try:
+        with translated(copy):
+            copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _copy(session, copy)
+    except DamagedDatabaseError as error:
+        raise DamagedDatabaseError(path) from error  # what is copied, not the copy
     if not is_sound(copy):
         copy.unlink(missing_ok=True)
         raise DamagedDatabaseError(path)

@@ -115,5 +115,10 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+def row_number(number: int) -> int:
+    """A number that the database can look for; others are 0, the number of no row."""
+    return number if type(number) is int and 0 < number < 2**63 else 0
+
+
 def _texts(series: Series) -> tuple[str | None, ...]:
     return (series.source, series.surface, series.model, series.variant)

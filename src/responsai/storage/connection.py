@@ -6,12 +6,20 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from responsai.storage.errors import CannotOpenError, FolderPathError, NotADatabaseError, translated
+from responsai.storage.errors import (
+    CannotOpenError,
+    FolderPathError,
+    NotADatabaseError,
+    ReadOnlyDatabaseError,
+    translated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from tempfile import TemporaryDirectory
+
+    from responsai.storage.errors import StorageError
 
 BUSY_TIMEOUT_S: Final = 10.0
 """Seconds to wait for another process; its batches take well below one second."""
@@ -37,6 +45,7 @@ class Session:
         connection: Open connection in autocommit mode.
         path: The file.
         read_only: Nothing may be written.
+        refusal: Why not: the error that an attempt to write gets.
         folder: Temporary folder that goes when the session is closed.
     """
 
@@ -46,11 +55,13 @@ class Session:
         path: Path,
         *,
         read_only: bool = False,
+        refusal: type[StorageError] = ReadOnlyDatabaseError,
         folder: TemporaryDirectory[str] | None = None,
     ) -> None:
         self.connection = connection
         self.path = path
         self.read_only = read_only
+        self.refusal = refusal
         self._folder = folder
         self._grouped = False
 

@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from responsai.storage import rollup
-from responsai.storage.days import LocalDays
+from responsai.storage.days import LocalDays, to_date
 from responsai.storage.errors import (
     DamagedDatabaseError,
-    ReadOnlyDatabaseError,
     UnknownTimeZoneError,
 )
 from responsai.storage.schema import Setting
 from responsai.storage.series import SeriesBook
 
 if TYPE_CHECKING:
+    import datetime as dt
     import sqlite3
     from collections.abc import Iterator
 
@@ -78,7 +78,7 @@ class Core:
             StorageError: The file cannot be written; nothing of the block was.
         """
         if self.read_only:
-            raise ReadOnlyDatabaseError(self.path)
+            raise self.session.refusal(self.path)
         try:
             with self.session.writing(durable=durable) as connection:
                 self._notice(connection)
@@ -89,6 +89,14 @@ class Core:
             raise
         finally:
             self.generation += 1
+
+    def day_of(self, at_ms: int) -> dt.date:
+        """Local day of a moment.
+
+        Args:
+            at_ms: Milliseconds since 1970 in UTC.
+        """
+        return to_date(self.days.of(at_ms))
 
     def settings_changed(self, connection: sqlite3.Connection) -> None:
         """Read the settings anew, after this store has changed them; days follow the zone."""

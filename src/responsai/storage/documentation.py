@@ -1,6 +1,6 @@
 """What the tables hold.
 
-Schema (version 4)
+Schema (version 5)
 ==================
 All tables are STRICT. Moments are milliseconds since 1970 in UTC, days are counted from
 1970-01-01 in the time zone of the ``settings``: ``date(day * 86400, 'unixepoch')`` shows one.

@@ -61,8 +61,21 @@ class DamagedDatabaseError(StorageError):
         """What to do."""
         return translate(
             "StorageErrors",
-            "The database {path} is damaged; restore a backup of it or choose another file, "
-            "this one was left as it is.",
+            "The database {path} is damaged; restore a backup of it or recover what can be read, "
+            "this file was left as it is.",
+        )
+
+
+class NothingReadableError(DamagedDatabaseError):
+    """Not a single use can be read in a damaged file."""
+
+    @staticmethod
+    def sentence() -> str:
+        """What to do."""
+        return translate(
+            "StorageErrors",
+            "No use can be read in the damaged database {path}; restore a backup of it, this file "
+            "was left as it is.",
         )
 
 
@@ -217,6 +230,10 @@ _BY_ERRNO: Final[dict[int, type[StorageError]]] = {
 }
 
 
+_NO_ROOM_FOR_SHARED_MEMORY: Final = sqlite3.SQLITE_IOERR | 19 << 8
+"""``SQLITE_IOERR_SHMSIZE``: the file beside the database that all its readers need."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn errors of the computer into sentences; defects of ours pass through unchanged.
@@ -248,6 +265,8 @@ def _kind(error: sqlite3.Error, path: Path) -> type[StorageError] | None:
     primary = result & 0xFF
     if primary == sqlite3.SQLITE_CANTOPEN:
         return _why_not_opened(path)
+    if result == _NO_ROOM_FOR_SHARED_MEMORY:
+        return DiskFullError
     return _BY_RESULT.get(primary)
 
 

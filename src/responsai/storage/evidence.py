@@ -168,20 +168,33 @@ class EvidenceBook:
             for (surface, day), evidence in found.items()
         ]
 
+    def kinds(self) -> dict[str, Evidence]:
+        """Evidence of each source that has said how strong it is.
+
+        Raises:
+            StorageError: The file cannot be read.
+        """
+        with self._core.reading() as connection:
+            return _kinds(self._core, connection)
+
     def weights(self, connection: sqlite3.Connection) -> Weights:
         """How strong each source is, read within a transaction.
 
         Raises:
             NewerDatabaseError: A newer version wrote a word that this one does not know.
         """
-        found = connection.execute("SELECT source, evidence FROM sources").fetchall()
-        sources = {source: _known(self._core, word) for source, word in found}
-        return Weights(sources, _choices(self._core, connection))
+        return Weights(_kinds(self._core, connection), _choices(self._core, connection))
 
     def _change(self, surface: str, day: int | None, row: changes.Content | None) -> None:
         item = changes.Item("choice", (surface, day), row)
         with self._core.writing(durable=True) as connection:
-            changes.make(self._core, connection, ChangeKind.CHOICE, [item])
+            if changes.content(connection, item.thing, item.identity) != item.after:
+                changes.make(self._core, connection, ChangeKind.CHOICE, [item])
+
+
+def _kinds(core: Core, connection: sqlite3.Connection) -> dict[str, Evidence]:
+    found = connection.execute("SELECT source, evidence FROM sources").fetchall()
+    return {source: _known(core, word) for source, word in found}
 
 
 def _choices(

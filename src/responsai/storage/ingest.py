@@ -7,7 +7,8 @@ were cut into batches: of the events with one key the greatest by ``_rank`` stay
 from __future__ import annotations
 
 import sqlite3
-from itertools import islice
+from collections import Counter
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from responsai.domain.activity import TokenSource
@@ -31,7 +32,8 @@ from responsai.storage.rows import (
 from responsai.storage.series import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from responsai.domain.usage import UsageEvent
     from responsai.storage.core import Core
@@ -56,13 +58,16 @@ _KEYS_PER_QUERY: Final = 500
 """Keys looked up at once; every build of SQLite allows 999 parameters."""
 
 
-def add(core: Core, import_id: int, events: Iterable[UsageEvent]) -> BatchCounts:
+def add(core: Core, import_id: int, parts: Iterable[Iterable[UsageEvent]]) -> list[BatchCounts]:
     """Add events of an import and their sums, all in one transaction.
 
     Args:
         core: The database.
         import_id: Running import that the events belong to.
-        events: Any number of events, also several with one key.
+        parts: Any number of events, also several with one key; such as those of several files.
+
+    Returns:
+        What became of each part, as if they had been added one after the other.
 
     Raises:
         BadInputError: An event cannot be stored; nothing of the batch is.
@@ -70,14 +75,14 @@ def add(core: Core, import_id: int, events: Iterable[UsageEvent]) -> BatchCounts
         LookupError: No such import is running.
     """
     # Held here, so that the addresses that rows.of_events looks at stay taken.
-    events = tuple(events)
+    held = [tuple(part) for part in parts]
     try:
         with core.writing() as connection:
-            given = rows.of_events(events, core.book, core.days, import_id)
+            given = [list(rows.of_events(part, core.book, core.days, import_id)) for part in held]
             counts, span = _take(connection, core.book, given)
-            receipts.count(connection, import_id, counts, span)
+            receipts.count(connection, import_id, sum(counts, BatchCounts()), span)
     except BaseException as error:
-        _explain(error, events)
+        _explain(error, chain.from_iterable(held))
         raise
     return counts
 
@@ -94,8 +99,8 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
     """
     try:
         with core.writing(durable=True) as connection:
-            [row] = rows.of_events((event,), core.book, core.days, None)
-            counts, _ = _take(connection, core.book, [row])
+            given = list(rows.of_events((event,), core.book, core.days, None))
+            [counts], _ = _take(connection, core.book, [given])
             found = connection.execute("SELECT id FROM events WHERE key = ?", (event.key,))
             number: int = found.fetchone()[0]
             if counts.new:
@@ -106,27 +111,32 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
     return number
 
 
-def _explain(error: BaseException, events: tuple[UsageEvent, ...]) -> None:
+def _explain(error: BaseException, events: Iterable[UsageEvent]) -> None:
     """What a table or a calculation refuses is an unfit event, or else a defect of ours."""
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | _REFUSALS):
         refuse_unfit(events)
 
 
 def _take(
-    connection: sqlite3.Connection, book: SeriesBook, given: Iterable[Row]
-) -> tuple[BatchCounts, tuple[int, int] | None]:
-    """Store rows; what became of them, and between which numbers those of the import lie."""
+    connection: sqlite3.Connection, book: SeriesBook, parts: Sequence[Sequence[Row]]
+) -> tuple[list[BatchCounts], tuple[int, int] | None]:
+    """Store rows; what became of each part, and between which numbers those of the import lie."""
     newest: int = connection.execute("SELECT IFNULL(max(id), 0) FROM events").fetchone()[0]
     firsts: dict[bytes, Row] = {}
-    repeats = [row for row in given if firsts.setdefault(row[KEY], row) is not row]
+    repeats: list[tuple[int, Row]] = []
+    new: list[int] = []
+    for number, part in enumerate(parts):
+        before = len(firsts)
+        repeats += [(number, row) for row in part if firsts.setdefault(row[KEY], row) is not row]
+        new.append(len(firsts) - before)
     by_hand = _kept_by_hand(connection, firsts)
-    left_alone = len(by_hand) + sum(row[KEY] in by_hand for row in repeats)
-    repeats = [row for row in repeats if row[KEY] not in by_hand]
+    repeats = [(number, row) for number, row in repeats if row[KEY] not in by_hand]
     for key in by_hand:
         del firsts[key]
     known = _insert(connection, firsts, newest)
-    contested = [firsts[key] for key in known] + repeats
-    held = {row[KEY]: known.get(row[KEY], firsts[row[KEY]]) for row in contested}
+    origin = _origins(parts, known.keys() | by_hand)
+    contested = [*((origin[key], firsts[key]) for key in known), *repeats]
+    held = {row[KEY]: known.get(row[KEY], firsts[row[KEY]]) for _, row in contested}
     winners, updated = _settle(book, held, contested)
     raised = [key for key in winners if key in known]
     _keep_earlier(connection, [known[key] for key in raised], winners)
@@ -138,9 +148,24 @@ def _take(
     rollup.move(
         connection, [_part(known[key]) for key in raised], [_part(winners[key]) for key in raised]
     )
-    new = len(firsts) - len(known)
-    counts = BatchCounts(new, len(contested) - updated + left_alone, updated)
-    return counts, _span(connection, newest, new, raised)
+    for number in origin.values():
+        new[number] -= 1
+    counts = [
+        BatchCounts(new[number], len(part) - new[number] - updated[number], updated[number])
+        for number, part in enumerate(parts)
+    ]
+    return counts, _span(connection, newest, len(firsts) - len(known), raised)
+
+
+def _origins(parts: Sequence[Sequence[Row]], keys: AbstractSet[bytes]) -> dict[bytes, int]:
+    """Which part gives each of those keys first."""
+    found: dict[bytes, int] = {}
+    if keys:
+        for number, part in enumerate(parts):
+            for row in part:
+                if row[KEY] in keys:
+                    found.setdefault(row[KEY], number)
+    return found
 
 
 def _kept_by_hand(connection: sqlite3.Connection, firsts: dict[bytes, Row]) -> set[bytes]:
@@ -216,16 +241,16 @@ def _keep_earlier(
 
 
 def _settle(
-    book: SeriesBook, held: dict[bytes, Row], contested: Iterable[Row]
-) -> tuple[dict[bytes, Row], int]:
-    """The rows that replace those held, and how often amounts were raised."""
+    book: SeriesBook, held: dict[bytes, Row], contested: Iterable[tuple[int, Row]]
+) -> tuple[dict[bytes, Row], Counter[int]]:
+    """The rows that replace those held, and how often each part raised amounts."""
     winners: dict[bytes, Row] = {}
-    updated = 0
-    for row in contested:
+    updated: Counter[int] = Counter()
+    for number, row in contested:
         best = winners.get(row[KEY], held[row[KEY]])
         if row[:KEY] != best[:KEY] and _rank(row, book) > _rank(best, book):
             winners[row[KEY]] = row
-            updated += amounts_of(row) != amounts_of(best)
+            updated[number] += amounts_of(row) != amounts_of(best)
     return winners, updated
 
 

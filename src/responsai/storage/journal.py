@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import BadInputError
 from responsai.storage import changes, rows, undoing
-from responsai.storage.checks import refuse_unfit
+from responsai.storage.checks import refuse_unfit, row_number
 from responsai.storage.days import to_date, to_number
 from responsai.storage.records import ChangeKind
 from responsai.text.catalogue import translate
@@ -127,7 +127,7 @@ class Journal:
             size: Events on the page, 1 to ``MAX_PAGE_EVENTS``.
 
         Raises:
-            BadInputError: The size cannot be.
+            BadInputError: The size or the place cannot be.
             StorageError: The file cannot be read.
         """
         if not 1 <= size <= MAX_PAGE_EVENTS:
@@ -135,6 +135,12 @@ class Journal:
                 translate("Journal", "A page shows from 1 to {most} uses.").format(
                     most=MAX_PAGE_EVENTS
                 )
+            )
+        if after is not None and not all(-(2**63) <= value < 2**63 for value in after):
+            raise BadInputError(
+                translate(
+                    "Journal", "“{value}” is no place in a list: give the one a list ended with."
+                ).format(value=":".join(map(str, after)))
             )
         with self._core.reading() as connection:
             know_folded(connection)
@@ -223,7 +229,7 @@ class Journal:
 
     def _content(self, connection: sqlite3.Connection, number: int) -> changes.Content:
         row = connection.execute(
-            "SELECT key FROM events WHERE id = ?", (_whole(number),)
+            "SELECT key FROM events WHERE id = ?", (row_number(number),)
         ).fetchone()
         found = None if row is None else changes.content(connection, "event", (row[0].hex(),))
         if found is None:
@@ -233,7 +239,7 @@ class Journal:
     def _get(self, connection: sqlite3.Connection, number: int) -> JournalEntry:
         row = connection.execute(
             f"SELECT {ENTRY} FROM events WHERE id = ?",  # noqa: S608  (names of ours)
-            (_whole(number),),
+            (row_number(number),),
         ).fetchone()
         if row is None:
             raise _no_such_event(number)
@@ -276,9 +282,10 @@ def conditions(core: Core, query: JournalQuery) -> tuple[list[str], list[object]
     if query.text:
         text = query.text.casefold()
         named = [number for number, series in book.items() if _mentions(series, text, query)]
+        # Notes are looked for in an index of those that there are, and only there if no
+        # series is named like that: then not a single other event is looked at.
         found.append(
-            f"(series_id IN ({', '.join(map(str, named))})"
-            " OR (note IS NOT NULL AND instr(folded(note), ?)))"
+            f"(series_id IN ({', '.join(map(str, named))}) OR {_NOTED})" if named else _NOTED
         )
         parameters.append(text.encode("utf-8", "replace").decode())
     return found, parameters
@@ -306,6 +313,9 @@ def know_folded(connection: sqlite3.Connection) -> None:
     connection.create_function("folded", 1, str.casefold, deterministic=True)
 
 
+_NOTED: Final = "id IN (SELECT id FROM events WHERE note IS NOT NULL AND instr(folded(note), ?))"
+
+
 def _items(before: changes.Content, after: changes.Content | None) -> list[changes.Item]:
     """What an edit or deletion changes: the event, and that imports leave it alone."""
     identity = (before["key"],)
@@ -322,11 +332,6 @@ def _mentions(series: Series, text: str, query: JournalQuery) -> bool:
         return True
     names = (series.model, series.source, series.surface, series.activity.value, series.variant)
     return any(text in name.casefold() for name in names if name)
-
-
-def _whole(number: int) -> int:
-    """A number that the database can look for; others are the number of no event."""
-    return number if type(number) is int and 0 < number < 2**63 else 0
 
 
 def _no_such_event(number: int) -> BadInputError:

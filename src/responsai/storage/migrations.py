@@ -48,6 +48,11 @@ def _scanned_files(db: Database) -> None:
     _take(db, steps.VERSION_4)
 
 
+@MIGRATIONS(name="0005_notes")
+def _notes(db: Database) -> None:
+    _take(db, steps.VERSION_5)
+
+
 def migrate(connection: sqlite3.Connection, time_zone: str) -> None:
     """Take all steps that are due, within the transaction that the caller has begun.
 

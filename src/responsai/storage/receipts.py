@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from responsai.storage.checks import storable
+from responsai.storage.checks import row_number, storable
 from responsai.storage.records import REJECTED_KEPT, BatchCounts, ImportRecord, ImportStatus
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from responsai.storage.records import ImportedFile
 
@@ -53,42 +54,52 @@ def _call_interrupted(connection: sqlite3.Connection, now: int) -> None:
         )
 
 
-def record_file(
-    connection: sqlite3.Connection, import_id: int, file: ImportedFile, path_hash: bytes
+def record_files(
+    connection: sqlite3.Connection, import_id: int, files: Sequence[tuple[ImportedFile, bytes]]
 ) -> None:
-    """Note a file that a running import has read.
+    """Note files that a running import has read, each with the hash of where it is.
 
     Raises:
         LookupError: No such import is running.
     """
-    rejected = len(file.rejected)
     changed = connection.execute(
         f"UPDATE imports SET rejected = rejected + ?, {_SIGN_OF_LIFE}",  # noqa: S608  (ours)
-        (rejected, _now_ms(), import_id),
+        (sum(len(file.rejected) for file, _ in files), _now_ms(), import_id),
     ).rowcount
     _require(changed, import_id)
-    number = connection.execute(
-        "INSERT INTO import_files"
-        " (import_id, source, path_hash, size, mtime_ns, new, duplicate, updated, rejected)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        (
-            import_id,
-            file.source,
-            path_hash,
-            file.size,
-            file.mtime_ns,
-            file.counts.new,
-            file.counts.duplicate,
-            file.counts.updated,
-            rejected,
-        ),
-    ).fetchone()[0]
-    connection.executemany(
-        "INSERT INTO rejected (import_file_id, place, reason) VALUES (?, ?, ?)",
-        [
-            (number, storable(record.where), storable(record.reason))
-            for record in file.rejected[:REJECTED_KEPT]
-        ],
+    sound = [_row(import_id, file, place) for file, place in files if not file.rejected]
+    connection.executemany(_ADD_FILE, sound)
+    for file, place in files:
+        if file.rejected:
+            number = connection.execute(_ADD_FILE, _row(import_id, file, place)).lastrowid
+            connection.executemany(
+                "INSERT INTO rejected (import_file_id, place, reason) VALUES (?, ?, ?)",
+                [
+                    (number, storable(record.where), storable(record.reason))
+                    for record in file.rejected[:REJECTED_KEPT]
+                ],
+            )
+
+
+_ADD_FILE: Final = (
+    "INSERT INTO import_files"
+    " (import_id, source, path_hash, size, mtime_ns, new, duplicate, updated, rejected)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _row(import_id: int, file: ImportedFile, place: bytes) -> tuple[object, ...]:
+    counts = file.counts
+    return (
+        import_id,
+        file.source,
+        place,
+        file.size,
+        file.mtime_ns,
+        counts.new,
+        counts.duplicate,
+        counts.updated,
+        len(file.rejected),
     )
 
 
@@ -204,7 +215,7 @@ def history(connection: sqlite3.Connection) -> list[ImportRecord]:
 def status_of(connection: sqlite3.Connection, import_id: int) -> ImportStatus | None:
     """How far an import has come, ``None`` if there is none of that number."""
     row = connection.execute(
-        "SELECT status, seen_ms FROM imports WHERE id = ?", (import_id,)
+        "SELECT status, seen_ms FROM imports WHERE id = ?", (row_number(import_id),)
     ).fetchone()
     return None if row is None else _status(row[0], row[1], _now_ms())
 

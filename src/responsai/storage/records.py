@@ -66,6 +66,7 @@ class ImportedFile:
         mtime_ns: Last change, nanoseconds since 1970.
         counts: What became of its events.
         rejected: Records that could not be read; their places and reasons are stored as given.
+        place: Its resolved path, where that is known already.
     """
 
     path: Path
@@ -74,6 +75,7 @@ class ImportedFile:
     mtime_ns: int
     counts: BatchCounts
     rejected: tuple[Rejected, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

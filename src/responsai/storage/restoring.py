@@ -21,6 +21,7 @@ from responsai.storage.errors import (
     DamagedDatabaseError,
     LockedDatabaseError,
     NotADatabaseError,
+    NothingReadableError,
     StorageError,
     translated,
 )
@@ -97,7 +98,7 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
     Raises:
         UnreadableError: There is no such file.
         NotADatabaseError: Nothing in it can be read as a database of ours.
-        DamagedDatabaseError: No use in it can be read.
+        NothingReadableError: No use in it can be read.
         StorageError: The new file cannot be written; nothing was replaced.
     """
     path = path.absolute()
@@ -118,7 +119,7 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
                 raise NotADatabaseError(path)
             if not rollup.event_count(session.connection):
                 # A file without any use is no gain; better to keep what may yet be saved.
-                raise DamagedDatabaseError(path)
+                raise NothingReadableError(path)
             return _replace(path, session, busy_timeout_s)
 
 
@@ -155,8 +156,9 @@ def _replace(path: Path, source: Session, busy_timeout_s: float) -> Restored:
     kept = None
     if path.exists() and backup.is_sound(path):
         try:
+            # The sound database of another program is none of our business, and stays.
             target = open_session(path, "UTC", busy_timeout_s)
-        except (NotADatabaseError, DamagedDatabaseError):
+        except DamagedDatabaseError:
             target = None
         if target is not None:
             with closing(target):
@@ -229,6 +231,8 @@ _WIDEST: Final = 2**33
 """More rows than any table of ours can have."""
 _ATTEMPTS: Final = 30_000
 """Ranges of rows that are tried in a span; a damaged page takes some hundred of them."""
+_PROBES: Final = 256
+"""Row numbers that are tried in a span to see whether any can be looked for."""
 _BARREN_SPANS: Final = 3
 """Spans without a readable row after which no more is looked for: eight times as far."""
 
@@ -289,17 +293,40 @@ def _by_parts(source: sqlite3.Connection, table: str) -> Iterator[tuple[object, 
     """
     found, barren = False, 0
     first = 0
+    try:
+        if not _leads_anywhere(source, table):
+            return
+    except _NoNumbersError:
+        yield from _up_to_the_damage(source, table)
+        return
     while first < _WIDEST and barren < _BARREN_SPANS:
         last = max(1, 2 * first) - 1 if first else 0
-        try:
-            rows = _in_span(source, table, first, last)
-        except _NoNumbersError:
-            yield from _up_to_the_damage(source, table)
-            return
+        rows = _in_span(source, table, first, last)
         yield from rows
         found = found or bool(rows)
         barren = 0 if rows else barren + found
         first = last + 1
+
+
+def _leads_anywhere(source: sqlite3.Connection, table: str) -> bool:
+    """Whether some row number can be looked for; none can if the page is lost that all begin at.
+
+    Raises:
+        _NoNumbersError: The table has no row numbers.
+    """
+    query = f"SELECT 1 FROM {table} NOT INDEXED WHERE rowid = ?"  # noqa: S608  (ours)
+    power = 1
+    while power < _WIDEST:
+        for number in range(power, 2 * power, max(1, power // _PROBES)):
+            try:
+                source.execute(query, (number,)).fetchall()
+            except sqlite3.DatabaseError as error:
+                if "no such column" in str(error):
+                    raise _NoNumbersError from error
+            else:
+                return True
+        power *= 2
+    return False
 
 
 class _NoNumbersError(Exception):
@@ -312,9 +339,6 @@ def _in_span(
     """Rows of a span, found by ever smaller ranges.
 
     Wide ranges come first, so that what is sound is found before the limit of attempts.
-
-    Raises:
-        _NoNumbersError: The table has no row numbers.
     """
     query = f"SELECT * FROM {table} NOT INDEXED WHERE rowid BETWEEN ? AND ?"  # noqa: S608  (ours)
     rows: list[tuple[object, ...]] = []
@@ -325,9 +349,7 @@ def _in_span(
         low, high = ranges.popleft()
         try:
             rows += source.execute(query, (low, high)).fetchall()
-        except sqlite3.DatabaseError as error:
-            if "no such column" in str(error):
-                raise _NoNumbersError from error
+        except sqlite3.DatabaseError:
             if low < high:
                 middle = (low + high) // 2
                 ranges += [(low, middle), (middle + 1, high)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from responsai.storage.core import Core
@@ -68,7 +68,11 @@ class ScannedFiles:
 
     def key(self, path: Path) -> bytes:
         """What a file is known by: 16 bytes, of no use without this database's salt."""
-        return self._hasher(os.path.realpath(path))
+        return self.key_of(os.path.realpath(path))
+
+    def key_of(self, place: str) -> bytes:
+        """The same from the resolved path."""
+        return self._hasher(place)
 
     def fingerprint(self, data: bytes) -> bytes:
         """Salted hash of some of a file's bytes: 16 bytes."""
@@ -126,22 +130,33 @@ class ScannedFiles:
         Raises:
             StorageError: The database cannot be written.
         """
-        read = file.read or ReadUpTo(0, 0, b"", "")
-        # A log that grew while it was read was read beyond the size that was seen before.
-        size = max(file.size, read.position)
+        self.put_all([(key, file)])
+
+    def put_all(self, files: Iterable[tuple[bytes, ScannedFile]]) -> None:
+        """Remember files by their keys, in place of what was known of them.
+
+        Raises:
+            StorageError: The database cannot be written.
+        """
         with self._core.writing() as connection:
-            connection.execute(
+            connection.executemany(
                 "INSERT OR REPLACE INTO files (path_hash, source, version, size, mtime_ns,"
                 " position, line, fingerprint, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    key,
-                    file.source,
-                    file.version,
-                    size,
-                    file.mtime_ms * _NS_PER_MS,
-                    read.position,
-                    read.line,
-                    read.fingerprint or None,
-                    read.state,
-                ),
+                [_row(key, file) for key, file in files],
             )
+
+
+def _row(key: bytes, file: ScannedFile) -> tuple[object, ...]:
+    read = file.read or ReadUpTo(0, 0, b"", "")
+    return (
+        key,
+        file.source,
+        file.version,
+        # A log that grew while it was read was read beyond the size that was seen before.
+        max(file.size, read.position),
+        file.mtime_ms * _NS_PER_MS,
+        read.position,
+        read.line,
+        read.fingerprint or None,
+        read.state,
+    )

@@ -10,7 +10,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x52737041
 """``PRAGMA application_id`` of our files: "RspA" in ASCII."""
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """``PRAGMA user_version`` of an up-to-date file: how many migrations made it."""
 
 TABLES: Final = frozenset(

@@ -55,6 +55,16 @@ def _checked_zone(value: str | None) -> str:
     return value
 
 
+def _checked_method(value: str | None) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z][a-z0-9_-]{0,40}", value):
+        raise BadInputError(
+            translate("Settings", "There is no method “{value}”: choose one of the list.").format(
+                value=value
+            )
+        )
+    return value
+
+
 def _checked_language(value: str | None) -> str:
     if value not in {"en", "fr"}:
         raise BadInputError(
@@ -80,16 +90,33 @@ def _checked_hour(value: int) -> str:
     return str(value)
 
 
-def _checked_json(value: Mapping[str, Any]) -> str:
+def _json(value: Mapping[str, Any]) -> str | None:
+    """A table as text, ``None`` if it is none or too long."""
     try:
         text = json.dumps(value, ensure_ascii=False)
     except (TypeError, ValueError):
-        text = ""
-    if not isinstance(value, dict) or not 0 < len(text) <= MAX_JSON or not is_text(text):
+        return None
+    fits = isinstance(value, dict) and len(text) <= MAX_JSON and is_text(text)
+    return text if fits else None
+
+
+def _checked_json(value: Mapping[str, Any]) -> str:
+    text = _json(value)
+    if text is None:
         raise BadInputError(
             translate(
                 "Settings", "Your own models cannot be stored: check their names and numbers."
             )
+        )
+    return text
+
+
+def _checked_habits(value: Mapping[str, Any]) -> str:
+    text = _json(value)
+    counts = value.values() if isinstance(value, dict) else ()
+    if text is None or any(type(count) is not int or count < 0 for count in counts):
+        raise BadInputError(
+            translate("Settings", "Your habits are whole numbers from 0 on: check your answers.")
         )
     return text
 
@@ -99,10 +126,31 @@ def _read_json(text: str) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def _checked_sources(value: tuple[str, ...]) -> str:
+    if type(value) is not tuple or not all(_is_source(name) for name in value):
+        raise BadInputError(
+            translate("Settings", "There is no such source: list the sources to see their names.")
+        )
+    return json.dumps(sorted(set(value)))
+
+
+def _read_sources(text: str) -> tuple[str, ...]:
+    value = json.loads(text)
+    if not isinstance(value, list) or not all(_is_source(name) for name in value):
+        raise ValueError(text)
+    return tuple(value)
+
+
+def _is_source(name: object) -> bool:
+    return isinstance(name, str) and re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,39}", name) is not None
+
+
 ZONE: Final[SettingKind[str | None]] = SettingKind("zone", None, str, _checked_zone)
 """Electricity zone of data centres, ISO 3166 alpha-3; ``None`` for the provider's own."""
 HOME_ZONE: Final[SettingKind[str | None]] = SettingKind("home_zone", None, str, _checked_zone)
 """Electricity zone of the user's own computer, for models that run on it."""
+METHOD: Final[SettingKind[str | None]] = SettingKind("method", None, str, _checked_method)
+"""Name of the method that estimates; ``None`` for ours."""
 LANGUAGE: Final[SettingKind[str | None]] = SettingKind("language", None, str, _checked_language)
 """``None`` for the system's."""
 TIME_ZONE: Final[SettingKind[str]] = SettingKind(Setting.TIME_ZONE, "UTC", str, _checked_time_zone)
@@ -113,14 +161,26 @@ CUSTOM_MODELS: Final[SettingKind[Mapping[str, Any]]] = SettingKind(
     "custom_models", {}, _read_json, _checked_json
 )
 """Models that the user has described, by name."""
+FOLLOWED: Final[SettingKind[tuple[str, ...]]] = SettingKind(
+    "followed_sources", (), _read_sources, _checked_sources
+)
+"""Ids of the importers whose logs on this computer are read again and again, in order."""
+
+HABITS: Final[SettingKind[Mapping[str, Any]]] = SettingKind(
+    "habits", {}, _read_json, _checked_habits
+)
+"""What the user says to do in a week, by the questions of ``app.habits``; no recorded use."""
 
 SETTINGS: Final[tuple[SettingKind[Any], ...]] = (
     ZONE,
     HOME_ZONE,
+    METHOD,
     LANGUAGE,
     TIME_ZONE,
     DAY_START,
     CUSTOM_MODELS,
+    HABITS,
+    FOLLOWED,
 )
 
 

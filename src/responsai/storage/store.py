@@ -12,7 +12,7 @@ from responsai.storage import ingest, receipts, rollup
 from responsai.storage.checks import known_zone
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.core import Core
-from responsai.storage.errors import ReadOnlyDatabaseError, translated
+from responsai.storage.errors import DiskFullError, ReadOnlyDatabaseError, translated
 from responsai.storage.evidence import EvidenceBook
 from responsai.storage.journal import Journal
 from responsai.storage.opening import open_session, read_only_session
@@ -41,7 +41,8 @@ def open_database(
     """Open the database of that name, creating it and its folders if there is none.
 
     An older database is copied into ``backups/`` beside it and brought up to date. One that may
-    not be written is opened for reading. What cannot be used is left exactly as it is.
+    not be written, or lies on a disk without any room, is opened for reading. What cannot be used
+    is left exactly as it is.
 
     Args:
         path: The file.
@@ -61,10 +62,12 @@ def open_database(
         return Store(read_only_session(place, busy_timeout_s))
     try:
         return Store(open_session(place, time_zone, busy_timeout_s))
-    except ReadOnlyDatabaseError:
+    except (ReadOnlyDatabaseError, DiskFullError) as error:
         if not place.is_file():
             raise
-        return Store(read_only_session(place, busy_timeout_s))
+        session = read_only_session(place, busy_timeout_s)
+        session.refusal = type(error)
+        return Store(session)
 
 
 class Store:
@@ -166,17 +169,20 @@ class Store:
             BadInputError: An event cannot be stored; nothing of the batch is.
             LookupError: No such import is running.
         """
-        return ingest.add(self.core, import_id, events)
+        return ingest.add(self.core, import_id, [events])[0]
 
-    def record_file(self, import_id: int, file: ImportedFile) -> None:
-        """Record a file that a running import has read, without its name or path.
+    def record_file(self, import_id: int, *files: ImportedFile) -> None:
+        """Record files that a running import has read, without their names or paths.
 
         Raises:
             LookupError: No such import is running.
         """
-        path_hash = self.scanned.key(file.path)
+        hashed = [
+            (file, self.scanned.key_of(file.place) if file.place else self.scanned.key(file.path))
+            for file in files
+        ]
         with self.core.writing() as connection:
-            receipts.record_file(connection, import_id, file, path_hash)
+            receipts.record_files(connection, import_id, hashed)
 
     def finish_import(self, import_id: int, status: ImportStatus) -> int | None:
         """End an import; its events are on the disk when this returns.

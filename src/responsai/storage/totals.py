@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.usage import Amounts, UsageRow
@@ -18,7 +20,7 @@ from responsai.storage import rollup
 from responsai.storage.days import to_date, to_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from responsai.domain.usage import Series
     from responsai.storage.core import Core
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
 
 _FIRST_AMOUNT: Final = 3
 _DECEMBER: Final = 12
+
+Cuts = Callable[["Series"], Iterable[dt.date]]
+"""Days on which a span of a series ends and another begins."""
+
+
+def _uncut(_series: Series) -> Iterable[dt.date]:
+    return ()
 
 
 class Grain(StrEnum):
@@ -47,14 +56,26 @@ class _Line:
         self.series = series
         self._days = [row[0] for row in found]
         columns = zip(*(row[_FIRST_AMOUNT:] for row in found), strict=True)
-        self._sums = [list(accumulate(column, initial=0)) for column in columns]
+        self._sums = list(zip(*(accumulate(column, initial=0) for column in columns), strict=True))
 
-    def between(self, first: int, last: int) -> Amounts | None:
-        """Sum over days, both ends included; ``None`` without a use."""
-        begin, end = bisect_left(self._days, first), bisect_right(self._days, last)
-        if begin >= end:
-            return None
-        return Amounts(*(sums[end] - sums[begin] for sums in self._sums))
+    def days(self, first: int, last: int) -> list[int]:
+        """Days with a use, both ends included."""
+        return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
+
+    def parts(self, starts: Sequence[int], last: int) -> Iterator[tuple[int, Amounts]]:
+        """Sums of the spans that have a use, each with its first day.
+
+        Args:
+            starts: First day of each span, in order.
+            last: Last day of the last span.
+        """
+        days, sums = self._days, self._sums
+        begin = bisect_left(days, starts[0])
+        for start, following in zip(starts, (*starts[1:], last + 1), strict=True):
+            end = bisect_left(days, following, begin)
+            if end > begin:
+                yield start, Amounts(*map(sub, sums[end], sums[begin]))
+                begin = end
 
 
 class Totals:
@@ -82,20 +103,24 @@ class Totals:
         Raises:
             StorageError: The file cannot be read.
         """
-        bounds = self._bounds(first, last)
-        return [] if bounds is None else self._between(bounds)
+        return self.by(None, first, last)
 
     def by(
-        self, grain: Grain, first: dt.date | None = None, last: dt.date | None = None
+        self,
+        grain: Grain | None,
+        first: dt.date | None = None,
+        last: dt.date | None = None,
+        cuts: Cuts = _uncut,
     ) -> list[UsageRow]:
         """Sums over each day, week, month or year, on the first day of each.
 
         Those without uses are left out.
 
         Args:
-            grain: Length of the spans.
+            grain: Length of the spans, ``None`` for a single one.
             first: First local day, ``None`` for the beginning.
             last: Last local day, included, ``None`` for the end.
+            cuts: Days on which a span of a series ends and another begins, whatever the grain.
 
         Raises:
             StorageError: The file cannot be read.
@@ -103,7 +128,20 @@ class Totals:
         bounds = self._bounds(first, last)
         if bounds is None:
             return []
-        return [row for span in _spans(grain, *bounds) for row in self._between(span)]
+        dates = _Dates()
+        begin, end = bounds
+        starts = [begin] if grain is None else list(_starts(grain, begin, end))
+        found: list[UsageRow] = []
+        for line in self._lines:
+            if grain is Grain.DAY:
+                starts = line.days(begin, end)
+            own = _cut(starts, cuts(line.series), end)
+            if own:
+                found += [
+                    UsageRow(dates[day], line.series, amounts)
+                    for day, amounts in line.parts(own, end)
+                ]
+        return found
 
     def also_seen(
         self, first: dt.date | None = None, last: dt.date | None = None
@@ -121,11 +159,6 @@ class Totals:
             found = rollup.rows(connection, self._core.book, first, last)
             weights = self._evidence.weights(connection)
         return weights.weigh((to_number(row.day), row.series, row) for row in found)
-
-    def _between(self, span: tuple[int, int]) -> list[UsageRow]:
-        day = to_date(span[0])
-        sums = ((line.series, line.between(*span)) for line in self._lines)
-        return [UsageRow(day, series, amounts) for series, amounts in sums if amounts is not None]
 
     def _bounds(self, first: dt.date | None, last: dt.date | None) -> tuple[int, int] | None:
         """First and last day that can have uses; ``None`` if there are none."""
@@ -155,11 +188,20 @@ class Totals:
         self._loaded = generation
 
 
-def _spans(grain: Grain, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The spans that cover some days; the first and the last may be cut short."""
-    starts = list(_starts(grain, first, last))
-    ends = [start - 1 for start in starts[1:]] + [last]
-    return zip(starts, ends, strict=True)
+class _Dates(dict[int, dt.date]):
+    """Dates of stored days, each made once."""
+
+    def __missing__(self, number: int) -> dt.date:
+        day = self[number] = to_date(number)
+        return day
+
+
+def _cut(starts: list[int], cuts: Iterable[dt.date], last: int) -> list[int]:
+    """First days of spans, with the cuts that lie within them."""
+    if not starts:
+        return starts
+    added = {number for number in map(to_number, cuts) if starts[0] < number <= last}
+    return sorted(added.union(starts)) if added else starts
 
 
 def _starts(grain: Grain, first: int, last: int) -> Iterable[int]:

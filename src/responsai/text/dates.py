@@ -87,6 +87,19 @@ def compact_days(first: dt.date, last: dt.date) -> str:
     return days(first, last)
 
 
+def days_of_year(first: dt.date, last: dt.date, year: int) -> str:
+    """A stretch of days, as short as can be for readers who know the year: 1–21 April."""
+    if {first.year, last.year} != {year}:
+        return compact_days(first, last)
+    end = f"{_day_of_month(last)} {_month_name(last)}"
+    if first == last:
+        return end
+    start = _day_of_month(first)
+    if first.month == last.month:
+        return f"{start}–{end}"
+    return f"{start} {_month_name(first)} – {end}"
+
+
 def day_short(value: dt.date) -> str:
     """A day with its month abbreviated, without the year, for tight places: 21 May."""
     return f"{_day_of_month(value)} {month_short(value)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from responsai.domain.activity import Activity
+from responsai.domain.activity import Activity, Evidence
 from responsai.domain.stages import Indicator, Stage
 from responsai.text.catalogue import translate
 
@@ -43,6 +43,17 @@ def activity_name(activity: Activity) -> str:
         Activity.EMBEDDING: translate("Names", "Embedding"),
         Activity.DOCUMENT: translate("Names", "Document"),
     }[activity]
+
+
+def evidence_name(evidence: Evidence) -> str:
+    """How a source knows of uses."""
+    return {
+        Evidence.LOGS: translate("Names", "Logs"),
+        Evidence.ACCOUNT_EXPORT: translate("Names", "Account export"),
+        Evidence.BILLING: translate("Names", "Billing"),
+        Evidence.PRESENCE: translate("Names", "Presence"),
+        Evidence.BY_HAND: translate("Names", "By hand"),
+    }[evidence]
 
 
 def size_class_name(name: str) -> str:

@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QSpinBox
 
 from responsai import gui, paths
-from responsai.domain.stages import INDICATORS, STAGES
-from responsai.gui import theme
+from responsai.domain.stages import INDICATORS, STAGES, Stage
+from responsai.gui import fonts, patterns, theme
+from responsai.gui.widgets.buttons import Button
+from responsai.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +67,84 @@ def _text_pairs(look: theme.Theme) -> Iterator[tuple[str, str]]:
 def test_all_text_can_be_read(name: theme.ThemeName) -> None:
     for text, ground in _text_pairs(theme.load_theme(name)):
         assert _contrast(text, ground) >= 4.5, f"{text} on {ground}"
+
+
+CONTRAST: tuple[theme.ThemeName, ...] = ("contrast_light", "contrast_dark")
+
+
+@pytest.mark.parametrize("name", CONTRAST)
+def test_high_contrast_is_high(name: theme.ThemeName) -> None:
+    look = theme.load_theme(name)
+    for text, ground in _text_pairs(look):
+        assert _contrast(text, ground) >= 7, f"{text} on {ground}"
+    lines = [look.ui.border, look.ui.border_control, look.ui.focus, look.ui.grid]
+    for line in [*lines, *(look.stage[stage].fill for stage in STAGES)]:
+        assert _contrast(line, look.ui.surface) >= 4.5, line
+    assert look.patterns
+
+
+class _Hints:
+    def __init__(self, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> None:
+        self._scheme = scheme
+        self._contrast = contrast
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802  (Qt's name)
+        return self._scheme
+
+    def accessibility(self) -> _Hints:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802  (Qt's name)
+        return self._contrast
+
+
+def test_the_system_may_ask_for_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    high, none = Qt.ContrastPreference.HighContrast, Qt.ContrastPreference.NoPreference
+    for scheme, contrast, name in (
+        (Qt.ColorScheme.Dark, high, "contrast_dark"),
+        (Qt.ColorScheme.Light, high, "contrast_light"),
+        (Qt.ColorScheme.Dark, none, "dark"),
+    ):
+        hints = _Hints(scheme, contrast)
+        monkeypatch.setattr(qapp, "styleHints", lambda hints=hints: hints)
+        assert theme.system_theme(qapp) == name
+
+
+def test_patterns_only_in_high_contrast() -> None:
+    for name in theme.THEMES:
+        look = theme.load_theme(name)
+        found = {stage: patterns.hatch(stage, look) for stage in STAGES}
+        drawn = [stage for stage in STAGES if patterns.brush(stage, look).style().value]
+        if look.patterns:
+            assert found[Stage.INFERENCE] is None
+            assert len(set(found.values())) == len(STAGES)
+            assert len(drawn) == len(STAGES) - 1
+        else:
+            assert set(found.values()) == {None}
+            assert drawn == []
+
+
+@pytest.mark.parametrize("percent", fonts.TEXT_SIZES)
+def test_text_grows_live_and_comes_back(qapp: QApplication, qtbot: QtBot, percent: int) -> None:
+    text, button = Text("Energy", "title"), Button("Add")
+    qtbot.addWidget(text)
+    qtbot.addWidget(button)
+    look = theme.load_theme("light")
+    theme.apply_theme(qapp, look)
+    try:
+        fonts.use_text_size(percent)
+        theme.apply_theme(qapp, look)
+        theme.apply_theme(qapp, theme.load_theme("dark"))
+        assert text.font().pixelSize() == round(21 * percent / 100)
+        assert text.font() == fonts.scale("title")
+        assert button.height() == round(34 * percent / 100)
+    finally:
+        fonts.use_text_size(100)
+        theme.apply_theme(qapp, look)
+    assert text.font().pixelSize() == 21
+    assert button.height() == 34
 
 
 @pytest.mark.parametrize("name", theme.THEMES)
@@ -131,7 +211,7 @@ def test_no_colour_is_written_in_code() -> None:
 
 
 def test_the_two_themes_differ_in_every_stage() -> None:
-    light, dark = (theme.load_theme(name) for name in theme.THEMES)
+    light, dark = theme.load_theme("light"), theme.load_theme("dark")
     for stage in STAGES:
         assert asdict(light.stage[stage]) != asdict(dark.stage[stage])
 

@@ -58,7 +58,10 @@ def test_a_copy_of_a_damaged_database_is_refused(path: Path, make_event: MakeEve
     content = bytearray(path.read_bytes())
     content[-4096 * 40 :] = b"\xa5" * 4096 * 40
     path.write_bytes(content)
-    with open_database(path, time_zone="UTC") as store, pytest.raises(DamagedDatabaseError):
+    with (
+        open_database(path, time_zone="UTC") as store,
+        pytest.raises(DamagedDatabaseError, match=r"uses\.sqlite3 is"),
+    ):
         backup.into(store.core.session, path.parent / "copies")
     assert list((path.parent / "copies").iterdir()) == []
 

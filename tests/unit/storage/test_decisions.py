@@ -31,10 +31,13 @@ if TYPE_CHECKING:
 VALUES: list[tuple[SettingKind[Any], Any]] = [
     (settings.ZONE, "FRA"),
     (settings.HOME_ZONE, "DEU"),
+    (settings.METHOD, "epoch"),
     (settings.LANGUAGE, "fr"),
     (settings.TIME_ZONE, "Asia/Tokyo"),
     (settings.DAY_START, 4),
     (settings.CUSTOM_MODELS, {"mine": {"parameters": 7e9, "note": "“été”; --"}}),
+    (settings.HABITS, {"questions": 12}),
+    (settings.FOLLOWED, ("claude_code", "codex")),
 ]
 
 
@@ -61,6 +64,7 @@ def test_a_setting_is_kept_undone_and_redone(
     [
         (settings.ZONE, "France"),
         (settings.ZONE, 7),
+        (settings.METHOD, "Our Method"),
         (settings.LANGUAGE, "de"),
         (settings.TIME_ZONE, "Mars/Olympus"),
         (settings.DAY_START, 24),
@@ -69,6 +73,10 @@ def test_a_setting_is_kept_undone_and_redone(
         (settings.CUSTOM_MODELS, {"x": {1, 2}}),
         (settings.CUSTOM_MODELS, {"x": "\udcff"}),
         (settings.CUSTOM_MODELS, {"x": "y" * 1_000_001}),
+        (settings.HABITS, {"x": -1}),
+        (settings.HABITS, "many"),
+        (settings.FOLLOWED, "codex"),
+        (settings.FOLLOWED, ("No Source",)),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(
@@ -84,7 +92,9 @@ def test_a_value_that_cannot_be_is_refused(
 def test_a_setting_that_something_else_wrote_does_not_hold(store: Store, path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO settings VALUES ('custom_models', 'no JSON')")
+        connection.execute("INSERT INTO settings VALUES ('followed_sources', '[7]')")
     assert store.decisions.get(settings.CUSTOM_MODELS) == {}
+    assert store.decisions.get(settings.FOLLOWED) == ()
 
 
 def test_budgets_and_follow_ups_are_kept_and_undone(store: Store) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,30 @@ def test_a_full_disk_is_told_and_whole_batches_are_kept(
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert connection.execute("SELECT count(*) FROM events").fetchone() == (taken,)
+
+
+def test_a_database_on_a_disk_without_any_room_can_still_be_read(
+    tmp_path: Path, make_event: MakeEvent
+) -> None:
+    path = tmp_path / "disk" / "uses.sqlite3"
+    path.parent.mkdir()
+    with small_disk(path.parent) as made:
+        if not made:
+            pytest.skip("no disk of its own can be made here")
+        with open_database(path, time_zone="UTC") as store:
+            store.add_manual(make_event())
+        with path.with_name("filling").open("wb", buffering=0) as filling, suppress(OSError):
+            while filling.write(b"x" * 4096):
+                pass
+        with open_database(path, time_zone="UTC") as store:
+            assert store.event_count() == 1
+            assert store.core.read_only
+            with pytest.raises(errors.DiskFullError, match="free some space"):
+                store.add_manual(make_event("two"))
+        path.with_name("filling").unlink()
+        with open_database(path, time_zone="UTC") as store:
+            store.add_manual(make_event("two"))
+            assert store.event_count() == 2
 
 
 @pytest.fixture

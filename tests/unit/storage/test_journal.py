@@ -120,6 +120,18 @@ def test_search_looks_into_notes_and_names_in_any_case(
     assert len(store.journal.page(JournalQuery(text=text)).entries) == hits
 
 
+@pytest.mark.parametrize("number", [0, -1, 2**63, 10**40, True, "1"])
+def test_an_import_that_cannot_be_is_none(store: Store, number: object) -> None:
+    with pytest.raises(BadInputError, match="There is no import"):
+        store.journal.undo_import(cast("int", number))
+
+
+def test_a_place_beyond_all_numbers_is_refused(store: Store) -> None:
+    for place in ((2**63, 0, 0), (0, -(2**63) - 1, 0), (0, 0, 10**40)):
+        with pytest.raises(BadInputError, match="no place in a list"):
+            store.journal.page(JournalQuery(), place)
+
+
 @pytest.mark.parametrize("size", [0, -1, 10_001])
 def test_a_page_of_no_size_is_refused(store: Store, size: int) -> None:
     with pytest.raises(BadInputError, match="from 1 to"):
@@ -243,3 +255,16 @@ def test_an_import_that_cannot_be_undone_is_told(
     with pytest.raises(BadInputError, match=sentence):
         store.journal.undo_import(number if done else 9)
     assert store.event_count() == (1 if done < 2 else 0)
+
+
+def test_a_search_without_a_hit_looks_at_notes_only(store: Store, make_event: MakeEvent) -> None:
+    number = store.begin_import()
+    store.add_events(number, [make_event(str(one)) for one in range(3000)])
+    store.finish_import(number, ImportStatus.DONE)
+    store.add_manual(make_event("mine", note="for Ada"))
+    steps: list[None] = []
+    store.core.session.connection.set_progress_handler(lambda: steps.append(None), 1000)
+    assert not store.journal.page(JournalQuery(text="nowhere")).entries
+    assert len(store.journal.page(JournalQuery(text="ada")).entries) == 1
+    store.core.session.connection.set_progress_handler(None, 0)
+    assert len(steps) < 3, "thousands of operations of the database"

@@ -187,6 +187,21 @@ def test_a_file_without_a_readable_use_is_left_as_it_is(path: Path, make_event: 
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_sound_database_of_another_program_is_not_replaced(
+    store: Store, make_event: MakeEvent, tmp_path: Path
+) -> None:
+    store.add_manual(make_event())
+    copy = backup.into(store.core.session, tmp_path / "copies")
+    theirs = tmp_path / "theirs.sqlite3"
+    with closing(sqlite3.connect(theirs)) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+    before = theirs.read_bytes()
+    with pytest.raises(NotADatabaseError, match="theirs"):
+        restoring.restore(theirs, copy)
+    assert theirs.read_bytes() == before
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["copies", "data", theirs.name]
+
+
 def test_from_nothing_nothing_is_recovered(path: Path) -> None:
     with pytest.raises(UnreadableError, match="no database at"):
         restoring.recover(path)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.unit.storage.conftest import MakeEvent
 
-    from responsai.domain.usage import UsageRow
+    from responsai.domain.usage import Series, UsageRow
     from responsai.storage import Store
 
 START = dt.datetime(2024, 12, 20, 12, tzinfo=dt.UTC)
@@ -105,3 +105,28 @@ def test_of_nothing_there_is_no_sum(store: Store) -> None:
     assert store.totals.over() == []
     assert store.totals.by(Grain.MONTH) == []
     assert store.totals.also_seen() == []
+
+
+def test_spans_of_a_series_are_cut_where_asked(filled: Store) -> None:
+    cuts = [dt.date(2024, 1, 1), dt.date(2025, 1, 15), dt.date(2025, 2, 1), dt.date(2030, 1, 1)]
+
+    def of_a(series: Series) -> list[dt.date]:
+        return cuts if series.model == "a" else []
+
+    days = filled.rows()
+    for grain in (None, *Grain):
+        parts = filled.totals.by(grain, cuts=of_a)
+        assert added_up(parts, grain) == added_up(days, grain)
+        for before, after in ((0, 1), (1, 2), (2, 3)):
+            expected = [
+                row.amounts
+                for row in days
+                if row.series.model == "a" and cuts[before] <= row.day < cuts[after]
+            ]
+            found = [
+                row.amounts
+                for row in parts
+                if row.series.model == "a" and cuts[before] <= row.day < cuts[after]
+            ]
+            assert sum(expected, NOTHING) == sum(found, NOTHING)
+    assert len(filled.totals.by(None, cuts=of_a)) == len(filled.totals.over()) + 2

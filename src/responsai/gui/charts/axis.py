@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+from responsai.gui import fonts
 from responsai.text import numbers
 
 _STEPS: Final = (1.0, 2.0, 5.0, 10.0)
@@ -83,7 +84,7 @@ class Mark:
 
     def touches(self, other: Mark, slot_px: float) -> bool:
         """Whether two labels would come too close, with slots this wide."""
-        room = (len(self.text) + len(other.text)) * CHARACTER_PX / 2 + GAP_PX
+        room = (len(self.text) + len(other.text)) * CHARACTER_PX / 2 * fonts.factor() + GAP_PX
         return abs(self.slot - other.slot) * slot_px < room
 
 

@@ -13,6 +13,7 @@ from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 
 from responsai.domain.stages import STAGES
+from responsai.gui import fonts, patterns
 from responsai.gui.charts.axis import CHARACTER_PX, Mark, any_touch, scale, thinned
 from responsai.gui.charts.days import Grain
 from responsai.gui.charts.drawing import Plot
@@ -108,14 +109,17 @@ def draw(days: Days, figure: Figure, theme: Theme, *, ranges: bool) -> Plot:
 def _frame(days: Days, width: float, height: float, *, ranges: bool) -> _Frame:
     tops = [bar.total.high if ranges else bar.total.central for bar in days.bars]
     axis = scale(max(tops, default=0.0) / days.unit.size)
-    left = max(len(label) for label in axis.labels()) * DIGIT_PX + MARK_GAP + 1
+    left = max(len(label) for label in axis.labels()) * DIGIT_PX * fonts.factor() + MARK_GAP + 1
     plot = max(width - left - RIGHT, 1.0)
     slots = len(days.bars)
     used = [slot for slot, bar in enumerate(days.bars) if bar.stages is not None]
     room = 0.0
     if used:
         names = [stage_name(stage) for stage in _labelled(days, axis.limit, height)]
-        room = max((len(name) for name in names), default=0) * CHARACTER_PX + 2 * LEADER
+        room = (
+            max((len(name) for name in names), default=0) * CHARACTER_PX * fonts.factor()
+            + 2 * LEADER
+        )
     free_slots = slots - used[-1] - 1 if used else 0
     # The labels stand right of the last bar: over the days to come, else beside the plot.
     slot = min(plot / slots, max(plot - room, 1.0) / max(slots - free_slots, 1))
@@ -136,7 +140,7 @@ def _grid(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
         )  # fmt: skip
         axes.text(
             -MARK_GAP, y, label, ha="right", va="center_baseline", color=theme.ui.ink3,
-            fontsize=TEXT_PT,
+            fontsize=TEXT_PT * fonts.factor(),
         )  # fmt: skip
 
 
@@ -168,6 +172,11 @@ def _bars(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
                 axes.add_patch(
                     PathPatch(path, facecolor=fill, edgecolor=edge, lw=EDGE_PT, zorder=2)
                 )
+                pattern = patterns.hatch(stage, theme)
+                if pattern:
+                    # A line of no width: the colour of the edge is that of the pattern.
+                    look = {"edgecolor": theme.ui.flow, "lw": 0, "hatch": pattern, "zorder": 2.5}
+                    axes.add_patch(PathPatch(path, facecolor="none", **look))
 
 
 def _boxes(
@@ -214,14 +223,14 @@ def _whiskers(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
 def _days_below(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
     for mark in marks(days, frame.slot):
         x = (mark.slot + 0.5) * frame.slot
-        half = len(mark.text) * CHARACTER_PX / 2
+        half = len(mark.text) * CHARACTER_PX / 2 * fonts.factor()
         axes.text(
             min(max(x, half - frame.left), frame.width + RIGHT - half),
             -8,
             mark.text,
             ha="center",
             va="top",
-            fontsize=TEXT_PT,
+            fontsize=TEXT_PT * fonts.factor(),
             color=theme.ui.ink if mark.strong else theme.ui.ink3,
             fontweight=600 if mark.strong else 400,
         )
@@ -321,8 +330,9 @@ def _stage_labels(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
             Line2D((edge + 1, edge + LEADER), (anchor, y), lw=POINTS, color=colour, zorder=5)
         )
         axes.text(
-            edge + LEADER + 4, y, stage_name(stage), color=colour, fontsize=TEXT_PT,
-            fontweight=500, va="center_baseline", zorder=6, path_effects=halo,
+            edge + LEADER + 4, y, stage_name(stage), color=colour,
+            fontsize=TEXT_PT * fonts.factor(), fontweight=500, va="center_baseline", zorder=6,
+            path_effects=halo,
         )  # fmt: skip
 
 

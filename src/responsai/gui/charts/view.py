@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from responsai.gui import theme
 from responsai.gui.charts.canvas import Canvas
 from responsai.gui.charts.render import render
 from responsai.gui.models.table import Table, TableModel
+from responsai.gui.widgets.table_view import table_view
 from responsai.gui.widgets.waiting import Waiting
 from responsai.text.catalogue import translate
 
@@ -37,7 +30,6 @@ RESIZE_PAUSE_MS: Final = 60
 """Rest after the last change of size before the chart is drawn again."""
 SMALLEST: Final = 40
 """A picture less wide or high than this many pixels is not worth drawing."""
-ROW_HEIGHT: Final = 34
 
 
 class _Order(NamedTuple):
@@ -69,7 +61,7 @@ class ChartView(QWidget):
         self._waiting = Waiting()
         self.canvas = Canvas(self)
         self.canvas.first_painted.connect(self._wake)
-        self.table = _table_view(self)
+        self.table = table_view(self)
         self._model = TableModel(Table((), ()), self)
         self.table.setModel(self._model)
         self._layout = QStackedLayout(self)
@@ -195,18 +187,3 @@ class ChartView(QWidget):
 
 def _draw(order: _Order, _job: Job) -> Picture:
     return render(order.drawing, order.theme, order.width, order.height, order.ratio)
-
-
-def _table_view(parent: QWidget) -> QTableView:
-    view = QTableView(parent)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    view.horizontalHeader().setHighlightSections(False)
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    view.horizontalHeader().setStretchLastSection(True)
-    return view

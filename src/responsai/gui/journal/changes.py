@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from responsai.app import journal, journal_lines
-from responsai.app.workspace import utc_now
+from responsai.app.clock import utc_now
 from responsai.domain.errors import ResponsaiError
 from responsai.gui.journal import texts
 from responsai.gui.journal.texts import EDITABLE, described

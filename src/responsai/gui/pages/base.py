@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from responsai.gui import fonts
 from responsai.gui.widgets.live import Live
 
 
@@ -53,11 +54,24 @@ class PageScroll(QScrollArea):
         super().__init__()
         self._side = side
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._allow_sideways()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
         self._body = body
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Allow scrolling sideways where larger text may need more room than there is."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._allow_sideways()
+
+    def _allow_sideways(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        larger = fonts.factor() > 1
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if larger else policy.ScrollBarAlwaysOff
+        )
 
     def _make_room(self, _least: int, most: int) -> None:
         layout = self._body.layout()

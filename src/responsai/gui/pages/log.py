@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app import log_choices
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
 from responsai.gui.journal.card import JournalCard
 from responsai.gui.log_entry.panel import EntryPanel
 from responsai.gui.log_entry.tiles import ActivityTiles
-from responsai.gui.page_book import METHOD, PAGES, TILES
+from responsai.gui.page_book import PAGES, TILES
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card
@@ -64,7 +65,7 @@ class LogPage(Page):
         self._hint = Text(style="caption", tone="ink2")
         self.tiles = ActivityTiles()
         self.journal = JournalCard(frame)
-        explains = METHOD in {entry.id for entry in PAGES}
+        explains = PageName.METHOD in {entry.id for entry in PAGES}
         self.entry = EntryPanel(frame.tasks, self.tiles, explains=explains)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, TOP, 0, 0)
@@ -139,7 +140,7 @@ class LogPage(Page):
         self._ticket = None
 
     def _explain(self) -> None:
-        self._frame.open_page(METHOD)
+        self._frame.open_page(PageName.METHOD)
 
     def _added(self, receipt: LogReceipt, count: int) -> None:
         total = receipt.estimate.impacts.total(Indicator.ENERGY)

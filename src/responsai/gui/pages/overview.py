@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from responsai.app.types import PageName
 from responsai.domain.stages import Indicator
-from responsai.gui.models.stretch import Span, span_name
+from responsai.gui.models.stretch import SPANS, Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
 from responsai.gui.pages.overview_empty import EmptyJournal, QuietStretch
@@ -55,14 +56,14 @@ class OverviewPage(Page):
         self.data: OverviewData | None = None
         self._title = Text(style="title")
         self._subtitle = Text(tone="ink2")
-        self.spans = SegmentedControl([(span.value, span_name(span)) for span in Span])
+        self.spans = SegmentedControl([(span.value, span_name(span)) for span in SPANS])
         self.stepper = Stepper()
         self.indicators = IndicatorRow()
         self.river = RiverCard()
         self.chart = ChartCard(frame.tasks)
         self.drivers = DriversCard()
         self.notice = Notice()
-        self.empty = EmptyJournal()
+        self.empty = EmptyJournal(frame)
         self.quiet = QuietStretch()
         self._waiting = Waiting()
         self._stack = QStackedWidget()
@@ -109,6 +110,16 @@ class OverviewPage(Page):
         if self.data is not None and self.data.later is not None:
             self._go(self.data.later)
 
+    def choose_days(self) -> None:
+        """Ask for the days to look at."""
+        if self.data is None:
+            return
+        from responsai.gui.dialogs.own_days import OwnDays  # noqa: PLC0415  (start-up time)
+
+        dialog = OwnDays(*self.data.period, self.data.today, self)
+        dialog.chosen.connect(self._go)
+        dialog.open()
+
     def toggle_table(self) -> None:
         """Change between chart and table."""
         self.chart.view.toggle_table()
@@ -118,7 +129,7 @@ class OverviewPage(Page):
         self._title.setText(translate("Overview", "Overview"))
         self._waiting.set_sentence(translate("Overview", "Reading your journal…"))
         self.spans.setAccessibleName(translate("Overview", "Length of the period"))
-        self.spans.set_labels([span_name(span) for span in Span])
+        self.spans.set_labels([span_name(span) for span in SPANS])
         if self.data is not None:
             self._show_texts(self.data)
             self._show_indicator()
@@ -127,8 +138,13 @@ class OverviewPage(Page):
         self.spans.changed.connect(self._choose_span)
         self.stepper.previous.connect(self.show_earlier)
         self.stepper.next.connect(self.show_later)
+        self.stepper.chosen.connect(self.choose_days)
         self.indicators.selected.connect(self._choose_indicator)
-        self.quiet.all_requested.connect(self._show_everything)
+        self.river.method_requested.connect(partial(self._frame.open_page, PageName.METHOD))
+        self.river.river.stage_activated.connect(
+            lambda stage: self._frame.open_page(PageName.LIFE_CYCLE, stage.value)
+        )
+        self.quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
         self.empty.log_requested.connect(self._frame.log_requested)
         self.empty.import_requested.connect(self._frame.folder_requested)
         self.empty.sample_requested.connect(self._frame.sample_requested)
@@ -163,14 +179,12 @@ class OverviewPage(Page):
 
     def _place_for(self, data: OverviewData) -> QWidget:
         if data.recorded is None:
+            self.empty.refresh()
             return self.empty
         if not data.uses:
             self.quiet.show_recorded(data.recorded)
             return self.quiet
         return self._scroll
-
-    def _show_everything(self) -> None:
-        self._choose_span(Span.ALL)
 
     def _show_texts(self, data: OverviewData) -> None:
         everything = data.stretch.bounds is None
@@ -181,7 +195,7 @@ class OverviewPage(Page):
         sentences = gaps.gap_sentences(data.summary.usage)
         self.notice.set_notice(" ".join(sentences))
         self.notice.setVisible(bool(sentences))
-        self.indicators.show_impacts(data.summary.impacts)
+        self.indicators.show_data(data)
 
     def _show_indicator(self) -> None:
         if self.data is None or not self.data.uses:
@@ -204,7 +218,7 @@ class OverviewPage(Page):
         row.addLayout(words, stretch=1)
         row.addWidget(self.spans)
         row.addWidget(self.stepper)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.interval import ZERO
 from responsai.domain.summary import GroupBy
+from responsai.gui.models import changes
 from responsai.gui.models.stretch import Span, Stretch
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.bar_list import BarRow
-from responsai.text import numbers
+from responsai.text import model_names, numbers
 from responsai.text.catalogue import is_singular, translate
+from responsai.text.model_names import ModelName
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.domain.stages import Indicator
     from responsai.domain.summary import Group, Summary
+    from responsai.factors.entries import Equivalence
+    from responsai.gui.models.changes import Change
     from responsai.text.numbers import Unit
 
 TOP: Final = 5
@@ -43,6 +47,8 @@ class OverviewData:
         summary: Its usage and impacts, split by day.
         models: The same, split by model.
         sources: How many sources it comes from.
+        change: The same part of the stretch before, to compare with; ``None`` without one.
+        equivalences: Everyday things to compare with.
     """
 
     today: dt.date
@@ -51,6 +57,8 @@ class OverviewData:
     summary: Summary
     models: tuple[Group, ...]
     sources: int
+    change: Change | None
+    equivalences: tuple[Equivalence, ...]
 
     @property
     def uses(self) -> int:
@@ -99,6 +107,8 @@ def load(workspace: Workspace, stretch: Stretch | None) -> OverviewData:
         summary=workspace.summarise(first, last, by=GroupBy.DAY),
         models=workspace.summarise(first, last, by=GroupBy.MODEL).groups,
         sources=len(workspace.summarise(first, last, by=GroupBy.SOURCE).groups),
+        change=changes.load(workspace, stretch, today, recorded),
+        equivalences=workspace.engine.factors.equivalences,
     )
 
 
@@ -151,14 +161,6 @@ class Drivers:
     others: tuple[str, str] | None
 
 
-def _model_and_provider(name: str | None) -> tuple[str, str]:
-    """A model's name, and its provider's if we know it."""
-    if name is None:
-        return translate("Overview", "Model not told"), ""
-    provider, slash, model = name.partition("/")
-    return (model, provider) if slash else (name, "")
-
-
 def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     """Order models by their weight in an indicator; the rest is summed up in one line."""
     covered = ((group.key["model"], group.impacts.total(indicator)) for group in groups)
@@ -168,15 +170,18 @@ def drivers(groups: tuple[Group, ...], indicator: Indicator) -> Drivers:
     )
     highest = totals[0][1].central if totals else 0.0
     unit = numbers.column_unit(indicator, highest)
+    names = model_names.displayed_together(name for name, _ in totals if name is not None)
+    unnamed = ModelName(translate("Overview", "Model not told"), "")
+    shown = [(names[name] if name is not None else unnamed, total) for name, total in totals]
     rows = tuple(
         BarRow(
-            label=_model_and_provider(name)[0],
-            secondary=_model_and_provider(name)[1],
+            label=name.name,
+            secondary=name.provider,
             value=numbers.amount(total.central / unit.size),
             share=total.central / highest if highest else 0.0,
             spoken=f"{spoken.amount(total, unit)}, {spoken.bounds(total, unit)}",
         )
-        for name, total in totals[:TOP]
+        for name, total in shown[:TOP]
     )
     rest = totals[TOP:]
     if not rest:

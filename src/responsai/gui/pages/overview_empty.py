@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.empty_state import EmptyState
+from responsai.gui.widgets.habits_card import HabitsCard
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.river import River
 from responsai.text import dates
@@ -18,9 +19,16 @@ from responsai.text.catalogue import translate
 if TYPE_CHECKING:
     import datetime as dt
 
+    from responsai.gui.frame import Frame
+
 
 class EmptyJournal(Live, QWidget):
-    """The river without water, and the ways to fill it."""
+    """The river without water, and the ways to fill it.
+
+    Args:
+        frame: The window around it.
+        parent: Qt parent.
+    """
 
     log_requested = Signal()
     """The user wants to log a use."""
@@ -29,8 +37,9 @@ class EmptyJournal(Live, QWidget):
     sample_requested = Signal()
     """The user wants to see a sample year."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.habits = HabitsCard(frame)
         self.log = PrimaryButton(icon="plus")
         self.log.clicked.connect(self.log_requested)
         self.import_ = Button(icon="download")
@@ -53,9 +62,15 @@ class EmptyJournal(Live, QWidget):
         inside.addLayout(ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 4, 28, 24)
+        layout.setSpacing(12)
+        layout.addWidget(self.habits)
         layout.addWidget(card)
         layout.addStretch()
         self.retranslate()
+
+    def refresh(self) -> None:
+        """Read anew what stands here besides the journal."""
+        self.habits.refresh()
 
     def retranslate(self) -> None:
         """Renew all texts."""

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from responsai.app import equivalence
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.charts import days as days_chart
 from responsai.gui.charts.view import ChartView
+from responsai.gui.models import changes
 from responsai.gui.pages.overview_data import drivers
 from responsai.gui.widgets.bar_list import BarList
+from responsai.gui.widgets.buttons import IconButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.group import Group as Grouping
 from responsai.gui.widgets.indicator_card import IndicatorCard
@@ -55,14 +58,20 @@ class IndicatorRow(Live, Grouping):
             row.addWidget(card, stretch=1)
         self.retranslate()
 
-    def show_impacts(self, impacts: Impacts) -> None:
-        """Show the totals."""
+    def show_data(self, data: OverviewData) -> None:
+        """Show the totals, what they compare to, and how they changed."""
         for indicator, card in self.cards.items():
-            total = impacts.total(indicator)
+            total = data.summary.impacts.total(indicator)
             if total is None:
                 card.set_not_covered()
-            else:
-                card.set_values(numbers.estimate(indicator, total), total, None, None)
+                continue
+            same = equivalence.sentence(data.equivalences, indicator, total.central)
+            card.set_values(
+                numbers.estimate(indicator, total),
+                total,
+                same[0] if same else None,
+                changes.sentence(data.change, indicator, data.today.year),
+            )
 
     def select(self, indicator: Indicator) -> None:
         """Mark the chosen card."""
@@ -76,18 +85,24 @@ class IndicatorRow(Live, Grouping):
 class RiverCard(Live, Card):
     """The five stages of the chosen indicator."""
 
+    method_requested = Signal(str)
+    """The user wants to know where the figures come from: the indicator."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indicator = Indicator.ENERGY
         self._title = Text(style="section")
         self._hint = Text(style="caption", tone="ink3")
         self.river = River()
+        self.how = IconButton("info", "")
+        self.how.clicked.connect(lambda: self.method_requested.emit(self._indicator.value))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._hint, stretch=1)
+        head.addWidget(self.how)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 10)
+        layout.setContentsMargins(16, 12, 12, 10)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.river)
@@ -107,6 +122,7 @@ class RiverCard(Live, Card):
             )
         )
         self._hint.setText(translate("Overview", "Each stream’s width is its share of your total."))
+        self.how.set_name(translate("Overview", "Show where these numbers come from"))
 
 
 class ChartCard(Live, Card):

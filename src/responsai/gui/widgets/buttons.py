@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QPushButton,
@@ -50,6 +50,7 @@ class Button(QPushButton):
         kind: ButtonKind = "secondary",
         small: bool = False,
         hint: str = "",
+        strong: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make a button.
@@ -60,9 +61,11 @@ class Button(QPushButton):
             kind: Weight: ``primary`` for the main action, ``danger`` only for deleting.
             small: 28 pixels high instead of 34.
             hint: Shortcut shown at the right end, such as ``Ctrl N``; the text moves left.
+            strong: Set in the full ink and weight, for a name rather than an action.
             parent: Qt parent.
         """
         super().__init__(text, parent)
+        self._strong = strong
         self._icon_name = icon
         self._hint = hint
         self._kind: ButtonKind = kind
@@ -70,7 +73,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("small", "true" if small else "false")
         self.setProperty(RADIUS_PROPERTY, 7.0 if small else 8.0)
-        self.setFixedHeight(SMALL_HEIGHT if small else HEIGHT)
+        self._keep_height()
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setFont(self._text_font())
@@ -97,6 +100,12 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As much as is wanted."""
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._keep_height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         """Draw ground, icon, text and hint."""
@@ -127,6 +136,9 @@ class Button(QPushButton):
         paint.draw_runs(painter, self.width() - self._padding - run.width, baseline, [run])
         painter.setOpacity(1.0)
 
+    def _keep_height(self) -> None:
+        self.setFixedHeight(fonts.sized(SMALL_HEIGHT if self._small else HEIGHT))
+
     @property
     def _padding(self) -> float:
         return 11.0 if self._small else 14.0
@@ -136,7 +148,8 @@ class Button(QPushButton):
         return _SMALL_ICON if self._small else _ICON
 
     def _text_font(self) -> QFont:
-        weight: fonts.Weight = 600 if self._kind in {"primary", "link"} else 500
+        heavy = self._strong or self._kind in {"primary", "link"}
+        weight: fonts.Weight = 600 if heavy else 500
         return fonts.font(12 if self._small else 13, weight)
 
     def _content_width(self) -> float:
@@ -149,6 +162,8 @@ class Button(QPushButton):
         ui = theme.current().ui
         if not self.isEnabled():
             return ui.ink3
+        if self._strong:
+            return ui.ink
         return {
             "secondary": ui.ink,
             "primary": ui.on_accent,

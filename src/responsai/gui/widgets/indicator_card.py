@@ -185,7 +185,7 @@ class IndicatorCard(Live, QAbstractButton):
         left = _TILE.right() + _NAME_GAP
         font = fonts.scale("bodyStrong")
         lines = paint.wrapped(indicator_name(self._indicator), font, right - _MARK - 4 - left)
-        step = 15
+        step = fonts.sized(15)
         middle = _TILE.center().y() - step * (len(lines) - 1) / 2
         for number, line in enumerate(lines):
             baseline = paint.centred_baseline(font, middle + number * step)

@@ -50,6 +50,7 @@ class NavButton(QAbstractButton):
         """
         super().__init__(parent)
         self._icon_name = icon
+        self._exclusive = exclusive
         self.setText(text)
         self.setCheckable(exclusive)
         self.setAutoExclusive(exclusive)
@@ -60,8 +61,11 @@ class NavButton(QAbstractButton):
         self.setProperty(INSET_PROPERTY, _EDGE)
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001  (a setter)
-        """Mark as the page that is shown; its siblings lose the mark."""
+        """Mark as the page that is shown, or not."""
+        # An exclusive button cannot be put out by hand.
+        self.setAutoExclusive(False)
         self.setChecked(current)
+        self.setAutoExclusive(self._exclusive)
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Room for icon and text in their widest weight."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QPen
 
-from responsai.gui import theme
+from responsai.gui import patterns, theme
 from responsai.gui.widgets import river_geometry as geometry
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def draw_band(
     painter.strokePath(path, QPen(QColor(colours.ui.surface), line))
     painter.setOpacity(opacity)
     painter.fillPath(path, QColor(colours.stage[stage].fill))
-    if band.thickness > _FLOWING:
+    if colours.patterns:
+        painter.fillPath(path, patterns.brush(stage, colours))
+    elif band.thickness > _FLOWING:
         _draw_flow(painter, frame, band)
     painter.setOpacity(1.0)
 

@@ -101,11 +101,13 @@ class SegmentedControl(Group):
         return next((segment.name for segment in self._segments if segment.isChecked()), "")
 
     def set_current(self, option: str) -> None:
-        """Choose a view without telling; an unknown id changes nothing."""
+        """Choose a view without telling; none for an id that is not among them."""
         for segment in self._segments:
-            if segment.name == option:
-                segment.setChecked(True)
-                self._told = option
+            # An exclusive button cannot be put out by hand.
+            segment.setAutoExclusive(False)
+            segment.setChecked(segment.name == option)
+            segment.setAutoExclusive(True)
+        self._told = self.current()
 
     def set_labels(self, labels: Sequence[str]) -> None:
         """Change the labels, in the order of the options; for a change of language."""

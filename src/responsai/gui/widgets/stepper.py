@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from responsai.gui.widgets.buttons import IconButton
+from responsai.gui.widgets.buttons import Button, IconButton
 from responsai.gui.widgets.group import Group
 from responsai.gui.widgets.live import Live
-from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -28,17 +27,19 @@ class Stepper(Live, Group):
     """The user wants the period before."""
     next = Signal()
     """The user wants the period after."""
+    chosen = Signal()
+    """The user wants to choose the days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._previous = IconButton("chevron-left", "")
-        self._label = Text(style="bodyStrong")
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label = Button(kind="quiet", strong=True)
         # Room for most names, so that what stands beside does not jump from period to period.
         self._label.setMinimumWidth(LABEL_WIDTH)
         self._next = IconButton("chevron-right", "")
         self._previous.clicked.connect(self.previous)
         self._next.clicked.connect(self.next)
+        self._label.clicked.connect(self.chosen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -61,6 +62,9 @@ class Stepper(Live, Group):
         """Renew the accessible names."""
         self._previous.set_name(translate("Stepper", "Previous period"))
         self._next.set_name(translate("Stepper", "Next period"))
-        self.setAccessibleName(
-            translate("Stepper", "Period {period}").format(period=self._label.text())
-        )
+        name = translate("Stepper", "Period {period}").format(period=self._label.text())
+        self.setAccessibleName(name)
+        self._label.setAccessibleName(name)
+        choose = translate("Stepper", "Choose the days")
+        self._label.setToolTip(choose)
+        self._label.setAccessibleDescription(choose)

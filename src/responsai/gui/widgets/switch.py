@@ -31,7 +31,8 @@ class Switch(QCheckBox):
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As wide as switch and text."""
-        return QSize(ceil(TRACK.width() + _GAP + self._run("").width), HEIGHT)
+        text = _GAP + self._run("").width if self.text() else 0
+        return QSize(ceil(TRACK.width() + text), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As much as is wanted."""

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 def trace_lines(steps: Sequence[Step], factors: FactorSet) -> list[str]:
     """Lines for the terminal, in an order in which each can be computed."""
     if not steps:
-        return [translate("Cli", "There is nothing to explain: the method does not cover it.")]
+        return [translate("Trace", "There is nothing to explain: the method does not cover it.")]
     given = [step for step in steps if not step.inputs]
     made = [step for step in steps if step.inputs]
     return [
         translate(
-            "Cli",
+            "Trace",
             "× multiplies central values and combines relative ranges in quadrature (where a value "
             "or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, "
             "because the parts share their factors.",
         ),
         "",
-        translate("Cli", "Given"),
+        translate("Trace", "Given"),
         *(f"  {step.id} = {_value(step)}  [{_origin(step, factors)}]" for step in given),
         "",
-        translate("Cli", "Calculated"),
+        translate("Trace", "Calculated"),
         *(f"  {step.id} = {step.formula} = {_value(step)}" for step in made),
     ]
 

@@ -1,0 +1,300 @@
+"""Imports that are reviewed before anything is added, and looks that add nothing.
+
+What is read goes into a temporary twin of the journal (counts, dates and hashes, as in the
+journal itself, no text), is compared with the journal, and is moved over only if the user says
+so: the sources are read once, and the journal is not held up meanwhile.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from responsai.app import upkeep
+from responsai.app.clock import local_time_zone
+from responsai.app.following import local_logs
+from responsai.app.importing import run_import
+from responsai.app.jobs import Progress
+from responsai.app.profiles import known_importers
+from responsai.app.scanning import run_scan
+from responsai.app.workspace import Workspace
+from responsai.domain.imports import FileStatus, ImportReport
+from responsai.estimation.load import TEXT_ACTIVITIES
+from responsai.factors import ModelBasis
+from responsai.storage import BatchCounts, ImportStatus, open_database
+from responsai.storage.rehearsal import fates, move, open_twin
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection, Iterable, Sequence
+
+    from responsai.app.jobs import Job
+    from responsai.domain.imports import Finding
+    from responsai.domain.usage import Series
+    from responsai.estimation import Engine
+    from responsai.importers.places import Env
+    from responsai.storage import Store
+    from responsai.storage.records import ImportedFile
+    from responsai.storage.rehearsal import Fate, Twin
+
+_TWIN: Final = "twin.sqlite3"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What an import will do if the user agrees.
+
+    Attributes:
+        report: What was read, file by file; its counts are those of the sources alone.
+        new: Uses that will be added.
+        known: Uses that are in the journal already and will be left out.
+        raised: Uses in the journal that will be raised to larger amounts.
+        unnamed: Uses among the new ones whose model is not known.
+        first: First local day of what is new.
+        last: Last local day of what is new.
+    """
+
+    report: ImportReport
+    new: int = 0
+    known: int = 0
+    raised: int = 0
+    unnamed: int = 0
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a look found of one program.
+
+    Attributes:
+        finding: Places, files and problems.
+        new: Uses that the journal does not have yet, ``None`` if they were not counted.
+        first: First local day of them.
+        last: Last local day of them.
+    """
+
+    finding: Finding
+    new: int | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+class _Stage:
+    """A temporary folder with a twin of the journal, gone when it is closed or forgotten."""
+
+    def __init__(self, journal: Path) -> None:
+        self.journal = journal
+        self._folder = Path(tempfile.mkdtemp(prefix="responsai-"))
+        self.close = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+
+    @property
+    def twin(self) -> Path:
+        """The twin, which need not exist yet."""
+        return self._folder / _TWIN
+
+    def open_journal(self) -> Workspace:
+        """A connection of its own, so that nobody waits for us."""
+        return Workspace.open(self.journal)
+
+    def open_twin(self, journal: Store) -> Twin:
+        """The twin, made if it is not there."""
+        return open_twin(journal, self.twin)
+
+
+class Rehearsal:
+    """An import in two steps; both may run on any thread, one after the other.
+
+    Args:
+        journal: The database.
+    """
+
+    def __init__(self, journal: Path) -> None:
+        self._stage = _Stage(journal)
+        self._report = ImportReport(None)
+        self._files: tuple[ImportedFile, ...] = ()
+
+    def read(self, paths: Sequence[Path], now: dt.datetime, job: Job) -> Review:
+        """Read files and folders; the journal stays as it is.
+
+        Args:
+            paths: What to read.
+            now: The present moment, aware.
+            job: Watches and stops the work.
+
+        Raises:
+            BadInputError: A profile of the user is damaged.
+            UnreadableError: A path does not exist.
+            EnvironmentProblemError: The journal or the temporary folder cannot be used.
+        """
+        with self._stage.open_journal() as workspace:
+            store = workspace.store
+            with self._stage.open_twin(store) as twin:
+                zone = ZoneInfo(store.time_zone)
+                report = run_import(twin, paths, now, zone, job, None, known_importers())
+                self._report = replace(report, import_id=None, dry_run=True)
+                self._files = tuple(twin.files)
+                if report.cancelled:
+                    return Review(self._report)
+                return _review(self._report, fates(twin, store.path), workspace.engine)
+
+    def commit(self, now: dt.datetime, job: Job) -> ImportReport:
+        """Add what was read to the journal, in whole batches.
+
+        Args:
+            now: The present moment, aware.
+            job: Watches and stops the work.
+
+        Raises:
+            EnvironmentProblemError: The journal cannot be written; whole batches are kept.
+        """
+        job_watch = _Watch(job, self._report.new)
+        with (
+            open_database(self._stage.journal, time_zone=local_time_zone()) as journal,
+            self._stage.open_twin(journal) as twin,
+        ):
+            import_id = journal.begin_import()
+            counts: list[BatchCounts] = []
+            status = ImportStatus.CANCELLED
+            try:
+                counts.extend(move(twin, self._files, journal, import_id, job_watch.go_on))
+                status = ImportStatus.CANCELLED if job_watch.stopped else ImportStatus.DONE
+            finally:
+                kept = journal.finish_import(import_id, status)
+            if kept is not None:
+                upkeep.copy_of_the_day(journal, now.astimezone(ZoneInfo(journal.time_zone)).date())
+        return _receipt(self._report, counts, kept, cancelled=job_watch.stopped)
+
+    def close(self) -> None:
+        """Forget what was read."""
+        self._stage.close()
+
+
+class Look:
+    """Looks at the standard places of this computer and remembers what it has read.
+
+    Args:
+        journal: The database.
+    """
+
+    def __init__(self, journal: Path) -> None:
+        self._stage = _Stage(journal)
+
+    def count(
+        self, sources: Collection[str], now: dt.datetime, job: Job, env: Env | None = None
+    ) -> list[Sight]:
+        """What of some programs is new to the journal; files that rest are not opened again.
+
+        Args:
+            sources: Ids of the importers.
+            now: The present moment, aware.
+            job: Watches and stops the work.
+            env: The computer; this one if not told.
+
+        Raises:
+            EnvironmentProblemError: The journal or the temporary folder cannot be used.
+        """
+        with open_database(self._stage.journal, time_zone=local_time_zone()) as journal:
+            read = journal.scanned.all()
+            zone = ZoneInfo(journal.time_zone)
+            with self._stage.open_twin(journal) as twin:
+                report = run_scan(twin, now, zone, job, env, local_logs(sources), read)
+                told = fates(twin, journal.path)
+        return [
+            _sight(finding, [fate for fate in told if fate.series.source == finding.source])
+            for finding in report.findings
+        ]
+
+    def close(self) -> None:
+        """Forget what was read."""
+        self._stage.close()
+
+
+class _Watch:
+    """Tells a job how many events were moved, and hears when it is to stop."""
+
+    def __init__(self, job: Job, total: int) -> None:
+        self._job = job
+        self._done = 0
+        self._total = total
+        self.stopped = False
+
+    def go_on(self, events: int) -> bool:
+        """Some events were moved; whether the others shall be too."""
+        self._done += events
+        self._job.report(Progress(done=self._done, total=self._total, events=self._done))
+        self.stopped = self._job.cancelled and self._done < self._total
+        return not self.stopped
+
+
+def _review(report: ImportReport, told: Sequence[Fate], engine: Engine) -> Review:
+    firsts = [fate.first for fate in told if fate.first]
+    lasts = [fate.last for fate in told if fate.last]
+    new = sum(fate.new for fate in told)
+    raised = sum(fate.raised for fate in told)
+    return Review(
+        report if new or raised else _all_known(report),
+        new=new,
+        known=sum(fate.known for fate in told) + report.duplicate,
+        raised=raised,
+        unnamed=sum(fate.new for fate in told if _unknown(fate, engine)),
+        first=min(firsts, default=None),
+        last=max(lasts, default=None),
+    )
+
+
+def _all_known(report: ImportReport) -> ImportReport:
+    """What was read, told as what the journal has already."""
+    files = (
+        replace(file, new=0, updated=0, duplicate=file.new + file.updated + file.duplicate)
+        for file in report.files
+    )
+    return replace(report, files=tuple(files))
+
+
+def _unknown(fate: Fate, engine: Engine) -> bool:
+    """Whether a size class will stand in for the model."""
+    series: Series = fate.series
+    if series.activity not in TEXT_ACTIVITIES or fate.last is None:
+        return False
+    resolved = engine.resolve(series, fate.last)
+    return not resolved.known and resolved.basis is not ModelBasis.DEFAULT
+
+
+def _sight(finding: Finding, told: Sequence[Fate]) -> Sight:
+    firsts = [fate.first for fate in told if fate.first]
+    lasts = [fate.last for fate in told if fate.last]
+    return Sight(
+        finding,
+        sum(fate.new + fate.raised for fate in told),
+        min(firsts, default=None),
+        max(lasts, default=None),
+    )
+
+
+def _receipt(
+    report: ImportReport, counts: Iterable[BatchCounts], kept: int | None, *, cancelled: bool
+) -> ImportReport:
+    """What was read, with what became of it in the journal."""
+    remaining = iter(counts)
+    files = []
+    for file in report.files:
+        if file.source is not None:
+            moved = next(remaining, None) or BatchCounts()
+            file = replace(  # noqa: PLW2901  (the same file, told anew)
+                file, new=moved.new, duplicate=moved.duplicate, updated=moved.updated
+            )
+        files.append(file)
+    return replace(report, files=tuple(files), import_id=kept, cancelled=cancelled, dry_run=False)
+
+
+def nothing_recognised(report: ImportReport) -> bool:
+    """Whether there were files, and none of them was of a kind that is known."""
+    return bool(report.files) and all(
+        file.status is FileStatus.NOT_RECOGNISED for file in report.files
+    )

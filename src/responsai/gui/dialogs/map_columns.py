@@ -1,0 +1,262 @@
+"""Mapping the columns of an unknown table or log once; files like it are known from then on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+)
+
+from responsai.domain.activity import Activity
+from responsai.domain.errors import ResponsaiError
+from responsai.gui.dialogs.map_words import FIELDS, field_name, preview, zone_note
+from responsai.gui.models.table import Table, TableModel
+from responsai.gui.widgets import spoken
+from responsai.gui.widgets.buttons import Button, PrimaryButton
+from responsai.gui.widgets.card import Card
+from responsai.gui.widgets.text import Text
+from responsai.text.catalogue import translate
+from responsai.text.names import activity_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from responsai.app.jobs import Job
+    from responsai.app.profiles import Sample, Trial, Wish
+    from responsai.gui.tasks import Tasks, Ticket
+
+WIDTH: Final = 720
+ROW: Final = 28
+HEADER: Final = 34
+ROWS: Final = 5
+BAR: Final = 12
+"""Room for a scroll bar below the rows."""
+FIRST_NAME: Final = "my-usage"
+FORMATS: Final = ("%Y-%m-%d %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M", "%d.%m.%Y %H:%M:%S")
+
+
+class MapColumns(QDialog):
+    """Shows the first rows, asks which column tells what, and says what comes of it.
+
+    Args:
+        tasks: Reads the file.
+        file: The table or log.
+        parent: The window it belongs to.
+    """
+
+    kept = Signal()
+    """The mapping is kept: the file can be read now."""
+
+    def __init__(self, tasks: Tasks, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(translate("MapColumns", "Map columns"))
+        self.setMinimumWidth(WIDTH)
+        self._tasks = tasks
+        self._file = file
+        self._trying: Ticket | None = None
+        self._keeping = False
+        self.columns: dict[str, QComboBox] = {field: QComboBox() for field in FIELDS}
+        self.name = QLineEdit(FIRST_NAME)
+        self.time_format = QComboBox()
+        self.activity = QComboBox()
+        self.cached = QCheckBox(translate("MapColumns", "Input tokens include the cached ones"))
+        self.rows = QTableView()
+        self.outcome = Text(tone="ink2", wrap=True)
+        self.keep = PrimaryButton(translate("MapColumns", "Keep and read"))
+        self.cancel = Button(translate("MapColumns", "Cancel"), kind="quiet")
+        self.keep.setEnabled(False)
+        self._arrange()
+        self._ticket = tasks.aside(partial(_sample, file), self._show, failed=self._failed)
+
+    def wish(self) -> Wish:
+        """What is entered."""
+        from responsai.app.profiles import Wish  # noqa: PLC0415  (start-up time)
+
+        told = ((field, combo.currentData()) for field, combo in self.columns.items())
+        # What stands in the field, whether it was chosen or typed.
+        written = self.time_format.currentText().strip()
+        return Wish(
+            self.name.text().strip(),
+            tuple((field, column) for field, column in told if column),
+            Activity(self.activity.currentData()),
+            time_format="" if written == self.time_format.itemText(0) else written,
+            cached_in_input=self.cached.isChecked(),
+            guess=False,
+        )
+
+    def done(self, result: int) -> None:
+        """Close; what is being read is of no interest any more."""
+        for ticket in (self._ticket, self._trying):
+            if ticket is not None:
+                ticket.drop()
+        super().done(result)
+
+    def _show(self, sample: Sample) -> None:
+        for field, combo in self.columns.items():
+            combo.addItem(translate("MapColumns", "– none –"), "")
+            for name in sample.names:
+                combo.addItem(name, name)
+            guess = next((name for key, name in sample.guess.items() if key == field), "")
+            combo.setCurrentIndex(max(0, combo.findData(guess)))
+        rows = tuple((row + ("",) * len(sample.names))[: len(sample.names)] for row in sample.rows)
+        table = Table(sample.names, rows, texts=len(sample.names))
+        self.rows.setModel(TableModel(table, self.rows))
+        self.rows.resizeColumnsToContents()
+        self.rows.setFixedHeight(HEADER + max(1, len(rows)) * ROW + BAR)
+        self._connect()
+        self._try()
+
+    def _connect(self) -> None:
+        for combo in (*self.columns.values(), self.activity):
+            combo.currentIndexChanged.connect(self._try)
+        self.time_format.currentTextChanged.connect(self._try)
+        self.name.textChanged.connect(self._try)
+        self.cached.toggled.connect(self._try)
+
+    def _try(self) -> None:
+        """Read the file as it is mapped now; the answer comes when it is read."""
+        if self._keeping:
+            return
+        if self._trying is not None:
+            self._trying.drop()
+        self.keep.setEnabled(False)
+        if not self.columns["time"].currentData():
+            self._trying = None
+            self._say(translate("MapColumns", "Choose the column that tells the time."))
+            return
+        self._say(translate("MapColumns", "Reading…"))
+        self._trying = self._tasks.aside(
+            partial(_try, self.wish(), self._file), self._tried, failed=self._failed
+        )
+
+    def _tried(self, trial: Trial) -> None:
+        self._trying = None
+        self.keep.setEnabled(trial.uses > 0)
+        self._say(preview(trial))
+
+    def _keep(self) -> None:
+        self._keeping = True
+        self.keep.setEnabled(False)
+        self._trying = self._tasks.aside(
+            partial(_add, self.wish(), self._file), self._kept, failed=self._failed
+        )
+
+    def _kept(self, _trial: Trial) -> None:
+        self._trying = None
+        self.accept()
+        self.kept.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._trying = None
+        self._keeping = False
+        if isinstance(error, ResponsaiError):
+            self._say(str(error), trouble=True)
+        else:
+            self.reject()
+
+    def _say(self, text: str, *, trouble: bool = False) -> None:
+        self.outcome.setText(text)
+        self.outcome.set_tone("danger" if trouble else "ink2")
+        self.outcome.setAccessibleName(spoken.plain(text))
+
+    def _arrange(self) -> None:
+        self.rows.setAccessibleName(translate("MapColumns", "First rows of the file"))
+        self.rows.setTabKeyNavigation(False)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.rows.verticalHeader().hide()
+        self.rows.verticalHeader().setDefaultSectionSize(ROW)
+        self.rows.setShowGrid(False)
+        self.rows.horizontalHeader().setStretchLastSection(True)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 4, 6, 4)
+        inside.addWidget(self.rows)
+        title = translate("MapColumns", "Which column tells what?")
+        note = translate(
+            "MapColumns",
+            "Map the columns once; files with the same columns are recognised from then on. Only "
+            "the names of the columns are kept.",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(Text(title, "section"))
+        column.addWidget(Text(note, "caption", "ink2", wrap=True))
+        column.addWidget(card)
+        column.addLayout(self._form())
+        column.addWidget(Text(zone_note(), "caption", "ink2", wrap=True))
+        column.addWidget(self.outcome)
+        column.addLayout(self._buttons())
+
+    def _form(self) -> QGridLayout:
+        self.time_format.setEditable(True)
+        self.time_format.addItem(translate("MapColumns", "recognise by itself"))
+        self.time_format.addItems(FORMATS)
+        for activity in Activity:
+            self.activity.addItem(activity_name(activity), activity.value)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        labelled: list[tuple[str, QWidget]] = [
+            (field_name(field), combo) for field, combo in self.columns.items()
+        ]
+        labelled.insert(1, (translate("MapColumns", "Form of the time"), self.time_format))
+        labelled.append((translate("MapColumns", "Kind of use"), self.activity))
+        labelled.append((translate("MapColumns", "Name of this mapping"), self.name))
+        half = (len(labelled) + 1) // 2
+        for place, (label, widget) in enumerate(labelled):
+            row, side = place % half, 2 * (place // half)
+            text = Text(label, "label", "ink2")
+            text.setBuddy(widget)
+            widget.setAccessibleName(label)
+            grid.addWidget(text, row, side)
+            grid.addWidget(widget, row, side + 1)
+        grid.addWidget(self.cached, half, 0, 1, 4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        return grid
+
+    def _buttons(self) -> QHBoxLayout:
+        self.keep.clicked.connect(self._keep)
+        self.cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(self.cancel)
+        row.addWidget(self.keep)
+        return row
+
+
+def _sample(file: Path, _job: Job) -> Sample:
+    from responsai.app.profiles import sample  # noqa: PLC0415  (start-up time)
+
+    return sample(file, ROWS)
+
+
+def _try(wish: Wish, file: Path, _job: Job) -> Trial:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
+    from responsai.app.profiles import try_profile  # noqa: PLC0415  (start-up time)
+
+    return try_profile(wish, file, utc_now())
+
+
+def _add(wish: Wish, file: Path, _job: Job) -> Trial:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
+    from responsai.app.profiles import add_profile  # noqa: PLC0415  (start-up time)
+
+    return add_profile(wish, file, utc_now())

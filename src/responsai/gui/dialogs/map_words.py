@@ -1,0 +1,76 @@
+"""What the mapping of columns says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from responsai.text import dates
+from responsai.text.catalogue import is_singular, translate
+from responsai.text.numbers import count
+
+if TYPE_CHECKING:
+    from responsai.app.profiles import Trial
+
+FIELDS: Final = (
+    "time",
+    "model",
+    "requests",
+    "input_tokens",
+    "cache_write_tokens",
+    "cached_tokens",
+    "output_tokens",
+    "reasoning_tokens",
+    "images",
+    "seconds",
+)
+"""What a column may tell, as ``Field`` names it; variants are for profiles written by hand."""
+REJECTED_SHOWN: Final = 3
+
+
+def field_name(field: str) -> str:
+    """What a column may tell."""
+    return {
+        "time": translate("MapColumns", "Time"),
+        "model": translate("MapColumns", "Model"),
+        "requests": translate("MapColumns", "Number of requests"),
+        "input_tokens": translate("MapColumns", "Input tokens"),
+        "cache_write_tokens": translate("MapColumns", "Tokens written to a cache"),
+        "cached_tokens": translate("MapColumns", "Tokens read from a cache"),
+        "output_tokens": translate("MapColumns", "Output tokens"),
+        "reasoning_tokens": translate("MapColumns", "Reasoning tokens"),
+        "images": translate("MapColumns", "Images"),
+        "seconds": translate("MapColumns", "Seconds of sound or video"),
+    }[field]
+
+
+def preview(trial: Trial) -> str:
+    """What comes of a mapping: uses, period, what is left out and why."""
+    found = (
+        translate("MapColumns", "{n} use would be read")
+        if is_singular(trial.uses)
+        else translate("MapColumns", "{n} uses would be read")
+    ).format(n=count(trial.uses))
+    if trial.days is not None:
+        found += f", {dates.compact_days(*trial.days)}"
+    lines = [found + "."]
+    if number := len(trial.rejected):
+        text = (
+            translate("MapColumns", "{n} row cannot be read:")
+            if is_singular(number)
+            else translate("MapColumns", "{n} rows cannot be read:")
+        )
+        told = translate("MapColumns", "{where}: {reason}")
+        reasons = [
+            told.format(where=one.where, reason=one.reason)
+            for one in trial.rejected[:REJECTED_SHOWN]
+        ]
+        lines.append(" ".join([text.format(n=count(number)), *reasons]))
+    if trial.unused:
+        text = translate("MapColumns", "Not looked at: {columns}.")
+        lines.append(text.format(columns=", ".join(trial.unused)))
+    return "\n".join(lines)
+
+
+def zone_note() -> str:
+    """How times without a zone are taken."""
+    return translate("MapColumns", "Times that name no time zone are taken as UTC.")

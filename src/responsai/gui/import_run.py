@@ -1,0 +1,241 @@
+"""One import at a time: read, reviewed by the user, added; the journal is untouched until then."""
+
+from __future__ import annotations
+
+import time
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from responsai.app.jobs import Job, Progress
+    from responsai.app.rehearsing import Rehearsal, Review
+    from responsai.app.workspace import Workspace
+    from responsai.domain.imports import ImportReport
+    from responsai.gui.frame import Frame
+    from responsai.gui.tasks import Ticket
+
+
+class Step(Enum):
+    """How far an import has come."""
+
+    NONE = auto()
+    READING = auto()
+    REVIEW = auto()
+    """The user has to agree."""
+    ADDING = auto()
+    ENDED = auto()
+    """What came of it is shown until the user has seen it."""
+    FAILED = auto()
+
+
+class ImportRun(QObject):
+    """The import under way.
+
+    Args:
+        frame: Runs the work, and is told what came of it.
+
+    Attributes:
+        step: How far it has come.
+        paths: What is imported.
+        progress: How far the present step has come.
+        review: What the import will do.
+        report: What the import has done.
+        problem: Why it failed, in a sentence.
+        mappable: The one file is a table or log whose columns the user may map.
+    """
+
+    changed = Signal()
+    """The import has gone on; look at the attributes."""
+    started = Signal()
+    """Another import has begun."""
+
+    step: Step
+    paths: tuple[Path, ...]
+    progress: Progress | None
+    review: Review | None
+    report: ImportReport | None
+    problem: str
+    mappable: bool
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._ticket: Ticket | None = None
+        self._rehearsal: Rehearsal | None = None
+        self._began = 0.0
+        self._clear()
+        frame.import_requested.connect(self.start)
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being read or added."""
+        return self.step in {Step.READING, Step.ADDING}
+
+    @property
+    def name(self) -> str:
+        """What is imported, in short."""
+        if len(self.paths) == 1:
+            return self.paths[0].name or str(self.paths[0])
+        return translate("Import", "{n} files and folders").format(n=len(self.paths))
+
+    @property
+    def share_done(self) -> float | None:
+        """Part of the present step that is done, 0 to 1; ``None`` if that is not known yet."""
+        if self.progress is None or self.progress.total <= 0:
+            return None
+        return min(1.0, self.progress.done / self.progress.total)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """About how long the present step will take, ``None`` if that cannot be told yet."""
+        share, spent = self.share_done, time.monotonic() - self._began
+        if share is None or share <= _TOO_EARLY or spent < _TOO_SOON_S:
+            return None
+        return spent * (1 - share) / share
+
+    def start(self, names: Sequence[str]) -> None:
+        """Read files and folders; nothing is added yet.
+
+        Args:
+            names: Their paths.
+        """
+        if not names:
+            return
+        if self.running:
+            self._frame.say(
+                translate("Import", "An import is under way. Wait until it ends, or cancel it.")
+            )
+            return
+        self._clear()
+        self.step = Step.READING
+        self.paths = tuple(Path(name) for name in names)
+        self._began = time.monotonic()
+        self._ticket = self._frame.tasks.on_database(_place, self._read, failed=self._failed)
+        self.started.emit()
+        self.changed.emit()
+
+    def start_again(self) -> None:
+        """Read the same files and folders anew, because they are understood now."""
+        self.start([str(path) for path in self.paths])
+
+    def add(self) -> None:
+        """Add what was reviewed to the journal."""
+        if self.step is not Step.REVIEW or self._rehearsal is None:
+            return
+        self.step = Step.ADDING
+        self.progress = None
+        self._began = time.monotonic()
+        self._ticket = self._frame.tasks.aside(
+            partial(_add, self._rehearsal),
+            self._added,
+            failed=self._failed,
+            progress=self._go_on,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop reading or adding, or do not add; once adding has begun, whole batches stay."""
+        if self.step is Step.READING:
+            if self._ticket is not None:
+                self._ticket.drop()
+            self._leave_untouched()
+        elif self.step is Step.REVIEW:
+            self._leave_untouched()
+        elif self._ticket is not None:
+            self._ticket.cancel()
+
+    def dismiss(self) -> None:
+        """The user has seen what came of it."""
+        if not self.running:
+            self._clear()
+            self.changed.emit()
+
+    def _leave_untouched(self) -> None:
+        self._clear()
+        self.changed.emit()
+        self._frame.say(translate("Import", "Cancelled. Your journal is as it was."))
+
+    def _read(self, database: Path) -> None:
+        self._ticket = self._frame.tasks.aside(
+            partial(_rehearse, database, self.paths),
+            self._reviewed,
+            failed=self._failed,
+            progress=self._go_on,
+        )
+
+    def _go_on(self, progress: Progress) -> None:
+        self.progress = progress
+        self.changed.emit()
+
+    def _reviewed(self, told: tuple[Rehearsal, Review, bool]) -> None:
+        self._ticket = None
+        self._rehearsal, self.review, self.mappable = told
+        if self.review.new or self.review.raised:
+            self.step = Step.REVIEW
+        else:
+            self.step = Step.ENDED
+            self.report = self.review.report
+        self.changed.emit()
+
+    def _added(self, report: ImportReport) -> None:
+        self._ticket = None
+        self._rehearsal = None
+        self.report = report
+        self.step = Step.ENDED
+        self.changed.emit()
+        if report.new or report.updated:
+            self._frame.journal_changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._ticket = None
+        self._rehearsal = None
+        self.problem = str(error)
+        self.step = Step.FAILED
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        self.step = Step.NONE
+        self.paths = ()
+        self.progress = None
+        self.review = None
+        self.report = None
+        self.problem = ""
+        self.mappable = False
+        self._rehearsal = None
+        self._ticket = None
+
+
+_TOO_EARLY = 0.02
+_TOO_SOON_S = 2.0
+
+
+def _place(workspace: Workspace, _job: Job) -> Path:
+    return workspace.store.path
+
+
+def _rehearse(database: Path, paths: tuple[Path, ...], job: Job) -> tuple[Rehearsal, Review, bool]:
+    from responsai.app.clock import utc_now  # noqa: PLC0415
+    from responsai.app.profiles import can_be_mapped  # noqa: PLC0415  (start-up time)
+    from responsai.app.rehearsing import Rehearsal, nothing_recognised  # noqa: PLC0415
+
+    rehearsal = Rehearsal(database)
+    review = rehearsal.read(paths, utc_now(), job.calmed())
+    mappable = len(paths) == 1 and nothing_recognised(review.report) and can_be_mapped(paths[0])
+    return rehearsal, review, mappable
+
+
+def _add(rehearsal: Rehearsal, job: Job) -> ImportReport:
+    from responsai.app.clock import utc_now  # noqa: PLC0415  (start-up time)
+
+    try:
+        return rehearsal.commit(utc_now(), job.calmed())
+    finally:
+        rehearsal.close()

@@ -1,0 +1,286 @@
+"""Sources: what fills the journal by itself, what is imported, and what is kept of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from responsai.gui.dialogs.export_help import ExportHelp
+from responsai.gui.dialogs.import_receipt import ImportReceipt
+from responsai.gui.dialogs.map_columns import MapColumns
+from responsai.gui.dialogs.sentences import Sentences
+from responsai.gui.dialogs.stored_columns import StoredColumns
+from responsai.gui.looking import Looker
+from responsai.gui.pages.base import Page, PageScroll
+from responsai.gui.pages.sources_data import Known, describe, load, uses_text
+from responsai.gui.pages.sources_found import FoundCard
+from responsai.gui.pages.sources_history import HistoryCard
+from responsai.gui.pages.sources_import import ImportCard
+from responsai.gui.pages.sources_privacy import PrivacyLine
+from responsai.gui.widgets.text import Text
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from responsai.app.jobs import Job
+    from responsai.app.workspace import Workspace
+    from responsai.gui.frame import Frame
+    from responsai.gui.pages.sources_data import RowState, SourcesData
+    from responsai.gui.tasks import Ticket
+
+SIDE: Final = 28
+TOP: Final = 20
+BOTTOM: Final = 24
+GAP: Final = 12
+UNDER_HEADER: Final = 14
+WIDEST: Final = 1320 + 2 * SIDE
+NARROWEST_RIGHT: Final = 300
+IMPORT: Final = "import"
+"""Place of the page: the import card."""
+
+
+class SourcesPage(Page):
+    """Where the journal is filled from.
+
+    Args:
+        frame: The window around it.
+        parent: Qt parent.
+    """
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._ticket: Ticket | None = None
+        self.data: SourcesData | None = None
+        self.looker = Looker(frame.tasks, self)
+        self._title = Text(style="title")
+        self._subtitle = Text(tone="ink2")
+        self.privacy = PrivacyLine()
+        self.found = FoundCard()
+        self.imports = ImportCard(frame.imports)
+        self.history = HistoryCard()
+        self._scroll = PageScroll(self._body(), SIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TOP, 0, 0)
+        column.setSpacing(UNDER_HEADER - 4)  # the page below begins with room for a focus ring
+        column.addWidget(self._header())
+        column.addWidget(self._scroll, stretch=1)
+        self._connect()
+        self.retranslate()
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything asked for is on the screen."""
+        return self.data is not None and self._ticket is None and not self.looker.looking
+
+    def refresh(self) -> None:
+        """Read the journal anew; what is shown stays until then."""
+        if self._ticket is not None:
+            self._ticket.drop()
+        self._ticket = self._frame.tasks.on_database(load, self._show, failed=self._not_read)
+
+    def show_place(self, place: str) -> None:
+        """Bring the import card into view."""
+        if place == IMPORT:
+            # Once the card has its new height.
+            QTimer.singleShot(0, self, self._show_imports)
+
+    def look_again(self) -> None:
+        """Read what is followed, and look at everything else."""
+        self._frame.follower.read_all()
+        self._look()
+
+    def retranslate(self) -> None:
+        """Renew all texts."""
+        self._title.setText(translate("Sources", "Sources"))
+        self._subtitle.setText(translate("Sources", "Let your tools fill the journal for you."))
+        self._renew_rows()
+
+    def _connect(self) -> None:
+        frame, found, imports = self._frame, self.found, self.imports
+        frame.follower.changed.connect(self._renew_rows)
+        self.looker.changed.connect(self._renew_rows)
+        self.privacy.asked.connect(self._show_stored)
+        found.look_again.connect(self.look_again)
+        found.stopped.connect(self.looker.cancel)
+        found.folder_requested.connect(frame.folder_requested)
+        found.added.connect(self._add)
+        found.switched.connect(self._switch)
+        found.details_asked.connect(self._show_details)
+        found.cancelled.connect(frame.follower.cancel)
+        imports.files_requested.connect(frame.files_requested)
+        imports.help_requested.connect(self._show_help)
+        imports.mapping_requested.connect(self._map)
+        imports.details_requested.connect(self._show_files)
+        imports.undo_requested.connect(self._undo_last)
+        self.history.undo_asked.connect(self._undo)
+
+    def _show(self, data: SourcesData) -> None:
+        self._ticket = None
+        first = self.data is None
+        self.data = data
+        self.history.show_data(data)
+        self._renew_rows()
+        if first or self.looker.is_behind(data):
+            self._look()
+
+    def _not_read(self, _error: Exception) -> None:
+        """Leave what was shown; the error itself is told elsewhere."""
+        self._ticket = None
+
+    def _look(self) -> None:
+        if self.data is not None:
+            self.looker.look(self.data)
+
+    def _renew_rows(self) -> None:
+        data = self.data
+        if data is None:
+            return
+        self.found.show_states(
+            [describe(known) for known in self._known(data)],
+            writable=not data.read_only,
+            looking=self.looker.looking,
+        )
+
+    def _known(self, data: SourcesData) -> list[Known]:
+        follower = self._frame.follower
+        progress = follower.progress
+        known = []
+        for source in data.programs:
+            sight = self.looker.sights.get(source)
+            finding = follower.findings.get(source) if source in data.followed else None
+            known.append(
+                Known(
+                    data.label(source),
+                    source,
+                    finding or (sight.finding if sight else None),
+                    sight,
+                    followed=source in data.followed,
+                    uses=data.uses.get(source, 0),
+                    read_at=follower.read_at.get(source) or data.last_import(source),
+                    trouble=follower.troubles.get(source, "") or self.looker.trouble,
+                    reading=(progress.events if progress else 0)
+                    if source in follower.reading
+                    else None,
+                )
+            )
+        return known
+
+    def _state_of(self, source: str) -> RowState | None:
+        row = self.found.rows.get(source)
+        return None if row is None else row.state
+
+    def _add(self, source: str) -> None:
+        # Before the import, so that undoing the last change takes back what came in.
+        self._frame.tasks.on_database(partial(_follow, source, on=True), self._following)
+
+    def _following(self, source: str) -> None:
+        self._frame.follower.read(source)
+        self.refresh()
+
+    def _switch(self, source: str, on: bool) -> None:  # noqa: FBT001  (a signal's argument)
+        if on:
+            self._add(source)
+        else:
+            self._frame.tasks.on_database(partial(_follow, source, on=False), self._resting)
+
+    def _resting(self, source: str) -> None:
+        label = source if self.data is None else self.data.label(source)
+        text = translate("Sources", "{name} is no longer followed; what was read stays.")
+        self._frame.say(text.format(name=label), undoable=True)
+        self.refresh()
+
+    def _undo(self, number: int) -> None:
+        self._frame.tasks.on_database(partial(_undo_import, number), self._undone)
+
+    def _undone(self, told: tuple[int, str]) -> None:
+        fewer, resting = told
+        text = translate("Sources", "The import is undone: {uses} fewer.").format(
+            uses=uses_text(fewer)
+        )
+        self._frame.say(" ".join(filter(None, (text, resting))))
+        self._frame.imports.dismiss()
+        self._frame.journal_changed.emit()
+
+    def _undo_last(self) -> None:
+        report = self._frame.imports.report
+        if report is not None and report.import_id is not None:
+            self._undo(report.import_id)
+
+    def _map(self) -> None:
+        dialog = MapColumns(self._frame.tasks, self._frame.imports.paths[0], self)
+        dialog.kept.connect(self._frame.imports.start_again)
+        dialog.open()
+
+    def _show_files(self) -> None:
+        run = self._frame.imports
+        report = run.report or (run.review.report if run.review else None)
+        if report is not None:
+            ImportReceipt(report, self).open()
+
+    def _show_details(self, source: str) -> None:
+        state = self._state_of(source)
+        if state is not None:
+            Sentences(state.label, state.details, self).open()
+
+    def _show_help(self) -> None:
+        dialog = ExportHelp(self)
+        dialog.files_requested.connect(self._frame.files_requested)
+        dialog.open()
+
+    def _show_stored(self) -> None:
+        if self.data is not None:
+            StoredColumns(self.data.columns, self).open()
+
+    def _show_imports(self) -> None:
+        self._scroll.ensureWidgetVisible(self.imports)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setMaximumWidth(WIDEST)
+        words = QVBoxLayout(header)
+        words.setContentsMargins(SIDE, 0, SIDE, 0)
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        header.setFixedHeight(44)
+        return header
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        body.setMaximumWidth(WIDEST)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        right.addWidget(self.imports)
+        right.addWidget(self.history)
+        right.addStretch()
+        for card in (self.imports, self.history):
+            card.setMinimumWidth(NARROWEST_RIGHT)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.found, stretch=58, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, stretch=42)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
+        column.setSpacing(GAP)
+        column.addWidget(self.privacy)
+        column.addLayout(row)
+        column.addStretch()
+        return body
+
+
+def _follow(source: str, workspace: Workspace, _job: Job, *, on: bool) -> str:
+    from responsai.app.following import follow  # noqa: PLC0415  (start-up time)
+
+    follow(workspace.store, source, on=on)
+    return source
+
+
+def _undo_import(number: int, workspace: Workspace, _job: Job) -> tuple[int, str]:
+    from responsai.app.following import rest_after_undo  # noqa: PLC0415  (start-up time)
+    from responsai.app.undoing import resting_sentence  # noqa: PLC0415
+
+    fewer = workspace.store.journal.undo_import(number)
+    return fewer, resting_sentence(rest_after_undo(workspace.store, number))

@@ -1,0 +1,137 @@
+"""Rows of the sources page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from responsai.gui.pages.sources_data import ICONS, State, breakable
+from responsai.gui.widgets import spoken
+from responsai.gui.widgets.buttons import Button, PrimaryButton
+from responsai.gui.widgets.chip import Chip
+from responsai.gui.widgets.group import Group
+from responsai.gui.widgets.pictogram import Pictogram
+from responsai.gui.widgets.switch import Switch
+from responsai.gui.widgets.text import Text
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from responsai.gui.pages.sources_data import RowState
+
+TILE: Final = 38
+SIDE: Final = 16
+EDGE: Final = 13
+GAP: Final = 12
+
+
+class Line(Group):
+    """Icon, title and caption at the left; what belongs to it stands at the right.
+
+    Args:
+        icon: Name of the icon.
+        parent: Qt parent.
+    """
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = Text(style="bodyStrong", wrap=True)
+        self.caption = Text(style="caption", tone="ink2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch()
+        words.addWidget(self.heading)
+        words.addWidget(self.caption)
+        words.addStretch()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
+        self.row.setSpacing(GAP)
+        self.row.addWidget(Pictogram(icon, size=TILE, ground=True))
+        self.row.addLayout(words, stretch=1)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right."""
+        self.row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, title: str, caption: str) -> None:
+        """Say what it is about."""
+        self.heading.setText(title)
+        self.caption.setText(breakable(caption))
+        self.caption.setVisible(bool(caption))
+        self.setAccessibleName(spoken.plain(title))
+        self.setAccessibleDescription(spoken.plain(caption))
+
+
+class SourceRow(Line):
+    """A program that is on this computer.
+
+    Args:
+        state: What it shows at first.
+        parent: Qt parent.
+    """
+
+    added = Signal(str)
+    """The user wants the source read and followed: its id."""
+    switched = Signal(str, bool)
+    """The user wants the source followed, or not."""
+    details_asked = Signal(str)
+    """The user wants to know what could not be read."""
+    cancelled = Signal()
+    """The user wants the reading to stop."""
+
+    def __init__(self, state: RowState, parent: QWidget | None = None) -> None:
+        super().__init__(ICONS.get(state.source, "file-text"), parent)
+        self.source = state.source
+        self.state = state
+        self.chip = Chip("")
+        self.chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.details = Button(small=True)
+        self.add_button = PrimaryButton(small=True)
+        self.cancel = Button(small=True)
+        self.switch = Switch()
+        for widget in (self.chip, self.details, self.add_button, self.cancel, self.switch):
+            self.add(widget)
+        self.details.clicked.connect(lambda: self.details_asked.emit(self.source))
+        self.add_button.clicked.connect(lambda: self.added.emit(self.source))
+        self.cancel.clicked.connect(self.cancelled)
+        self.switch.clicked.connect(lambda on: self.switched.emit(self.source, on))
+        self.show_state(state, writable=True)
+
+    def show_state(self, state: RowState, *, writable: bool) -> None:
+        """Show how it stands with the program.
+
+        Args:
+            state: That.
+            writable: Something can be added to the journal.
+        """
+        self.state = state
+        word, icon, tone = state.chip
+        self.say(state.label, state.caption)
+        self.setAccessibleName(f"{state.label}, {word}")
+        self.caption.setToolTip("\n".join(state.places))
+        self.chip.set_state(word, icon, tone)
+        self.cancel.setVisible(state.state is State.READING)
+        self.details.setVisible(bool(state.details) and state.state is not State.READING)
+        self.add_button.setVisible(state.state is State.FOUND)
+        self.add_button.setEnabled(writable)
+        followed = state.state is State.FOLLOWING
+        self.switch.setVisible(followed)
+        self.switch.setChecked(followed)
+        self.switch.setEnabled(writable)
+        self._name_actions(state.label)
+
+    def _name_actions(self, label: str) -> None:
+        self.details.setText(translate("Sources", "Details"))
+        self.details.setAccessibleName(translate("Sources", "Details on {name}").format(name=label))
+        self.add_button.setText(translate("Sources", "Add"))
+        self.add_button.setAccessibleName(
+            translate("Sources", "Add the uses of {name} and follow it").format(name=label)
+        )
+        self.cancel.setText(translate("Sources", "Cancel"))
+        self.cancel.setAccessibleName(
+            translate("Sources", "Stop reading {name}").format(name=label)
+        )
+        self.switch.setAccessibleName(translate("Sources", "Follow {name}").format(name=label))

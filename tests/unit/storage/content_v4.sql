@@ -1,0 +1,33 @@
+-- Content of a database of version 4, for schema_v4.sql: that of version 3, and how far the file
+-- was read.
+INSERT INTO "_sqlite_migrations" VALUES(1,'responsai','0001_events_and_daily_usage','2026-05-01 10:00:00');
+INSERT INTO "_sqlite_migrations" VALUES(2,'responsai','0002_characters_and_variants','2026-05-01 10:00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'responsai','0003_undo_evidence_and_settings','2026-05-01 10:00:00');
+INSERT INTO "_sqlite_migrations" VALUES(4,'responsai','0004_scanned_files','2026-05-01 10:00:00');
+INSERT INTO "changes" VALUES(1,1777630000000,'import',1,0);
+INSERT INTO "changes" VALUES(2,1777640000000,'import',2,0);
+INSERT INTO "events" VALUES(1,X'00112233445566778899AABBCCDDEE01',1777620000000,20574,0,1,1,10,20,30,40,5,0,0,0,0,NULL,1);
+INSERT INTO "events" VALUES(2,X'00112233445566778899AABBCCDDEE02',1777672799999,20574,2,2,1,100,0,0,50,0,0,0,400,200,NULL,1);
+INSERT INTO "events" VALUES(3,X'00112233445566778899AABBCCDDEE03',1777672800000,20575,0,1,1,7,0,1000000000000000,9,0,0,0,0,0,NULL,2);
+INSERT INTO "events" VALUES(4,X'00112233445566778899AABBCCDDEE04',1777629600000,20574,1,3,3,0,0,0,0,0,0,0,0,0,'pour le rapport ; « été »',NULL);
+INSERT INTO "events" VALUES(5,X'00112233445566778899AABBCCDDEE05',1777629600000,20574,0,4,1,0,0,0,0,0,4,8000,0,0,NULL,NULL);
+INSERT INTO "files" VALUES(X'A0A1A2A3A4A5A6A7A8A9AAABACADAEAF','claude_code',1,1200,1777620000000000000,X'00112233445566778899AABBCCDDEEFF',1200,12,'{}');
+INSERT INTO "import_files" VALUES(1,1,'claude_code',X'A0A1A2A3A4A5A6A7A8A9AAABACADAEAF',1200,1777620000000000000,2,1,0,1);
+INSERT INTO "import_files" VALUES(2,2,'claude_code',X'B0B1B2B3B4B5B6B7B8B9BABBBCBDBEBF',900,1777639000000000000,1,0,1,0);
+INSERT INTO "imports" VALUES(1,1777630000000,1777630001000,1777630001000,'done',2,1,0,1,1,2);
+INSERT INTO "imports" VALUES(2,1777640000000,1777640001000,1777640001000,'cancelled',1,0,1,0,3,3);
+INSERT INTO "rejected" VALUES(1,'line 12','This line holds no JSON object.');
+INSERT INTO "series" VALUES(1,'claude_code','claude-code','claude-sonnet-4-5','recorded','agent','measured','context',0,'');
+INSERT INTO "series" VALUES(2,'claude_code','claude-code',NULL,'unknown','agent','estimated','unknown',0,'');
+INSERT INTO "series" VALUES(3,'manual','','gpt-4o','recorded','question','preset','unknown',0,'');
+INSERT INTO "series" VALUES(4,'manual','','','recorded','image','measured','unknown',1,'1792x1024');
+INSERT INTO "settings" VALUES('created_at','2026-05-01T10:00:00+00:00');
+INSERT INTO "settings" VALUES('salt','000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f');
+INSERT INTO "settings" VALUES('time_zone','Europe/Paris');
+INSERT INTO "sources" VALUES('claude_code','logs');
+INSERT INTO "sources" VALUES('manual','by_hand');
+INSERT INTO "usage_daily" VALUES(20574,1,1,1,10,20,30,40,5,0,0,0,0);
+INSERT INTO "usage_daily" VALUES(20574,2,1,1,100,0,0,50,0,0,0,400,200);
+INSERT INTO "usage_daily" VALUES(20574,3,1,3,0,0,0,0,0,0,0,0,0);
+INSERT INTO "usage_daily" VALUES(20574,4,1,1,0,0,0,0,0,4,8000,0,0);
+INSERT INTO "usage_daily" VALUES(20575,1,1,1,7,0,1000000000000000,9,0,0,0,0,0);
