@@ -123,7 +123,7 @@ def test_entries_stand_with_their_estimates(card: JournalCard, journal: Path) ->
     assert card.model.rowCount() == 4
     assert card._counted.text() == "4 entries"
     assert _cell(card, 3, Column.ACTIVITY) == "Coding agent"
-    assert _cell(card, 3, Column.MODEL) == "claude-sonnet-4-5"
+    assert _cell(card, 3, Column.MODEL) == "Claude Sonnet 4.5"
     assert _cell(card, 3, Column.COUNT) == "2"
     assert _cell(card, 3, Column.SOURCE) == "By hand"
     assert _cell(card, 0, Column.WHEN).startswith("Today ")
@@ -235,7 +235,7 @@ def test_filters_and_periods(card: JournalCard, program: Program, qtbot: QtBot) 
     for names, rows, text in (
         (("Activity", "Image"), 1, "Image"),
         (("Activity", "All activities"), 4, "All sources"),
-        (("Model", "openai/gpt-4o"), 1, "gpt-4o"),
+        (("Model", "GPT-4o"), 1, "GPT-4o"),
         (("Model", "All models"), 4, "All sources"),
         (("Source", "By hand"), 4, "By hand"),
         (("Source", "All sources"), 4, "All sources"),
@@ -297,7 +297,7 @@ def test_a_model_a_kind_and_a_day_are_changed_in_place(
     editor = _edit(card, 3, Column.MODEL)
     cast("ModelField", editor).setEditText("mistral-large")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "mistral-large" in _cell(card, 3, Column.MODEL), timeout=20_000)
+    qtbot.waitUntil(lambda: "Mistral Large" in _cell(card, 3, Column.MODEL), timeout=20_000)
     _settle(program, qtbot)
     editor = _edit(card, 3, Column.ACTIVITY)
     QTest.keyClicks(editor, "Im")

@@ -172,7 +172,6 @@ class MainWindow(Live, QMainWindow):
             )
         return ""
 
-
     def _show_sample(self) -> None:
         self._frame.say(
             translate("Window", "A sample year opens in a window of its own.")

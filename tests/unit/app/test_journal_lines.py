@@ -111,6 +111,7 @@ def test_estimates_follow_the_settings(workspace: Workspace) -> None:
         (JournalWish(model="anthropic/claude-sonnet-4-5"), 1),
         (JournalWish(text="claude CODE"), 1),
         (JournalWish(text="by hand"), 2),
+        (JournalWish(text="sonnet 4.5"), 1),
         (JournalWish(text="holidays"), 1),
         (JournalWish(first=dt.date(2026, 5, 22)), 0),
         (JournalWish(order=EventOrder.REQUESTS), 3),
