@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>Import</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3210,7 +3210,7 @@
     <name>Log</name>
     <message>
         <source>Log</source>
-        <translation>Journal technique</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Two clicks for a use. Imports arrive here too.</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>Import</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Click once, or press 1 to 8</source>
@@ -3325,11 +3325,11 @@
     </message>
     <message>
         <source>10 or more turns</source>
-        <translation>10 échanges ou plus</translation>
+        <translation>dès 10 échanges</translation>
     </message>
     <message>
         <source>“thinking” models</source>
-        <translation>modèles «&#x202f;penseurs&#x202f;»</translation>
+        <translation>réfléchit d’abord</translation>
     </message>
     <message>
         <source>edits and runs code</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Journal technique</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Sources</source>
