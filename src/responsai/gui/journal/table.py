@@ -36,11 +36,11 @@ _WIDTHS: Final = {
 }
 """Widths of the columns; what is left goes to the texts."""
 _NARROW: Final = {
-    Column.WHEN: 128,
-    Column.ACTIVITY: 130,
-    Column.MODEL: 98,
+    Column.WHEN: 122,
+    Column.ACTIVITY: 134,
+    Column.MODEL: 94,
     Column.COUNT: 62,
-    Column.SOURCE: 92,
+    Column.SOURCE: 98,
     Column.ENERGY: 74,
     Column.RANGE: 90,
 }
