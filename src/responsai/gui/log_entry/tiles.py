@@ -263,7 +263,7 @@ class ActivityTiles(Live, Group):
 
     def retranslate(self) -> None:
         """Renew all texts."""
-        self.setAccessibleName(translate("LogEntry", "What did you do?"))
+        self.setAccessibleName(spoken.plain(translate("LogEntry", "What did you do?")))
         self._show_figures()
 
     def _show_figures(self) -> None:
