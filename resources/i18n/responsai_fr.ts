@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Act</name>
+    <message>
+        <source>There is no tip “{tip}”: “tips --all” lists them with their names.</source>
+        <translation>Il n’y a pas de conseil «&#xa0;{tip}&#xa0;»&#xa0;: «&#xa0;tips --all&#xa0;» les liste avec leurs noms.</translation>
+    </message>
+    <message>
+        <source>charging a phone every day</source>
+        <translation>charger un téléphone chaque jour</translation>
+    </message>
+    <message>
+        <source>a shower every day</source>
+        <translation>une douche chaque jour</translation>
+    </message>
+    <message>
+        <source>an hour of streaming every day</source>
+        <translation>une heure de vidéo en ligne chaque jour</translation>
+    </message>
+    <message>
+        <source>1,000 km by car</source>
+        <translation>1&#x202f;000 km en voiture</translation>
+    </message>
+    <message>
+        <source>1,000 km by high-speed train in France</source>
+        <translation>1&#x202f;000 km en TGV</translation>
+    </message>
+    <message>
+        <source>a meal with beef every week</source>
+        <translation>un repas avec du bœuf chaque semaine</translation>
+    </message>
+    <message>
+        <source>a vegetarian meal every week</source>
+        <translation>un repas végétarien chaque semaine</translation>
+    </message>
+    <message>
+        <source>five cotton T-shirts</source>
+        <translation>cinq tee-shirts en coton</translation>
+    </message>
+    <message>
+        <source>a kilogram of copper</source>
+        <translation>un kilogramme de cuivre</translation>
+    </message>
+</context>
+<context>
     <name>Autostart</name>
     <message>
         <source>The system does not let ResponsAI change what starts with it: change it in the system’s own settings.</source>
@@ -69,6 +112,14 @@
 </context>
 <context>
     <name>Budgets</name>
+    <message>
+        <source>You have used {share} of your budget of {amount} {unit} until {day}. A budget is a guide; nothing is blocked.</source>
+        <translation>Vous avez utilisé {share} de votre budget de {amount} {unit} jusqu’au {day}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget is a guide; nothing is blocked.</source>
+        <translation>Votre budget de {amount} {unit} jusqu’au {day} est épuisé&#x202f;; vous en êtes à {share}. Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
+    </message>
     <message>
         <source>There is no such budget: show those there are.</source>
         <translation>Ce budget n’existe pas&#xa0;: affichez ceux qui existent.</translation>
@@ -997,6 +1048,82 @@
     <message>
         <source>What was there before is kept as {path}</source>
         <translation>Ce qui était là avant est conservé sous {path}</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in the last 30 days. {program} tips --all shows all tips.</source>
+        <translation>Rien n’est enregistré ces 30 derniers jours. {program} tips --all montre tous les conseils.</translation>
+    </message>
+    <message>
+        <source>Tips for your use of {days}, by {indicator}.</source>
+        <translation>Conseils pour vos usages, {days}, classés par {indicator}.</translation>
+    </message>
+    <message>
+        <source>{difference} in 30 days; {grade}</source>
+        <translation>{difference} en 30 jours&#x202f;; {grade}</translation>
+    </message>
+    <message>
+        <source>Put aside.</source>
+        <translation>Mis de côté.</translation>
+    </message>
+    <message>
+        <source>You have been trying this since {day}. {result}</source>
+        <translation>Vous essayez depuis le {day}. {result}</translation>
+    </message>
+    <message>
+        <source>You have kept to this since {day}. {result}</source>
+        <translation>Vous vous y tenez depuis le {day}. {result}</translation>
+    </message>
+    <message>
+        <source>{name}: {difference}</source>
+        <translation>{name}&#xa0;: {difference}</translation>
+    </message>
+    <message>
+        <source>If it is done for {share} of the uses concerned.</source>
+        <translation>Si cela se fait pour {share} des usages concernés.</translation>
+    </message>
+    <message>
+        <source>If it is done for {share} of the uses concerned, from {low} to {high}.</source>
+        <translation>Si cela se fait pour {share} des usages concernés, de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Savings overlap and do not add up. {program} tips NAME tells all about one; {program} tips --all shows the others.</source>
+        <translation>Les économies se recoupent et ne s’additionnent pas. {program} tips NOM dit tout sur un conseil&#x202f;; {program} tips --all montre les autres.</translation>
+    </message>
+    <message>
+        <source>Your last 12 months: {own}. {name}: {amount}.</source>
+        <translation>Vos 12 derniers mois&#xa0;: {own}. {name}&#xa0;: {amount}.</translation>
+    </message>
+    <message>
+        <source>A screening estimate: whether the answers would be as good is for you to judge.</source>
+        <translation>Une première estimation&#xa0;: à vous de juger si les réponses seraient aussi bonnes.</translation>
+    </message>
+    <message>
+        <source>{option} takes a factor from 0 to 100, such as 0.5; it is {value}.</source>
+        <translation>{option} prend un facteur de 0 à 100, comme 0.5&#x202f;; il vaut {value}.</translation>
+    </message>
+    <message>
+        <source>Say what would be different, such as --answers 0.5 or --model lighter.</source>
+        <translation>Dites ce qui serait différent, par exemple --answers 0.5 ou --model lighter.</translation>
+    </message>
+    <message>
+        <source>{count} use would change, {days}</source>
+        <translation>{count} usage changerait, {days}</translation>
+    </message>
+    <message>
+        <source>{count} uses would change, {days}</source>
+        <translation>{count} usages changeraient, {days}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2284,82 @@
         <source>Only this day; all days without a choice of their own if not told.</source>
         <translation>Ce jour seulement&#x202f;; sinon, tous les jours sans choix propre.</translation>
     </message>
+    <message>
+        <source>Show what would help on your own use of the last 30 days; with the name of a tip, all about it.</source>
+        <translation>Montrer ce qui aiderait dans vos usages des 30 derniers jours&#x202f;; avec le nom d’un conseil, tout sur lui.</translation>
+    </message>
+    <message>
+        <source>Show every tip.</source>
+        <translation>Montrer tous les conseils.</translation>
+    </message>
+    <message>
+        <source>Rank by energy, water, ghg or adpe (minerals).</source>
+        <translation>Classer par energy, water, ghg ou adpe (minéraux).</translation>
+    </message>
+    <message>
+        <source>Note that you are trying a tip; see what came of it later.</source>
+        <translation>Noter que vous essayez un conseil&#x202f;; voir plus tard ce qu’il en est.</translation>
+    </message>
+    <message>
+        <source>Note that you keep to a tip.</source>
+        <translation>Noter que vous vous tenez à un conseil.</translation>
+    </message>
+    <message>
+        <source>Put a tip aside.</source>
+        <translation>Mettre un conseil de côté.</translation>
+    </message>
+    <message>
+        <source>Take back what you said to a tip.</source>
+        <translation>Reprendre ce que vous avez dit d’un conseil.</translation>
+    </message>
+    <message>
+        <source>Show your use of a period as it would be done another way, in every indicator; of the last 30 days if no day is given.</source>
+        <translation>Montrer vos usages d’une période faits autrement, dans chaque indicateur&#x202f;; ceux des 30 derniers jours si aucun jour n’est donné.</translation>
+    </message>
+    <message>
+        <source>Another model for text; “lighter” for a light one of the same provider.</source>
+        <translation>Un autre modèle pour le texte&#x202f;; «&#xa0;lighter&#xa0;» pour un modèle léger du même fournisseur.</translation>
+    </message>
+    <message>
+        <source>Only uses of this model.</source>
+        <translation>Seulement les usages de ce modèle.</translation>
+    </message>
+    <message>
+        <source>Answers without reasoning first.</source>
+        <translation>Des réponses sans raisonnement préalable.</translation>
+    </message>
+    <message>
+        <source>Images of another class: fast, standard or large.</source>
+        <translation>Des images d’une autre classe&#xa0;: fast, standard ou large.</translation>
+    </message>
+    <message>
+        <source>Data centres in another country, such as FRA.</source>
+        <translation>Des centres de données dans un autre pays, comme FRA.</translation>
+    </message>
+    <message>
+        <source>Length of answers: 0.5 for half as long.</source>
+        <translation>Longueur des réponses&#xa0;: 0.5 pour moitié moins.</translation>
+    </message>
+    <message>
+        <source>Length of what is given to read: 0.5 for half.</source>
+        <translation>Longueur de ce qui est donné à lire&#xa0;: 0.5 pour la moitié.</translation>
+    </message>
+    <message>
+        <source>What is read again each time: 0.5 for half.</source>
+        <translation>Ce qui est relu chaque fois&#xa0;: 0.5 pour la moitié.</translation>
+    </message>
+    <message>
+        <source>Number of images: 0.5 for half as many.</source>
+        <translation>Nombre d’images&#xa0;: 0.5 pour moitié moins.</translation>
+    </message>
+    <message>
+        <source>Seconds of video and sound: 0.5 for half.</source>
+        <translation>Secondes de vidéo et de son&#xa0;: 0.5 pour la moitié.</translation>
+    </message>
+    <message>
+        <source>How long data centres keep machines: 2 for twice as long.</source>
+        <translation>Durée pendant laquelle les centres de données gardent leurs machines&#xa0;: 2 pour le double.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -2853,6 +3056,10 @@
         <source>{name}, no figure</source>
         <translation>{name}, pas de chiffre</translation>
     </message>
+    <message>
+        <source>This very use was deleted: undo that, or log a new one.</source>
+        <translation>Cet usage précis a été supprimé&#xa0;: annulez cela, ou saisissez-en un nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>LifeCycle</name>
@@ -3071,7 +3278,7 @@
     </message>
     <message>
         <source>Your part in use</source>
-        <translation>Votre part dans l’usage</translation>
+        <translation>Votre part dans l’utilisation</translation>
     </message>
     <message>
         <source>Your part in the end of life</source>
@@ -4694,8 +4901,8 @@
         <translation>non estimé</translation>
     </message>
     <message>
-        <source>Press Enter to see how it is estimated.</source>
-        <translation>Appuyez sur Entrée pour voir comment c’est estimé.</translation>
+        <source>Press Enter to read about this stage.</source>
+        <translation>Appuyez sur Entrée pour lire ce qu’est cette étape.</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5954,185 @@
     <message>
         <source>There is no {name} “{value}”: use one of {known}.</source>
         <translation>Pour {name}, «&#x202f;{value}&#x202f;» n’existe pas&#x202f;: choisissez parmi {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>{file} has words for “{tip}”, which is no tip: remove them.</source>
+        <translation>{file} contient des mots pour «&#xa0;{tip}&#xa0;», qui n’est pas un conseil&#xa0;: retirez-les.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” stands twice in {file}: remove one.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» figure deux fois dans {file}&#xa0;: retirez-en un.</translation>
+    </message>
+    <message>
+        <source>The tips cannot be read from {file}: install the program again.</source>
+        <translation>Les conseils ne peuvent pas être lus dans {file}&#xa0;: réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>The source “{source}” needs a title, an address, a year and how far it was read.</source>
+        <translation>La source «&#xa0;{source}&#xa0;» a besoin d’un titre, d’une adresse, d’une année et du degré auquel elle a été lue.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” says “{word}”, which is none of {known}.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» dit «&#xa0;{word}&#xa0;», qui n’est aucun de {known}.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” does not say when it applies.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne dit pas quand il s’applique.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” measures “{metric}”, which is not known.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» mesure «&#xa0;{metric}&#xa0;», qui n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” changes “{what}”, which is not known.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» change «&#xa0;{what}&#xa0;», qui n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” needs a share of low, central and high from 0 to 1.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin d’une part basse, centrale et haute de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” names no source: add one.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» ne nomme aucune source&#xa0;: ajoutez-en une.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” names the source “{source}”, which is not listed.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» nomme la source «&#xa0;{source}&#xa0;», qui n’est pas dans la liste.</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” has no title and text in the language “{language}”.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» n’a ni titre ni texte dans la langue «&#xa0;{language}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The tip “{tip}” needs for its figure a source in which it was read, and the figure in every language.</source>
+        <translation>Le conseil «&#xa0;{tip}&#xa0;» a besoin, pour son chiffre, d’une source où il a été lu, et du chiffre dans chaque langue.</translation>
+    </message>
+    <message>
+        <source>Your journal does not hold what a use was for.</source>
+        <translation>Votre journal ne garde pas à quoi servait un usage.</translation>
+    </message>
+    <message>
+        <source>Your journal does not hold how long a conversation was.</source>
+        <translation>Votre journal ne garde pas la longueur des conversations.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked about your devices.</source>
+        <translation>Rien ne vous est demandé sur vos appareils.</translation>
+    </message>
+    <message>
+        <source>Searches are not recorded.</source>
+        <translation>Les recherches ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <source>No size of an image or a clip is recorded in these days.</source>
+        <translation>Aucune taille d’image ou de clip n’est enregistrée ces jours-ci.</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind is recorded in these days.</source>
+        <translation>Rien de tel n’est enregistré ces jours-ci.</translation>
+    </message>
+    <message>
+        <source>There is too little use in these days to tell.</source>
+        <translation>Il y a trop peu d’usages ces jours-ci pour le dire.</translation>
+    </message>
+    <message>
+        <source>good evidence</source>
+        <translation>bien établi</translation>
+    </message>
+    <message>
+        <source>fair evidence</source>
+        <translation>assez bien établi</translation>
+    </message>
+    <message>
+        <source>reasoned advice</source>
+        <translation>conseil raisonné</translation>
+    </message>
+    <message>
+        <source>To try</source>
+        <translation>À essayer</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Often believed</source>
+        <translation>Idée reçue</translation>
+    </message>
+    <message>
+        <source>For narrower ranges</source>
+        <translation>Pour resserrer les fourchettes</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>People and ethics</source>
+        <translation>Humain et éthique</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Regulation and sovereignty</source>
+        <translation>Réglementation et souveraineté</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>aucun changement</translation>
+    </message>
+    <message>
+        <source>{value} {unit} less ({range})</source>
+        <translation>{value} {unit} de moins ({range})</translation>
+    </message>
+    <message>
+        <source>{value} {unit} more ({range})</source>
+        <translation>{value} {unit} de plus ({range})</translation>
+    </message>
+    <message>
+        <source>{value} {unit} less (from {more} more to {less} less)</source>
+        <translation>{value} {unit} de moins (de {more} de plus à {less} de moins)</translation>
+    </message>
+    <message>
+        <source>{value} {unit} more (from {more} more to {less} less)</source>
+        <translation>{value} {unit} de plus (de {more} de plus à {less} de moins)</translation>
+    </message>
+    <message>
+        <source>Result in {days} day.</source>
+        <translation>Résultat dans {days} jour.</translation>
+    </message>
+    <message>
+        <source>Result in {days} days.</source>
+        <translation>Résultat dans {days} jours.</translation>
+    </message>
+    <message>
+        <source>So far {difference}, held against the weeks before.</source>
+        <translation>Jusqu’ici {difference}, par rapport aux semaines d’avant.</translation>
+    </message>
+    <message>
+        <source>Too little use to tell.</source>
+        <translation>Trop peu d’usages pour le dire.</translation>
+    </message>
+    <message>
+        <source>Your journal cannot show what this changes.</source>
+        <translation>Votre journal ne peut pas montrer ce que cela change.</translation>
+    </message>
+    <message>
+        <source>No clear change yet.</source>
+        <translation>Pas encore de changement net.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.new_database import new_database
 
 from responsai.domain.activity import Activity, ModelSource, TimeQuality, TokenSource
 from responsai.domain.usage import AMOUNT_FIELDS, Amounts, Series, UsageEvent
@@ -57,7 +58,7 @@ def content(batches: Sequence[Sequence[UsageEvent]]) -> tuple[list[Any], list[An
     """Import the batches into a new database; its events, its sums and the counts."""
     counts = BatchCounts()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "uses.sqlite3"
+        path = new_database(Path(folder) / "uses.sqlite3")
         with open_database(path, time_zone="Europe/Paris") as store:
             number = store.begin_import()
             for batch in batches:

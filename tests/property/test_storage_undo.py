@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.new_database import new_database
 
 from responsai.domain.activity import (
     Activity,
@@ -107,13 +108,13 @@ def do(store: Store, act: str, given_events: list[UsageEvent], number: int) -> N
     ways.get(act, ways["log"])()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(acts)
 def test_undoing_one_thing_after_the_other_goes_back_step_by_step(
     plan: list[tuple[str, list[UsageEvent], int]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "uses.sqlite3"
+        path = new_database(Path(folder) / "uses.sqlite3")
         states: list[dict[str, list[Any]]] = []
         for act, given_events, number in plan:
             # A program started anew for each step: undo has to work across restarts.
@@ -133,14 +134,14 @@ def test_undoing_one_thing_after_the_other_goes_back_step_by_step(
             assert store.journal.undo() is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(imports, min_size=1, max_size=5), st.data())
 def test_undoing_any_import_leaves_what_the_others_told(
     plan: list[list[UsageEvent]], data: st.DataObject
 ) -> None:
     """As if it had never been, if what others merely repeated is left out."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "uses.sqlite3"
+        path = new_database(Path(folder) / "uses.sqlite3")
         with open_database(path, time_zone="Europe/Paris") as store:
             told: dict[int, dict[bytes, Any]] = {}
             for given_events in plan:

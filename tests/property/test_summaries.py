@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.new_database import new_database
 
 from responsai.app.summarising import summarise
 from responsai.app.sums import sums
@@ -141,7 +142,7 @@ def test_answers_follow_whatever_happens(
     first = dt.date(2024, 4, 1) + dt.timedelta(days=after)
     with (
         tempfile.TemporaryDirectory() as folder,
-        open_database(Path(folder) / "uses.sqlite3", time_zone=ZONE) as store,
+        open_database(new_database(Path(folder) / "uses.sqlite3"), time_zone=ZONE) as store,
     ):
         store.evidence.declare("logs", Evidence.LOGS)
         store.evidence.declare("export", Evidence.ACCOUNT_EXPORT)

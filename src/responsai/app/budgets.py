@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import BadInputError
 from responsai.storage.settings import Budget
+from responsai.text import dates
 from responsai.text.catalogue import translate
-from responsai.text.numbers import LADDERS
+from responsai.text.numbers import LADDERS, unit_for
+from responsai.text.numbers import amount as amount_text
+from responsai.text.numbers import share as share_text
 
 if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator
+
+NOTICE_SHARE: Final = 0.8
+"""Used share of a budget from which the user is told, quietly."""
 
 _AMOUNT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(\S.*)?")
 _SPELLINGS: Final = {"ug": "µg", "m3": "m³"}
@@ -53,6 +59,32 @@ class Progress:
     def at_this_pace(self) -> Interval | None:
         """Impact at the end of the period if it goes on like this."""
         return None if self.used is None else self.used.scaled(1 / self.elapsed)
+
+
+def notice(one: Progress) -> str:
+    """A quiet word on a budget of which 80 % are used; empty before that, or if nobody knows."""
+    if one.share is None or one.share < NOTICE_SHARE:
+        return ""
+    unit = unit_for(one.budget.indicator, one.budget.amount)
+    text = (
+        translate(
+            "Budgets",
+            "You have used {share} of your budget of {amount} {unit} until {day}. A budget is a "
+            "guide; nothing is blocked.",
+        )
+        if one.share <= 1
+        else translate(
+            "Budgets",
+            "Your budget of {amount} {unit} until {day} is used up; you are at {share}. A budget "
+            "is a guide; nothing is blocked.",
+        )
+    )
+    return text.format(
+        share=share_text(one.share),
+        amount=amount_text(one.budget.amount / unit.size),
+        unit=unit.symbol,
+        day=dates.day(one.last),
+    )
 
 
 def progress(workspace: Workspace) -> list[Progress]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _WITH_VALUE: Final = ("--db", "--lang", "--zone", "--method")
 _FLAGS: Final = ("--demo", "--debug")
 COMMAND_FLAGS: Final = (
+    "--all",
     "--cached-in-input",
     "--changes",
     "--dry-run",
@@ -21,6 +22,7 @@ COMMAND_FLAGS: Final = (
     "--in-tray",
     "--json",
     "--local",
+    "--no-reasoning",
     "--oldest-first",
     "--published",
     "--recover",

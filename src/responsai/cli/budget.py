@@ -43,7 +43,7 @@ class Per(StrEnum):
     YEAR = "year"
 
 
-_INDICATORS: Final = {
+INDICATORS: Final = {
     Limited.ENERGY: Indicator.ENERGY,
     Limited.WATER: Indicator.WATER,
     Limited.GHG: Indicator.GHG,
@@ -119,12 +119,13 @@ def _show(session: Session, as_json: bool) -> None:
         return
     for line in _table(found):
         output.say(line)
+    output.notes(said for one in found if (said := budgets.notice(one)))
 
 
 @click.pass_obj
 def _set(session: Session, indicator: Limited, amount: str, per: Per, as_json: bool) -> None:
     with session.workspace() as workspace:
-        done = budgets.set_budget(workspace, _INDICATORS[indicator], per.value, amount)
+        done = budgets.set_budget(workspace, INDICATORS[indicator], per.value, amount)
     if as_json:
         output.say_json({"schema": BUDGET_SCHEMA} | _shape(done))
         return
@@ -134,7 +135,7 @@ def _set(session: Session, indicator: Limited, amount: str, per: Per, as_json: b
 
 @click.pass_obj
 def _remove(session: Session, indicator: Limited, per: Per, as_json: bool) -> None:
-    chosen = _INDICATORS[indicator]
+    chosen = INDICATORS[indicator]
     with session.reading() as workspace:
         budgets.remove(workspace, chosen, per.value)
     if as_json:

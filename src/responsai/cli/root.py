@@ -86,7 +86,9 @@ class Commands(cli_help.Group):
             profiles,
             safety,
             summary,
+            tips,
             uses,
+            whatif,
             where,
             window,
         )
@@ -102,6 +104,8 @@ class Commands(cli_help.Group):
             budget.make(),
             summary.make(),
             compare.make(),
+            tips.make(),
+            whatif.make(),
             *catalogue.make(),
             safety.make_backup(),
             safety.make_restore(),

@@ -140,17 +140,30 @@ class Engine:
         """Stages of indicators, and extras, that the method does not cover for a series."""
         return self.reading(series, day).table.missing
 
-    def estimate(self, series: Series, amounts: Amounts, day: dt.date | None = None) -> Impacts:
+    def estimate(
+        self,
+        series: Series,
+        amounts: Amounts,
+        day: dt.date | None = None,
+        *,
+        as_given: bool = False,
+    ) -> Impacts:
         """Impacts of one use, or of a sum of uses of one series.
 
         Args:
             series: What was used.
             amounts: How much.
             day: Day of the use.
+            as_given: Take the amounts even where a preset would stand for the series, whose
+                range stays; for questions such as "and with shorter answers?".
 
         Raises:
             BadInputError: An amount is below zero, absurdly large or no number.
         """
+        if as_given:
+            # Such a series lives for one question only: no reading of it is kept.
+            table = self._table(series, day, self.resolve(series, day))
+            return table.impacts(counts(amounts))
         return self.reading(series, day).table.impacts(self._counts(series, amounts))
 
     def summed(self, rows: Iterable[UsageRow]) -> list[tuple[Reading, Amounts]]:

@@ -61,7 +61,7 @@ def size_class_of(name: str | None) -> SizeGuess:
     spelt = tidy(name).rpartition("/")[2]
     billions = _active_billions(spelt)
     if billions is not None:
-        return SizeGuess(_class_of(billions), "parameters")
+        return SizeGuess(class_of(billions), "parameters")
     words = set(_WORD.findall(spelt))
     for size_class, told in _WORDS:
         if words & told:
@@ -82,7 +82,8 @@ def _active_billions(name: str) -> float | None:
     return max(known) if known else None
 
 
-def _class_of(billions: float) -> SizeClass:
+def class_of(billions: float) -> SizeClass:
+    """Size class of a number of active parameters, in billions."""
     for bound, size_class in _BOUNDS:
         if billions <= bound:
             return size_class

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from responsai.domain.activity import TokenSource
+from responsai.domain.errors import BadInputError
 from responsai.domain.usage import Amounts
 from responsai.storage import changes, receipts, rollup, rows
 from responsai.storage.checks import refuse_unfit
@@ -30,6 +31,7 @@ from responsai.storage.rows import (
     amounts_of,
 )
 from responsai.storage.series import sort_key
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,7 +96,7 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
         Its number.
 
     Raises:
-        BadInputError: The event cannot be stored.
+        BadInputError: The event cannot be stored, or the user has deleted one with its key.
         StorageError: The file cannot be written.
     """
     try:
@@ -102,7 +104,12 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
             given = list(rows.of_events((event,), core.book, core.days, None))
             [counts], _ = _take(connection, core.book, [given])
             found = connection.execute("SELECT id FROM events WHERE key = ?", (event.key,))
-            number: int = found.fetchone()[0]
+            row = found.fetchone()
+            if row is None:
+                raise BadInputError(
+                    translate("Journal", "This very use was deleted: undo that, or log a new one.")
+                )
+            number: int = row[0]
             if counts.new:
                 changes.note_log(connection, event.key)
     except BaseException as error:

@@ -231,6 +231,8 @@ _WIDEST: Final = 2**33
 """More rows than any table of ours can have."""
 _ATTEMPTS: Final = 30_000
 """Ranges of rows that are tried in a span; a damaged page takes some hundred of them."""
+_FIRST_ATTEMPTS: Final = 2_048
+"""The same in a span of which nothing could be read yet: beyond a lost end, nothing can."""
 _PROBES: Final = 256
 """Row numbers that are tried in a span to see whether any can be looked for."""
 _BARREN_SPANS: Final = 3
@@ -343,12 +345,13 @@ def _in_span(
     query = f"SELECT * FROM {table} NOT INDEXED WHERE rowid BETWEEN ? AND ?"  # noqa: S608  (ours)
     rows: list[tuple[object, ...]] = []
     ranges = deque([(first, last)])
-    for _ in range(_ATTEMPTS):
-        if not ranges:
-            break
+    attempts, readable = 0, False
+    while ranges and attempts < (_ATTEMPTS if readable else _FIRST_ATTEMPTS):
+        attempts += 1
         low, high = ranges.popleft()
         try:
             rows += source.execute(query, (low, high)).fetchall()
+            readable = True
         except sqlite3.DatabaseError:
             if low < high:
                 middle = (low + high) // 2

@@ -292,8 +292,13 @@ class Decisions:
             found = connection.execute("SELECT tip, state, since_ms FROM tip_follow_ups").fetchall()
         return {tip: FollowUp(tip, state, since_ms) for tip, state, since_ms in found}
 
-    def follow_up(self, tip: str, state: str | None) -> None:
+    def follow_up(self, tip: str, state: str | None, since_ms: int | None = None) -> None:
         """Note what the user says to a tip, ``None`` to forget it.
+
+        Args:
+            tip: Id of the tip.
+            state: A word of the tips' own.
+            since_ms: Moment from which it holds, in UTC, milliseconds since 1970; now if not told.
 
         Raises:
             BadInputError: The words cannot be stored.
@@ -301,7 +306,8 @@ class Decisions:
         """
         if not (is_text(tip) and is_text(state)):
             raise BadInputError(translate("Settings", "There is no such tip: choose another one."))
-        row = {"tip": tip, "state": state, "since_ms": time.time_ns() // 1_000_000}
+        since = time.time_ns() // 1_000_000 if since_ms is None else since_ms
+        row = {"tip": tip, "state": state, "since_ms": since}
         self._change(ChangeKind.TIP, changes.Item("tip", (tip,), None if state is None else row))
 
     def _change(self, kind: ChangeKind, item: changes.Item) -> None:

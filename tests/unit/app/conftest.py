@@ -4,6 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.new_database import new_database
 
 from responsai.app import workspace as module
 from responsai.app.workspace import Workspace
@@ -24,5 +25,5 @@ def database(tmp_path: Path) -> Path:
 def workspace(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """A real database whose owner lives in Paris, on 21 May 2026."""
     monkeypatch.setattr(module, "local_time_zone", lambda: "Europe/Paris")
-    with Workspace.open(database, now=lambda: NOW) as opened:
+    with Workspace.open(new_database(database), now=lambda: NOW) as opened:
         yield opened

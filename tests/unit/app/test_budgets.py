@@ -52,6 +52,25 @@ def test_a_budget_counts_its_period_and_no_other_day(
     assert found.at_this_pace.central == pytest.approx(uses * one / elapsed)
 
 
+@pytest.mark.parametrize(
+    ("factor", "said"),
+    [
+        (1.3, ""),
+        (1 / 0.85, "You have used 85% of your budget of 482 mg CO₂e until 31 May 2026."),
+        (1 / 1.2, "Your budget of 341 mg CO₂e until 31 May 2026 is used up; you are at 120%."),
+    ],
+)
+def test_from_80_percent_there_is_a_quiet_word(
+    workspace: Workspace, factor: float, said: str
+) -> None:
+    log(workspace, TODAY)
+    used = workspace.summarise().impacts.covered_total(Indicator.GHG).central
+    amount = f"{used * factor:.9f}"
+    one = budgets.set_budget(workspace, Indicator.GHG, "month", amount)
+    notice = budgets.notice(one)
+    assert notice == (f"{said} A budget is a guide; nothing is blocked." if said else "")
+
+
 def test_a_period_ends_with_its_last_day(database: Path, workspace: Workspace) -> None:
     workspace.close()
     for day, last in ((dt.date(2024, 2, 29), 29), (dt.date(2026, 12, 31), 31)):

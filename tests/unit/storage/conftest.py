@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from tests.new_database import new_database
 
 from responsai.domain.activity import Activity, InputScope, ModelSource, TimeQuality, TokenSource
 from responsai.domain.usage import Amounts, Series, UsageEvent
@@ -78,7 +79,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
-    with open_database(path, time_zone="Europe/Paris") as opened:
+    with open_database(new_database(path), time_zone="Europe/Paris") as opened:
         yield opened
         assert opened.daily_matches_events()
 

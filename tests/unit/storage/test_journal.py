@@ -268,3 +268,14 @@ def test_a_search_without_a_hit_looks_at_notes_only(store: Store, make_event: Ma
     assert len(store.journal.page(JournalQuery(text="ada")).entries) == 1
     store.core.session.connection.set_progress_handler(None, 0)
     assert len(steps) < 3, "thousands of operations of the database"
+
+
+def test_a_use_by_hand_does_not_come_back_by_its_key(store: Store, make_event: MakeEvent) -> None:
+    event = make_event("again")
+    number = store.add_manual(event)
+    store.journal.delete([number])
+    with pytest.raises(BadInputError, match="was deleted"):
+        store.add_manual(event)
+    assert store.event_count() == 0
+    store.journal.undo()
+    assert store.add_manual(event) == number

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QGridLayout,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from responsai.gui.pages.lifecycle_own import (
     YourPart,
     not_covered,
     short_name,
+    told_share,
 )
 from responsai.gui.pages.lifecycle_training import training_chapter
 from responsai.gui.pages.lifecycle_use import UseChapter
@@ -36,7 +36,6 @@ from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.stage_card import StageCard
 from responsai.gui.widgets.text import Text
 from responsai.gui.widgets.waiting import Waiting
-from responsai.text import numbers
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -85,7 +84,8 @@ class StageRow(Group):
         for stage, card in self.cards.items():
             share = share_of(data.impacts, indicator, stage) if data.uses else None
             if share is not None:
-                card.set_share(share, numbers.share(share), of_your(indicator))
+                told = told_share(share, data.impacts.stage(indicator, stage))
+                card.set_share(share, told, of_your(indicator))
             else:
                 none = not_covered() if data.uses else translate("LifeCycle", "No use yet")
                 card.set_share(None, none, "")
@@ -108,6 +108,7 @@ class LifeCyclePage(Page):
         self.indicator = Indicator.ENERGY
         self.chapter: ChapterCard | None = None
         self.part: YourPart | None = None
+        self.help: HelpCard | None = None
         self._title = Text(style="title")
         self._subtitle = Text(tone="ink2")
         self.indicators = SegmentedControl([(each.value, "") for each in INDICATORS])
@@ -116,9 +117,9 @@ class LifeCyclePage(Page):
         self.notice = Notice(tone="warn")
         self._body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._left, self._right = QVBoxLayout(), QGridLayout()
-        self._own: list[QWidget] = []
-        self._wide = True
+        self._left = QVBoxLayout()
+        self._right = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._first, self._others = QVBoxLayout(), QVBoxLayout()
         self._side = QWidget()
         self._arrange()
         self._connect()
@@ -166,11 +167,13 @@ class LifeCyclePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Put the own part below where there is no room beside."""
         super().resizeEvent(event)
-        self._wide = self.width() >= BESIDE_FROM
-        direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if self._wide else direction.TopToBottom)
-        self._side.setMaximumWidth(NARROWEST + 4 if self._wide else WIDEST)
-        self._place_own()
+        wide = self.width() >= BESIDE_FROM
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if wide else down)
+        # Below the chapter there is room for the own cards beside each other.
+        self._right.setDirection(down if wide else across)
+        self._right.setStretch(0, 0 if wide else 1)
+        self._side.setMaximumWidth(NARROWEST + 4 if wide else WIDEST)
 
     def _connect(self) -> None:
         self.indicators.changed.connect(self._choose_indicator)
@@ -225,27 +228,19 @@ class LifeCyclePage(Page):
         if self.data is None:
             return
         self.stages.show_shares(self.data, self.indicator)
-        _empty(self._right)
+        _empty(self._first)
+        _empty(self._others)
         self.part = YourPart(self.stage, self.indicator, self.data)
-        self._own = [self.part]
+        self._first.addWidget(self.part, alignment=Qt.AlignmentFlag.AlignTop)
+        self.help = HelpCard(self.stage, self.data)
+        cards: list[QWidget] = [self.help]
         if self.stage is Stage.INFERENCE:
-            self._own.append(CoolingCard(self.data))
-        self._own.append(HelpCard(self.stage, self.data))
-        self._place_own()
-
-    def _place_own(self) -> None:
-        """Own cards below each other, or beside each other where they stand below the chapter."""
-        for card in self._own:
-            self._right.removeWidget(card)
-        top = Qt.AlignmentFlag.AlignTop
-        for place, card in enumerate(self._own):
-            if self._wide:
-                self._right.addWidget(card, place, 0, 1, 2)
-            else:
-                rows = len(self._own) if place == 0 else 1
-                self._right.addWidget(card, max(0, place - 1), min(place, 1), rows, 1, top)
+            cards.insert(0, CoolingCard(self.data))
+        for card in cards:
+            self._others.addWidget(card)
+        self._others.addStretch()
+        for card in (self.part, *cards):
             card.show()
-        self._right.setRowStretch(len(self._own), 1)
 
     def _made_chapter(self, data: LifeCycleData) -> ChapterCard:
         if self.stage is Stage.MINING:
@@ -261,11 +256,11 @@ class LifeCyclePage(Page):
     def _arrange(self) -> None:
         self._body.setMaximumWidth(WIDEST)
         self._side.setLayout(self._right)
-        for inner in (self._left, self._right):
+        for inner in (self._left, self._right, self._first, self._others):
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(GAP)
-        for place in (0, 1):
-            self._right.setColumnStretch(place, 1)
+        self._right.addLayout(self._first)
+        self._right.addLayout(self._others, stretch=1)
         self._columns.setSpacing(GAP)
         self._columns.addLayout(self._left, stretch=1)
         self._columns.addWidget(self._side)

@@ -43,6 +43,12 @@ def not_covered() -> str:
     return translate("LifeCycle", "Not covered")
 
 
+def told_share(share: float, part: Interval | None) -> str:
+    """A share as people read it; what may be more than nothing is not called nothing."""
+    about = "≈" if part is not None and part.central == 0 < part.high else ""
+    return f"{about}{numbers.share(share)}"
+
+
 def short_name(indicator: Indicator) -> str:
     """Name of an indicator where there is little room."""
     if indicator is Indicator.GHG:
@@ -102,9 +108,10 @@ class OwnRow(QLabel):
             width = self.width() - _BAR_LEFT - _SHARE_WIDTH
             bar = QRectF(_BAR_LEFT, middle - _BAR / 2, width, _BAR)
             paint.fill_rounded(painter, bar, _BAR / 2, ui.track)
-            bar.setWidth(max(_BAR / 2, bar.width() * min(1.0, self.share)))
-            fill = colours.stage[self._stage].fill
-            paint.fill_rounded(painter, bar, bar.width() and _BAR / 2, fill)
+            if self.share > 0:
+                bar.setWidth(max(_BAR / 2, bar.width() * min(1.0, self.share)))
+                fill = colours.stage[self._stage].fill
+                paint.fill_rounded(painter, bar, min(_BAR, bar.width()) / 2, fill)
         if self._interval is not None:
             value = numbers.estimate(self._indicator, self._interval)
             small = paint.Run(str(value), fonts.scale("caption"), ui.ink2)
@@ -113,11 +120,11 @@ class OwnRow(QLabel):
         painter.end()
 
     def _told_share(self) -> str:
-        return not_covered() if self.share is None else numbers.share(self.share)
+        return not_covered() if self.share is None else told_share(self.share, self._interval)
 
     def _spoken(self) -> list[str]:
         parts = [indicator_name(self._indicator)]
-        parts.append(not_covered() if self.share is None else spoken.share(self.share))
+        parts.append(spoken.plain(self._told_share()))
         if self._interval is not None:
             unit = numbers.unit_for(self._indicator, self._interval.central)
             parts.append(spoken.amount(self._interval, unit))

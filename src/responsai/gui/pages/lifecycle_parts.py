@@ -171,8 +171,9 @@ class ChapterCard(Card):
         self.head.setSpacing(8)
         self.head.addWidget(Text(title, "section"))
         if caption:
-            self.head.addWidget(Text(caption, "caption", "ink2"))
-        self.head.addStretch()
+            self.head.addWidget(Text(caption, "caption", "ink2", wrap=True), stretch=1)
+        else:
+            self.head.addStretch()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(SIDE, 14, SIDE, 10)
         self.column.setSpacing(10)

@@ -88,7 +88,7 @@ class StageItem(QAbstractButton):
         self._part = part
         self.setAccessibleName(text.spoken)
         # Without one, Qt would read the tooltip out as the description: all of it once more.
-        self.setAccessibleDescription(translate("River", "Press Enter to see how it is estimated."))
+        self.setAccessibleDescription(translate("River", "Press Enter to read about this stage."))
         self.setToolTip(text.hint)
         self.update()
 

@@ -32,7 +32,6 @@ _LABEL_GAP: Final = 5.0
 _BETWEEN: Final = 12.0
 _NARROWEST: Final = 180
 _HATCH: Final = 40
-_DARK, _LIGHT = "#16120E", "#FFFFFF"
 _LINEAR_UP_TO: Final = 0.04045
 
 
@@ -82,7 +81,7 @@ def tone_color(tone: Tone, stage: Stage) -> str:
     light = colours.name == "light"
     return {
         "strong": fill,
-        "middle": mixed(fill, ui.surface, 0.52 if light else 0.45),
+        "middle": mixed(fill, ui.surface, 0.52 if light else 0.42),
         "light": mixed(fill, ui.surface, 0.3),
         "rest": ui.track,
         "fossil": mixed(ui.ink, ui.surface, 0.72 if light else 0.58),
@@ -91,8 +90,9 @@ def tone_color(tone: Tone, stage: Stage) -> str:
 
 
 def ink_on(ground: str) -> str:
-    """Black or white, whichever is easier to read on a ground."""
-    return max((_DARK, _LIGHT), key=lambda ink: contrast(ink, ground))
+    """Ink or surface of the theme in use, whichever is easier to read on a ground."""
+    ui = theme.current().ui
+    return max((ui.ink, ui.canvas, ui.surface), key=lambda ink: contrast(ink, ground))
 
 
 def contrast(one: str, other: str) -> float:
@@ -142,10 +142,9 @@ class ShareBar(QLabel):
             pieces: Its parts from left to right; together one.
         """
         self._pieces = tuple(pieces)
-        parts = ", ".join(f"{piece.label} {spoken.plain(piece.told)}" for piece in pieces)
-        self.setAccessibleName(
-            translate("ShareBar", "{name}: {parts}").format(name=name, parts=parts)
-        )
+        parts = ", ".join(f"{piece.label} {piece.told}".strip() for piece in pieces)
+        said = translate("ShareBar", "{name}: {parts}").format(name=name, parts=parts)
+        self.setAccessibleName(spoken.plain(said))
         self.updateGeometry()
         self.update()
 
