@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>A use happens from 1 to {most} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un usage a lieu de 1 à {most} fois.</translation>
     </message>
     <message>
         <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Reading your journal…</source>
@@ -2834,11 +2834,11 @@
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation>Import</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2846,55 +2846,55 @@
     </message>
     <message>
         <source>Your journal is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre journal est vide</translation>
     </message>
     <message>
         <source>Log a use above, or let your tools fill it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un usage ci-dessus, ou laissez vos outils le remplir.</translation>
     </message>
     <message>
         <source>The journal cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne peut pas être lu</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>No entry matches “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune saisie ne correspond à «&#x202f;{what}&#x202f;»</translation>
     </message>
     <message>
         <source>No entry matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune saisie ne correspond</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>Change “{column}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier «&#x202f;{column}&#x202f;»…</translation>
     </message>
     <message>
         <source>Delete entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la saisie</translation>
     </message>
     <message>
         <source>Delete {n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {n} saisies</translation>
     </message>
     <message>
         <source>Entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie modifiée</translation>
     </message>
     <message>
         <source>Entry deleted: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie supprimée&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>{n} entries deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} saisies supprimées</translation>
     </message>
     <message>
         <source>assumed</source>
@@ -2902,23 +2902,23 @@
     </message>
     <message>
         <source>just added</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>also seen</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà vu</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sources</translation>
     </message>
     <message>
         <source>Filter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>All activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les activités</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2938,39 +2938,39 @@
     </message>
     <message>
         <source>All models</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les modèles</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus récentes d’abord</translation>
     </message>
     <message>
         <source>Earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus anciennes d’abord</translation>
     </message>
     <message>
         <source>Highest count first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus nombreuses d’abord</translation>
     </message>
     <message>
         <source>Most tokens first</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus de jetons d’abord</translation>
     </message>
     <message>
         <source>Period: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Période&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la durée</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2978,27 +2978,27 @@
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} saisies</translation>
     </message>
     <message>
         <source>{n} of {total} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} saisies sur {total}</translation>
     </message>
     <message>
         <source>{n} entries, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} saisies, {period}</translation>
     </message>
     <message>
         <source>Edit entry, {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la saisie, {entry}</translation>
     </message>
     <message>
         <source>Delete entry, {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la saisie, {entry}</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3006,19 +3006,19 @@
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le journal</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Range, {unit}</source>
@@ -3026,27 +3026,27 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui {time}</translation>
     </message>
     <message>
         <source>also seen, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà vu, non compté</translation>
     </message>
     <message>
         <source>Stronger evidence tells of the same uses of that day: this entry is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une source plus sûre rapporte les mêmes usages ce jour-là&#xa0;: cette saisie n’est pas comptée.</translation>
     </message>
     <message>
         <source>Unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle inconnu</translation>
     </message>
     <message>
         <source>{n} × {activity}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;× {activity}, {day}</translation>
     </message>
     <message>
         <source>not covered</source>
@@ -3054,11 +3054,11 @@
     </message>
     <message>
         <source>{name}, no figure</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, pas de chiffre</translation>
     </message>
     <message>
         <source>This very use was deleted: undo that, or log a new one.</source>
-        <translation>Cet usage précis a été supprimé : annulez cela, ou saisissez-en un nouveau.</translation>
+        <translation>Cet usage précis a été supprimé&#xa0;: annulez cela, ou saisissez-en un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -3421,15 +3421,15 @@
     </message>
     <message>
         <source>Two clicks for a use. Imports arrive here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux clics par usage. Les importations arrivent ici aussi.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation>Import</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Click once, or press 1 to 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic, ou les touches 1 à 8</translation>
     </message>
     <message>
         <source>Added {n} use: {estimate}</source>
@@ -3448,7 +3448,7 @@
     <name>LogEntry</name>
     <message>
         <source>{name}, {amount}, from {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {amount}, de {range}</translation>
     </message>
     <message>
         <source>How many</source>
@@ -3456,11 +3456,11 @@
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de moins</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de plus</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3468,31 +3468,31 @@
     </message>
     <message>
         <source>Tokens in, each</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetons lus, chacun</translation>
     </message>
     <message>
         <source>Tokens out, each</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetons écrits, chacun</translation>
     </message>
     <message>
         <source>Images, each</source>
-        <translation type="unfinished"></translation>
+        <translation>Images, chacun</translation>
     </message>
     <message>
         <source>Seconds, each</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes, chacun</translation>
     </message>
     <message>
         <source>Note for yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Note pour vous</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>comme d’habitude</translation>
     </message>
     <message>
         <source>Live estimate for {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation pour {n}</translation>
     </message>
     <message>
         <source>not covered</source>
@@ -3508,15 +3508,15 @@
     </message>
     <message>
         <source>How?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment&#x202f;?</translation>
     </message>
     <message>
         <source>How this estimate comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment cette estimation est faite</translation>
     </message>
     <message>
         <source>Energy range</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourchette</translation>
     </message>
     <message>
         <source>Kind of use</source>
@@ -3528,43 +3528,43 @@
     </message>
     <message>
         <source>a few lines</source>
-        <translation type="unfinished"></translation>
+        <translation>quelques lignes</translation>
     </message>
     <message>
         <source>10 or more turns</source>
-        <translation type="unfinished"></translation>
+        <translation>dès 10 échanges</translation>
     </message>
     <message>
         <source>“thinking” models</source>
-        <translation type="unfinished"></translation>
+        <translation>réfléchit d’abord</translation>
     </message>
     <message>
         <source>edits and runs code</source>
-        <translation type="unfinished"></translation>
+        <translation>modifie du code</translation>
     </message>
     <message>
         <source>one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>une image</translation>
     </message>
     <message>
         <source>20 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>20 pages</translation>
     </message>
     <message>
         <source>search in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche de textes</translation>
     </message>
     <message>
         <source>{n}-second clip</source>
-        <translation type="unfinished"></translation>
+        <translation>clip de {n}&#xa0;secondes</translation>
     </message>
     <message>
         <source>{n} minute, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;minute, {what}</translation>
     </message>
     <message>
         <source>{n} minutes, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;minutes, {what}</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3572,15 +3572,15 @@
     </message>
     <message>
         <source>Other, or I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre, ou je ne sais pas</translation>
     </message>
     <message>
         <source>last used</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier utilisé</translation>
     </message>
     <message>
         <source>Your journal can only be read: nothing can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre journal est en lecture seule&#xa0;: rien ne peut être ajouté.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3592,23 +3592,23 @@
     </message>
     <message>
         <source>today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui, {time}</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>affichés</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>masqués</translation>
     </message>
     <message>
         <source>about {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {amount}</translation>
     </message>
     <message>
         <source>key {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>touche {n}</translation>
     </message>
     <message>
         <source>What did you do?</source>

@@ -7,6 +7,7 @@ import gc
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from tests.gui.journal_steps import open_journal
 
 from responsai.app.types import ManualUse, WindowOptions
 from responsai.app.workspace import Workspace
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from responsai.gui.journal.card import JournalCard
 SHARES = (0.02, 0.07, 0.16, 0.74, 0.01)
 """Shares of the five stages in made-up days."""
 
@@ -128,3 +131,9 @@ def open_program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Pro
 def program(open_program: Callable[..., Program], journal: Path) -> Program:
     """The real window on the real journal."""
     return open_program(journal)
+
+
+@pytest.fixture
+def card(program: Program, qtbot: QtBot) -> JournalCard:
+    """The journal on the page of the log: four entries."""
+    return open_journal(program, qtbot)

@@ -209,13 +209,13 @@ def test_count_is_taken_as_typed(entry: EntryPanel) -> None:
 
 
 def test_last_used_models_come_first_and_any_part_of_a_name_finds_it(entry: EntryPanel) -> None:
-    assert entry.model.currentText() == "gpt-4o"
+    assert entry.model.currentText() == "GPT-4o"
     assert entry.use().model == "openai/gpt-4o"
     assert entry.model.accessibleDescription() == "OpenAI, last used"
     completer = entry.model.completer()
     assert completer is not None
     completer.setCompletionPrefix("SONNET-4-5")
-    assert "sonnet-4-5" in completer.currentCompletion()
+    assert "Sonnet 4.5" in completer.currentCompletion()
 
 
 def test_a_model_of_text_is_not_taken_for_images(entry: EntryPanel) -> None:

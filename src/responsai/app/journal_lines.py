@@ -15,6 +15,7 @@ from responsai.domain.activity import TimeQuality
 from responsai.domain.stages import Indicator
 from responsai.domain.usage import MANUAL_SOURCE
 from responsai.storage import EventOrder, JournalQuery, JournalRows
+from responsai.text import model_names
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
 
@@ -243,10 +244,12 @@ def query(workspace: Workspace, wish: JournalWish) -> JournalQuery:
     folded = text.casefold()
 
     def called(series: Series) -> bool:
+        model = model_name(series, workspace.engine) or ""
         names = (
             activity_name(series.activity),
             source_name(series.source),
-            model_name(series, workspace.engine) or "",
+            model,
+            model_names.displayed(model).name,
         )
         return any(folded in name.casefold() for name in names)
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from responsai.app.journal_lines import JournalState
     from responsai.gui.frame import Frame
 
-LEAST: Final = 290
+LEAST: Final = 260
 """Height below which the page scrolls rather than the card shrinks."""
 FRESH_MS: Final = 4_000
 """How long an entry is marked as just added."""

@@ -164,7 +164,7 @@ class JournalDelegate(QStyledItemDelegate):
 
 
 def text_area(area: QRectF, column: Column) -> QRectF:
-    """The part of a cell that holds its text."""
+    """The part of a cell that holds its text: numbers at the right leave the buttons room."""
     return area.adjusted(0, 0, -ACTIONS if column is Column.WATER else 0, 0)
 
 

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QMenu
 
 from responsai.app.journal_lines import JournalWish
 from responsai.gui import icons, theme
-from responsai.gui.log_entry.model_field import split_label
 from responsai.gui.widgets import paint
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.live import Live
 from responsai.storage import EventOrder
-from responsai.text import dates, numbers
+from responsai.text import dates, model_names, numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
 
@@ -101,7 +100,7 @@ class FilterButton(_MenuButton):
         told = [
             sources.get(wish.source, wish.source) if wish.source else "",
             activity_name(wish.activity) if wish.activity else "",
-            split_label(wish.model)[0] if wish.model else "",
+            model_names.displayed(wish.model).name if wish.model else "",
         ]
         chosen = ", ".join(name for name in told if name)
         self.setText(chosen or translate("Journal", "All sources"))
@@ -123,7 +122,9 @@ class FilterButton(_MenuButton):
         self._choices(kinds, [every, *some])
         models = menu.addMenu(translate("Journal", "Model"))
         every = (translate("Journal", "All models"), replace(wish, model=None))
-        self._choices(models, [every, *((one, replace(wish, model=one)) for one in state.models)])
+        shown = model_names.displayed_together(state.models)
+        some = [(shown[one].name, replace(wish, model=one)) for one in state.models]
+        self._choices(models, [every, *sorted(some, key=lambda item: item[0].casefold())])
         order = menu.addMenu(translate("Journal", "Sort by"))
         self._choices(order, [(name, replace(wish, **how)) for name, how in _orders()])
         return menu

@@ -25,16 +25,26 @@ if TYPE_CHECKING:
 
 ROW: Final = 38
 _WIDTHS: Final = {
-    Column.WHEN: (116, 116),
-    Column.ACTIVITY: (206, 132),
-    Column.MODEL: (140, 110),
-    Column.COUNT: (66, 52),
-    Column.SOURCE: (150, 116),
-    Column.ENERGY: (96, 82),
-    Column.RANGE: (94, 84),
-    Column.WATER: (80, 78),
+    Column.WHEN: 128,
+    Column.ACTIVITY: 150,
+    Column.MODEL: 140,
+    Column.COUNT: 66,
+    Column.SOURCE: 150,
+    Column.ENERGY: 96,
+    Column.RANGE: 104,
+    Column.WATER: 80,
 }
-"""Widths of the columns in a wide and in a narrow table; what is left goes to the texts."""
+"""Widths of the columns; what is left goes to the texts."""
+_NARROW: Final = {
+    Column.WHEN: 122,
+    Column.ACTIVITY: 134,
+    Column.MODEL: 94,
+    Column.COUNT: 62,
+    Column.SOURCE: 98,
+    Column.ENERGY: 74,
+    Column.RANGE: 90,
+}
+"""Likewise where there is no room for the water."""
 _COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -172,16 +182,17 @@ class JournalTable(Live, QTableView):
         self.headers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _share_width(self) -> None:
-        width = self.viewport().width() - ACTIONS
-        wide = sum(most for most, _ in _WIDTHS.values())
-        narrow = width < wide
-        least = {column: sizes[1 if narrow else 0] for column, sizes in _WIDTHS.items()}
-        left = max(0, width - sum(least.values()))
-        for column, size in least.items():
+        room = self.viewport().width()
+        narrow = room - ACTIONS < sum(_WIDTHS.values())
+        widths = _NARROW if narrow else _WIDTHS
+        self.setColumnHidden(Column.WATER, narrow)
+        left = max(0, room - ACTIONS - sum(widths.values()))
+        for column, size in widths.items():
             self.setColumnWidth(column, size + round(left * _STRETCH.get(column, 0.0)))
         # The last column takes the room of the buttons too, so that rows reach the edge.
-        taken = sum(self.columnWidth(column) for column in Column if column is not Column.WATER)
-        self.setColumnWidth(Column.WATER, self.viewport().width() - taken)
+        last = Column.RANGE if narrow else Column.WATER
+        taken = sum(self.columnWidth(column) for column in widths if column is not last)
+        self.setColumnWidth(last, room - taken)
 
     def _moved(self) -> None:
         first = self.rowAt(0)

@@ -6,9 +6,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.stages import Indicator
-from responsai.gui.log_entry.model_field import split_label
 from responsai.gui.widgets import spoken
-from responsai.text import dates, numbers
+from responsai.text import dates, model_names, numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name, indicator_name, spoken_unit
 
@@ -64,7 +63,11 @@ def cell(line: JournalLine, column: Column, today: dt.date) -> str:
     if column is Column.ACTIVITY:
         return activity_name(line.event.series.activity)
     if column is Column.MODEL:
-        return split_label(line.model)[0] if line.model else translate("Journal", "Unknown")
+        return (
+            model_names.displayed(line.model).name
+            if line.model
+            else translate("Journal", "Unknown")
+        )
     if column is Column.COUNT:
         return numbers.count(line.event.amounts.requests)
     if column is Column.SOURCE:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from responsai.app.manual import EARLIEST
 from responsai.gui.widgets.live import Live
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QCalendarWidget, QWidget
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QCalendarWidget
 
+_WIDE: Final = 172
+"""Pixels from which the day of the week has room."""
 FIRST_DAY: Final = QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day)
 
 
@@ -53,8 +56,22 @@ class DateField(Live, QDateEdit):
         """Renew all texts."""
         self.setAccessibleName(translate("LogEntry", "Date"))
         self.setLocale(QLocale())
-        self.setDisplayFormat("ddd d MMM yyyy")
+        self._fit()
         _calm(self.calendarWidget())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Leave the day of the week out where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802  (Qt's)
+        """Tab leaves the field at once; the arrow keys go from day to month to year."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def _fit(self) -> None:
+        wanted = "d MMM yyyy" if self.width() < _WIDE else "ddd d MMM yyyy"
+        if self.displayFormat() != wanted:
+            self.setDisplayFormat(wanted)
 
 
 def _calm(calendar: QCalendarWidget) -> None:

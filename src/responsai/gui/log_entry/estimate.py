@@ -47,8 +47,6 @@ class EstimatePanel(Live, QFrame):
         self.setProperty("inset", "true")
         self._title = Text(style="caption", tone="ink2")
         self.how = Button(kind="link", small=True)
-        if not explains:  # shown without a parent, it would be a window of its own
-            self.how.hide()
         self.how.clicked.connect(self.explained)
         self._range_name = Text(style="caption", tone="ink2")
         self.range = RangeLine(Indicator.ENERGY)
@@ -58,6 +56,7 @@ class EstimatePanel(Live, QFrame):
         self._icons: dict[Indicator, Text] = {}
         self.values: dict[Indicator, Text] = {}
         self._arrange()
+        self.how.setVisible(explains)  # only now: without a parent it would be a window
         self.retheme()
         self.retranslate()
 

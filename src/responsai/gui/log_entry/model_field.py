@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from responsai.gui import fonts, icons, theme
 from responsai.gui.widgets import paint
 from responsai.gui.widgets.live import Live
+from responsai.text import model_names
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -26,36 +27,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from responsai.text.model_names import ModelName
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 _BESIDE: Final = Qt.ItemDataRole.UserRole + 1
+_SOUGHT: Final = Qt.ItemDataRole.UserRole + 2
 _ICON: Final = 16
 _ROW: Final = 30
 _SIDE: Final = 10
 _GAP: Final = 8
 _MOST_SHOWN: Final = 12
-_PROVIDERS: Final = {
-    "alibaba": "Alibaba",
-    "amazon": "Amazon",
-    "anthropic": "Anthropic",
-    "cohere": "Cohere",
-    "google_genai": "Google",
-    "huggingface_hub": "Hugging Face",
-    "mistralai": "Mistral AI",
-    "moonshot": "Moonshot AI",
-    "openai": "OpenAI",
-    "perplexity": "Perplexity",
-    "xai": "xAI",
-}
-
-
-def split_label(label: str) -> tuple[str, str]:
-    """Name of a model and of its provider, as they are shown; the latter empty if not known."""
-    provider, slash, name = label.partition("/")
-    if not slash or provider not in _PROVIDERS:
-        return label, ""
-    return name, _PROVIDERS[provider]
 
 
 class _Line(QLineEdit):
@@ -97,11 +80,13 @@ class _Offer(NamedTuple):
         entered: What is entered when it is chosen.
         name: What is shown.
         beside: What stands beside.
+        label: Our name for it, by which it is found too.
     """
 
     entered: str
     name: str
     beside: str
+    label: str = ""
 
 
 class _Offers(QAbstractListModel):
@@ -129,7 +114,15 @@ class _Offers(QAbstractListModel):
             return offer.entered
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{offer.name}, {offer.beside}" if offer.beside else offer.name
-        return {_NAME: offer.name, _BESIDE: offer.beside}.get(role)
+        sought = f"{offer.name} {offer.beside} {offer.label}"
+        return {_NAME: offer.name, _BESIDE: offer.beside, _SOUGHT: sought}.get(role)
+
+
+class _Completer(QCompleter):
+    """Finds a model by any part of its names, and enters the one that is shown."""
+
+    def pathFromIndex(self, index: AnyIndex) -> str:  # noqa: N802  (Qt's name)
+        return str(index.data(Qt.ItemDataRole.EditRole))
 
 
 class _Row(QStyledItemDelegate):
@@ -170,6 +163,7 @@ class ModelField(Live, QComboBox):
         self._labels: tuple[str, ...] = ()
         self._last = ""
         self._by_name: dict[str, str] = {}
+        self._shown: dict[str, ModelName] = {}
         self._line = _Line()
         self._rows = _Offers(self)
         self.setEditable(True)
@@ -199,11 +193,11 @@ class ModelField(Live, QComboBox):
         """
         entered = self.currentText()
         self._labels, self._last = tuple(labels), last
-        names = [split_label(label)[0] for label in self._labels]
+        self._shown = model_names.displayed_together(self._labels)
         self._by_name = {}
-        for name, label in zip(names, self._labels, strict=True):
-            # Two providers may offer the same name: then the whole name tells them apart.
-            self._by_name.setdefault(name, label)
+        for label in self._labels:
+            # Two providers may offer the same name: then our own tells the second apart.
+            self._by_name.setdefault(self._shown[label].name, label)
         blocked = self.blockSignals(True)  # noqa: FBT003  (Qt's switch)
         self._fill()
         self.setEditText(entered)
@@ -212,9 +206,9 @@ class ModelField(Live, QComboBox):
 
     def set_model_name(self, name: str | None) -> None:
         """Enter a model."""
-        short, _ = split_label(name or "")
-        known = self._by_name.get(short) == name
-        self.setEditText(short if known else name or "")
+        shown = self._shown.get(name or "")
+        known = shown is not None and self._by_name.get(shown.name) == name
+        self.setEditText(shown.name if shown is not None and known else name or "")
         self._line.setCursorPosition(0)  # a long name begins with what tells it apart
         self._mark()
 
@@ -229,7 +223,8 @@ class ModelField(Live, QComboBox):
         self.set_choices(self._labels, self._last)
 
     def _set_completer(self) -> None:
-        completer = QCompleter(self._rows, self)
+        completer = _Completer(self._rows, self)
+        completer.setCompletionRole(_SOUGHT)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_MOST_SHOWN)
@@ -241,14 +236,14 @@ class ModelField(Live, QComboBox):
     def _fill(self) -> None:
         rows = []
         for label in self._labels:
-            name, _ = split_label(label)
+            name = self._shown[label].name
             short = name if self._by_name[name] == label else label
-            rows.append(_Offer(short, name, self._beside(label)))
+            rows.append(_Offer(short, name, self._beside(label), label))
         unknown = translate("LogEntry", "Other, or I don’t know")
         self._rows.show([*rows, _Offer("", unknown, "")])
 
     def _beside(self, label: str) -> str:
-        _, provider = split_label(label)
+        provider = self._shown[label].provider if label in self._shown else ""
         if label != self._last or not label:
             return provider
         last = translate("LogEntry", "last used")

@@ -236,7 +236,7 @@ class EntryPanel(Live, QWidget):
     def _no_estimate(self, error: Exception) -> None:
         self._estimating = None
         self.estimate.show_nothing()
-        self._say(error)
+        _say(self.error, error)
 
     def _added(self, receipt: LogReceipt) -> None:
         self._adding = None
@@ -247,13 +247,7 @@ class EntryPanel(Live, QWidget):
 
     def _not_added(self, error: Exception) -> None:
         self._adding = None
-        self._say(error)
-
-    def _say(self, error: Exception) -> None:
-        """Say what the user can put right; a bug is told by the error dialog."""
-        if isinstance(error, ResponsaiError):
-            self.error.setText(str(error))
-            self.error.show()
+        _say(self.error, error)
 
     def _toggle_details(self) -> None:
         shown = not self.details.isVisible()
@@ -295,6 +289,13 @@ class EntryPanel(Live, QWidget):
         layout.addLayout(buttons)
         self.details.hide()
         self.error.hide()
+
+
+def _say(place: Text, error: Exception) -> None:
+    """Say what the user can put right; a bug is told by the error dialog."""
+    if isinstance(error, ResponsaiError):
+        place.setText(str(error))
+        place.show()
 
 
 def _estimate(use: ManualUse, workspace: Workspace, _job: Job) -> Estimate:

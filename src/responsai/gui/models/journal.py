@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from responsai.gui.tasks import Tasks, Ticket
     from responsai.storage import RowIndex
 
-PAGE: Final = 100
+PAGE: Final = 50
 """Rows that are read at once."""
-MOST_PAGES: Final = 100
+MOST_PAGES: Final = 200
 """Pages kept; those longest out of view go first."""
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
