@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui.looking import Looker
 from responsai.gui.pages.base import Page, PageScroll
-from responsai.gui.pages.sources_data import Known, describe, load, uses_text
+from responsai.gui.pages.sources_acts import SourcesActs
+from responsai.gui.pages.sources_data import Known, describe, load
+from responsai.gui.pages.sources_dialogs import SourcesDialogs
 from responsai.gui.pages.sources_found import FoundCard
 from responsai.gui.pages.sources_history import HistoryCard
 from responsai.gui.pages.sources_import import ImportCard
@@ -19,10 +20,8 @@ from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from responsai.app.jobs import Job
-    from responsai.app.workspace import Workspace
     from responsai.gui.frame import Frame
-    from responsai.gui.pages.sources_data import RowState, SourcesData
+    from responsai.gui.pages.sources_data import SourcesData
     from responsai.gui.tasks import Ticket
 
 SIDE: Final = 28
@@ -56,6 +55,8 @@ class SourcesPage(Page):
         self.found = FoundCard()
         self.imports = ImportCard(frame.imports)
         self.history = HistoryCard()
+        self._acts = SourcesActs(frame, self)
+        self._dialogs = SourcesDialogs(frame, self)
         self._scroll = PageScroll(self._body(), SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TOP, 0, 0)
@@ -97,20 +98,20 @@ class SourcesPage(Page):
         frame, found, imports = self._frame, self.found, self.imports
         frame.follower.changed.connect(self._renew_rows)
         self.looker.changed.connect(self._renew_rows)
-        self.privacy.asked.connect(self._show_stored)
+        self.privacy.asked.connect(self._dialogs.show_stored)
         found.look_again.connect(self.look_again)
         found.stopped.connect(self.looker.cancel)
         found.folder_requested.connect(frame.folder_requested)
-        found.added.connect(self._add)
-        found.switched.connect(self._switch)
-        found.details_asked.connect(self._show_details)
+        found.added.connect(self._acts.add)
+        found.switched.connect(self._acts.switch)
+        found.details_asked.connect(self._dialogs.show_details)
         found.cancelled.connect(frame.follower.cancel)
         imports.files_requested.connect(frame.files_requested)
-        imports.help_requested.connect(self._show_help)
-        imports.mapping_requested.connect(self._map)
-        imports.details_requested.connect(self._show_files)
-        imports.undo_requested.connect(self._undo_last)
-        self.history.undo_asked.connect(self._undo)
+        imports.help_requested.connect(self._dialogs.show_help)
+        imports.mapping_requested.connect(self._dialogs.map_columns)
+        imports.details_requested.connect(self._dialogs.show_files)
+        imports.undo_requested.connect(self._acts.undo_last)
+        self.history.undo_asked.connect(self._acts.undo)
 
     def _show(self, data: SourcesData) -> None:
         self._ticket = None
@@ -163,86 +164,6 @@ class SourcesPage(Page):
             )
         return known
 
-    def _state_of(self, source: str) -> RowState | None:
-        row = self.found.rows.get(source)
-        return None if row is None else row.state
-
-    def _add(self, source: str) -> None:
-        # Before the import, so that undoing the last change takes back what came in.
-        self._frame.tasks.on_database(partial(_follow, source, on=True), self._following)
-
-    def _following(self, source: str) -> None:
-        self._frame.follower.read(source)
-        self.refresh()
-
-    def _switch(self, source: str, on: bool) -> None:  # noqa: FBT001  (a signal's argument)
-        if on:
-            self._add(source)
-        else:
-            self._frame.tasks.on_database(partial(_follow, source, on=False), self._resting)
-
-    def _resting(self, source: str) -> None:
-        label = source if self.data is None else self.data.label(source)
-        text = translate("Sources", "{name} is no longer followed; what was read stays.")
-        self._frame.say(text.format(name=label), undoable=True)
-        self.refresh()
-
-    def _undo(self, number: int) -> None:
-        self._frame.tasks.on_database(partial(_undo_import, number), self._undone)
-
-    def _undone(self, told: tuple[int, str]) -> None:
-        fewer, resting = told
-        text = translate("Sources", "The import is undone: {uses} fewer.").format(
-            uses=uses_text(fewer)
-        )
-        self._frame.say(" ".join(filter(None, (text, resting))))
-        self._frame.imports.dismiss()
-        self._frame.journal_changed.emit()
-
-    def _undo_last(self) -> None:
-        report = self._frame.imports.report
-        if report is not None and report.import_id is not None:
-            self._undo(report.import_id)
-
-    def _map(self) -> None:
-        from responsai.gui.dialogs.map_columns import MapColumns  # noqa: PLC0415  (when needed)
-
-        dialog = MapColumns(self._frame.tasks, self._frame.imports.paths[0], self)
-        dialog.kept.connect(self._frame.imports.start_again)
-        dialog.open()
-
-    def _show_files(self) -> None:
-        from responsai.gui.dialogs.import_receipt import (  # noqa: PLC0415  (when needed)
-            ImportReceipt,
-        )
-
-        run = self._frame.imports
-        report = run.report or (run.review.report if run.review else None)
-        if report is not None:
-            ImportReceipt(report, self).open()
-
-    def _show_details(self, source: str) -> None:
-        from responsai.gui.dialogs.sentences import Sentences  # noqa: PLC0415  (when needed)
-
-        state = self._state_of(source)
-        if state is not None:
-            Sentences(state.label, state.details, self).open()
-
-    def _show_help(self) -> None:
-        from responsai.gui.dialogs.export_help import ExportHelp  # noqa: PLC0415  (when needed)
-
-        dialog = ExportHelp(self)
-        dialog.files_requested.connect(self._frame.files_requested)
-        dialog.open()
-
-    def _show_stored(self) -> None:
-        from responsai.gui.dialogs.stored_columns import (  # noqa: PLC0415  (when needed)
-            StoredColumns,
-        )
-
-        if self.data is not None:
-            StoredColumns(self.data.columns, self).open()
-
     def _show_imports(self) -> None:
         self._scroll.ensureWidgetVisible(self.imports)
 
@@ -278,18 +199,3 @@ class SourcesPage(Page):
         column.addLayout(row)
         column.addStretch()
         return body
-
-
-def _follow(source: str, workspace: Workspace, _job: Job, *, on: bool) -> str:
-    from responsai.app.following import follow  # noqa: PLC0415  (start-up time)
-
-    follow(workspace.store, source, on=on)
-    return source
-
-
-def _undo_import(number: int, workspace: Workspace, _job: Job) -> tuple[int, str]:
-    from responsai.app.following import rest_after_undo  # noqa: PLC0415  (start-up time)
-    from responsai.app.undoing import resting_sentence  # noqa: PLC0415
-
-    fewer = workspace.store.journal.undo_import(number)
-    return fewer, resting_sentence(rest_after_undo(workspace.store, number))
