@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,10 +22,15 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
+_NUMBERS = count()
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep every test away from the user's data, logs and caches, on every system."""
-    home = tmp_path_factory.mktemp("home")
+    # Not mktemp, which looks at all folders of all tests before to find a free number.
+    home = tmp_path_factory.getbasetemp() / f"of_test_{next(_NUMBERS)}"
+    home.mkdir()
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     for name, folder in (

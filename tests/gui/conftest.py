@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from tests.gui.journal_steps import open_journal
+from tests.new_database import new_database
 
+from responsai.app.clock import local_time_zone
 from responsai.app.types import ManualUse, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
@@ -93,7 +95,7 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 def journal(database: Path) -> Path:
     """A real journal: uses of today and of two months ago, three models, one not told."""
-    with Workspace.open(database) as workspace:
+    with Workspace.open(new_database(database, local_time_zone())) as workspace:
         today = workspace.today()
         earlier = today - dt.timedelta(days=62)
         workspace.log(ManualUse(Activity.QUESTION, "gpt-4o", count=3))
@@ -110,7 +112,7 @@ def open_program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Pro
 
     def make(database: Path, **options: Any) -> Program:
         if not database.exists():
-            Workspace.open(database).close()  # or the first run would ask first
+            new_database(database, local_time_zone())  # or the first run would ask first
         program = Program(
             qapp, WindowOptions(database, **{"language": "en", "theme": "light", **options})
         )

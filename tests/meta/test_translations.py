@@ -58,15 +58,51 @@ def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("key", list(_messages(FRENCH)), ids=lambda key: f"{key[0]}: {key[1]}"[:60])
-def test_french_keeps_placeholders_and_typography(key: Message) -> None:
-    french = _messages(FRENCH)[key]
-    assert french
-    assert _placeholders(french) == _placeholders(key[1])
-    assert not re.search(rf"[^\s{NARROW}{NO_BREAK}][;?!%»]", french.replace("{number}", "")), french
-    assert not re.search(r"[ \u00a0][;?!%]", french), "a narrow no-break space belongs there"
-    assert not re.search(rf"[^{NO_BREAK}{NARROW}]:(\s|$)", french), french
-    assert "'" not in french, "French has a curly apostrophe"
-    assert '"' not in french
-    assert "“" not in french, "French quotes with guillemets"
-    assert not re.search(rf"«(?![{NO_BREAK}{NARROW}])|(?<![{NO_BREAK}{NARROW}])»", french)
+def _faults(source: str, french: str | None) -> list[str]:
+    """What is wrong with a translation."""
+    if not french:
+        return ["it is not translated"]
+    without = french.replace("{number}", "")
+    rules = {
+        "it names other places than the English text": _placeholders(french)
+        != _placeholders(source),
+        "a sign stands without a space before it": re.search(
+            rf"[^\s{NARROW}{NO_BREAK}][;?!%»]", without
+        ),
+        "a narrow no-break space belongs before the sign": re.search(r"[ \u00a0][;?!%]", french),
+        "a no-break space belongs before the colon": re.search(
+            rf"[^{NO_BREAK}{NARROW}]:(\s|$)", french
+        ),
+        "French has a curly apostrophe": "'" in french,
+        "French quotes with guillemets": '"' in french or "“" in french,
+        "no-break spaces belong inside guillemets": re.search(
+            rf"«(?![{NO_BREAK}{NARROW}])|(?<![{NO_BREAK}{NARROW}])»", french
+        ),
+    }
+    return [fault for fault, found in rules.items() if found]
+
+
+def test_french_keeps_placeholders_and_typography() -> None:
+    found = {
+        key: faults
+        for key, french in _messages(FRENCH).items()
+        if (faults := _faults(key[1], french))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "french"),
+    [
+        ("Stop", ""),
+        ("{n} uses", "{m} usages"),
+        ("Why?", "Pourquoi?"),
+        ("Why?", "Pourquoi ?"),
+        ("Note: yes", "Note : oui"),
+        ("It's", "C'est"),
+        ("“yes”", "“oui”"),
+        ("“yes”", "«oui»"),
+    ],
+)
+def test_each_fault_is_seen(source: str, french: str) -> None:
+    assert _faults(source, french)
