@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.e2e.test_command_line import LINE
+from tests.new_database import new_database
+
+from responsai.app.types import ManualUse
+from responsai.app.workspace import Workspace
+from responsai.domain.activity import Activity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,15 +28,26 @@ def told(ended: Ended) -> dict[str, Any]:
     return value
 
 
-@pytest.fixture
-def database(run: Run, tmp_path: Path) -> Path:
-    """Two uses by hand and one imported."""
-    path = tmp_path / "uses.sqlite3"
-    log = tmp_path / "session.jsonl"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A database with two uses by hand and one imported, made once: starts take their time."""
+    folder = tmp_path_factory.mktemp("made")
+    log = folder / "session.jsonl"
     log.write_text(json.dumps(LINE) + "\n", encoding="utf-8")
-    told(run("--db", path, "log", "question", "--model", "gpt-4o", "--note", "for Ada", "--json"))
-    told(run("--db", path, "log", "image", "--images", "2", "--json"))
-    told(run("--db", path, "import", log, "--json"))
+    path = new_database(folder / "uses.sqlite3")
+    with Workspace.open(path) as workspace:
+        workspace.log(ManualUse(Activity.QUESTION, "gpt-4o", note="for Ada"))
+        workspace.log(ManualUse(Activity.IMAGE, images=2))
+        workspace.import_paths([log])
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(made: bytes, tmp_path: Path) -> Path:
+    """Two uses by hand and one imported."""
+    (tmp_path / "session.jsonl").write_text(json.dumps(LINE) + "\n", encoding="utf-8")
+    path = tmp_path / "uses.sqlite3"
+    path.write_bytes(made)
     return path
 
 
