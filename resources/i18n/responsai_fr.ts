@@ -45,6 +45,169 @@
     </message>
 </context>
 <context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Log a use to see your own figures.</source>
+        <translation>Saisissez un usage pour voir vos propres chiffres.</translation>
+    </message>
+    <message>
+        <source>What helps on your {n} use of the last 30 days</source>
+        <translation>Ce qui aide pour votre {n} usage des 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>What helps on your {n} uses of the last 30 days</source>
+        <translation>Ce qui aide pour vos {n} usages des 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Noted: you are trying it. The first word in two weeks.</source>
+        <translation>C’est noté : vous l’essayez. Premier bilan dans deux semaines.</translation>
+    </message>
+    <message>
+        <source>Noted: you keep it.</source>
+        <translation>C’est noté : vous le gardez.</translation>
+    </message>
+    <message>
+        <source>Put aside. “Show all” brings it back.</source>
+        <translation>Mis de côté. « Montrer les conseils » le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Your last 30 days, done another way. The sliders begin at today.</source>
+        <translation>Vos 30 derniers jours, faits autrement. Les curseurs partent d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Back to how it is</source>
+        <translation>Revenir à la situation actuelle</translation>
+    </message>
+    <message>
+        <source>Questions that a light model answers</source>
+        <translation>Questions confiées à un modèle léger</translation>
+    </message>
+    <message>
+        <source>Images a week</source>
+        <translation>Images par semaine</translation>
+    </message>
+    <message>
+        <source>Video clips a month</source>
+        <translation>Clips vidéo par mois</translation>
+    </message>
+    <message>
+        <source>Agents whose context is kept half as long</source>
+        <translation>Agents dont le contexte est gardé deux fois moins long</translation>
+    </message>
+    <message>
+        <source>Move a slider to see what would change.</source>
+        <translation>Déplacez un curseur pour voir ce qui changerait.</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>non couvert</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Change the budgets</source>
+        <translation>Modifier les budgets</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>Fixer un budget</translation>
+    </message>
+    <message>
+        <source>A budget is a guide; nothing is blocked.</source>
+        <translation>Un budget est un repère ; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>In proportion</source>
+        <translation>En proportion</translation>
+    </message>
+    <message>
+        <source>Close this tip</source>
+        <translation>Fermer ce conseil</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Lire la suite</translation>
+    </message>
+    <message>
+        <source>I’m trying this</source>
+        <translation>J’essaie</translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation>Pas pour moi</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Arrêter l’essai</translation>
+    </message>
+    <message>
+        <source>Stop keeping it</source>
+        <translation>Ne plus le garder</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Le montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>No tip applies to your last 30 days. All of them can be read; they show your own figures once you have used AI enough.</source>
+        <translation>Aucun conseil ne concerne vos 30 derniers jours. Tous peuvent être lus ; ils montreront vos propres chiffres dès que vous aurez assez utilisé l’IA.</translation>
+    </message>
+    <message>
+        <source>Show fewer tips</source>
+        <translation>Montrer moins de conseils</translation>
+    </message>
+    <message>
+        <source>Show all {n} tips</source>
+        <translation>Montrer les {n} conseils</translation>
+    </message>
+    <message>
+        <source>{name}: {difference} a month</source>
+        <translation>{name} : {difference} par mois</translation>
+    </message>
+    <message>
+        <source>Does not apply to your last 30 days.</source>
+        <translation>Ne concerne pas vos 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>{name} budget until {day}</source>
+        <translation>Budget {name} jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>The method in use does not cover this indicator.</source>
+        <translation>La méthode utilisée ne couvre pas cet indicateur.</translation>
+    </message>
+    <message>
+        <source>{used} of {amount} ({range}). At this pace: about {later} {unit} by {day} ({bounds}).</source>
+        <translation>{used} sur {amount} ({range}). À ce rythme : environ {later} {unit} au {day} ({bounds}).</translation>
+    </message>
+    <message>
+        <source>{thing}: {amount} {unit} a year. Your AI use: {own} ({range}).</source>
+        <translation>{thing} : {amount} {unit} par an. Votre usage de l’IA : {own} ({range}).</translation>
+    </message>
+</context>
+<context>
     <name>Autostart</name>
     <message>
         <source>The system does not let ResponsAI change what starts with it: change it in the system’s own settings.</source>
@@ -1422,6 +1585,13 @@
     <message>
         <source>Nothing was chosen for “{surface}” there: list what was chosen.</source>
         <translation>Rien n’a été choisi là pour «&#x202f;{surface}&#x202f;»&#xa0;: affichez la liste des choix.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBars</name>
+    <message>
+        <source>{grade}, {level} of {most}</source>
+        <translation>{grade}, {level} sur {most}</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4668,41 @@
     </message>
 </context>
 <context>
+    <name>OverviewSide</name>
+    <message>
+        <source>A tip for you</source>
+        <translation>Un conseil pour vous</translation>
+    </message>
+    <message>
+        <source>I’m trying this</source>
+        <translation>J’essaie</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>A budget is a guide; nothing is blocked.</source>
+        <translation>Un budget est un repère ; rien n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>Fixer un budget</translation>
+    </message>
+    <message>
+        <source>See all budgets</source>
+        <translation>Voir tous les budgets</translation>
+    </message>
+    <message>
+        <source>Noted: you are trying it. The first word in two weeks.</source>
+        <translation>C’est noté : vous l’essayez. Premier bilan dans deux semaines.</translation>
+    </message>
+</context>
+<context>
     <name>OwnDays</name>
     <message>
         <source>Choose the days</source>
@@ -4537,6 +4742,10 @@
     <message>
         <source>Life cycle</source>
         <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
     </message>
     <message>
         <source>Method</source>
@@ -6218,6 +6427,13 @@
     <message>
         <source>Open it</source>
         <translation>L’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>TrialBars</name>
+    <message>
+        <source>Weeks before: {before}. Weeks since: {after}.</source>
+        <translation>Semaines d’avant : {before}. Semaines depuis : {after}.</translation>
     </message>
 </context>
 <context>

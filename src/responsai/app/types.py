@@ -93,6 +93,7 @@ class PageName(StrEnum):
     LOG = "log"
     SOURCES = "sources"
     LIFE_CYCLE = "lifecycle"
+    ACT = "act"
     METHOD = "method"
     SETTINGS = "settings"
 

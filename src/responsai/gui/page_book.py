@@ -56,6 +56,12 @@ def _life_cycle(frame: Frame) -> Page:
     return LifeCyclePage(frame)
 
 
+def _act(frame: Frame) -> Page:
+    from responsai.gui.pages.act import ActPage  # noqa: PLC0415  (start-up time)
+
+    return ActPage(frame)
+
+
 def _method(frame: Frame) -> Page:
     from responsai.gui.pages.method import MethodPage  # noqa: PLC0415  (start-up time)
 
@@ -76,6 +82,7 @@ PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
     PageEntry(PageName.SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
     PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
+    PageEntry(PageName.ACT, "sprout", lambda: translate("Pages", "Act"), _act),
     PageEntry(PageName.METHOD, "scale", lambda: translate("Pages", "Method"), _method),
 )
 """The n-th is opened by Ctrl and n."""
@@ -89,6 +96,7 @@ PAGES_BELOW: Final[tuple[PageEntry, ...]] = (
 def load_pages() -> None:
     """Load the code of all pages, so that opening one is not held up by it; on any thread."""
     from responsai.gui.pages import (  # noqa: PLC0415  (start-up time)
+        act,  # noqa: F401
         lifecycle,  # noqa: F401
         log,  # noqa: F401
         method,  # noqa: F401

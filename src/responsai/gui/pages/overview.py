@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
@@ -15,6 +14,7 @@ from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
 from responsai.gui.pages.overview_empty import EmptyJournal, QuietStretch
 from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
+from responsai.gui.pages.overview_side import BottomRow, OverviewSide
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.stepper import Stepper
@@ -62,6 +62,7 @@ class OverviewPage(Page):
         self.river = RiverCard()
         self.chart = ChartCard(frame.tasks)
         self.drivers = DriversCard()
+        self.side = OverviewSide(frame)
         self.notice = Notice()
         self.empty = EmptyJournal(frame)
         self.quiet = QuietStretch()
@@ -85,7 +86,7 @@ class OverviewPage(Page):
         """Whether the journal is read and the chart drawn."""
         if self.data is None or self._ticket is not None:
             return False
-        return not self.data.uses or self.chart.settled
+        return not self.data.uses or (self.chart.settled and self.side.settled)
 
     @property
     def indicator(self) -> Indicator:
@@ -204,6 +205,7 @@ class OverviewPage(Page):
         self.river.show_impacts(self._indicator, self.data.summary.impacts)
         self.chart.show_data(self._indicator, self.data)
         self.drivers.show_models(self._indicator, self.data.models)
+        self.side.refresh(self._indicator)
 
     def _header(self) -> QWidget:
         header = QWidget()
@@ -224,16 +226,11 @@ class OverviewPage(Page):
     def _body(self) -> QWidget:
         body = QWidget()
         body.setMaximumWidth(WIDEST)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.chart, stretch=5)
-        # As high as its rows: a tall empty card would look like something missing.
-        row.addWidget(self.drivers, stretch=3, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(body)
         column.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
         column.setSpacing(GAP)
         column.addWidget(self.indicators)
         column.addWidget(self.river)
-        column.addLayout(row, stretch=1)
+        column.addWidget(BottomRow(self.chart, self.drivers, self.side), stretch=1)
         column.addWidget(self.notice)
         return body

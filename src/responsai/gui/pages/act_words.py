@@ -1,0 +1,97 @@
+"""The words of the page Act, and of its cards on the overview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from responsai.app import budgets
+from responsai.text import dates, numbers
+from responsai.text.catalogue import translate
+from responsai.text.names import indicator_name
+from responsai.tips import words as tip_words
+from responsai.tips.catalogue import Grade
+
+if TYPE_CHECKING:
+    from responsai.app.acting import TipView
+    from responsai.app.budgets import Progress
+    from responsai.app.proportion import Everyday
+    from responsai.domain.stages import Indicator
+
+LEVELS: Final = {Grade.A: 3, Grade.B: 2, Grade.C: 1}
+"""Bars of each grade; the fourth is for what several kinds of studies agree on, which none has."""
+
+
+def saving(view: TipView, indicator: Indicator) -> str:
+    """What a tip would save in a month on one's own use; empty without a number."""
+    if not view.advice.evaluation.applies:
+        return ""
+    shown = view.advice.shown(indicator)
+    value = view.advice.saving(shown)
+    if value is None or not value.central:
+        return ""
+    text = translate("ActPage", "{name}: {difference} a month")
+    return text.format(name=indicator_name(shown), difference=tip_words.difference(shown, value))
+
+
+def all_savings(view: TipView) -> str:
+    """What a tip changes in every indicator, those that get worse too; empty without a number."""
+    told = [
+        f"{indicator_name(indicator)}: {tip_words.difference(indicator, value)}"
+        for indicator, value in view.advice.savings.items()
+        if value is not None
+    ]
+    return "; ".join(told)
+
+
+def why_not(view: TipView) -> str:
+    """Why a tip does not apply, or cannot be told to; empty if it applies."""
+    found = view.advice.evaluation
+    if found.applies:
+        return ""
+    if found.reasons:
+        return " ".join(tip_words.reason(reason) for reason in found.reasons)
+    return translate("ActPage", "Does not apply to your last 30 days.")
+
+
+def budget_title(one: Progress) -> str:
+    """Which budget, until when."""
+    name = indicator_name(one.budget.indicator)
+    text = translate("ActPage", "{name} budget until {day}")
+    return text.format(name=name, day=dates.day_short(one.last))
+
+
+def pace(one: Progress) -> str:
+    """How a budget stands and where the pace leads, in a sentence."""
+    unit = numbers.unit_for(one.budget.indicator, one.budget.amount)
+    amount = f"{numbers.plain(one.budget.amount / unit.size)} {unit.symbol}"
+    if one.used is None or one.at_this_pace is None:
+        return translate("ActPage", "The method in use does not cover this indicator.")
+    used = numbers.estimate(one.budget.indicator, one.used, unit)
+    later = numbers.estimate(one.budget.indicator, one.at_this_pace, unit)
+    text = translate(
+        "ActPage",
+        "{used} of {amount} ({range}). At this pace: about {later} {unit} by {day} ({bounds}).",
+    ).format(
+        used=f"{used.value} {used.unit}",
+        amount=amount,
+        range=used.range,
+        later=later.value,
+        unit=later.unit,
+        day=dates.day_short(one.last),
+        bounds=later.range,
+    )
+    return " ".join(filter(None, (text, budgets.notice(one))))
+
+
+def proportion(one: Everyday) -> str:
+    """One's own year beside that of an everyday thing."""
+    unit = numbers.unit_for(one.indicator, one.amount)
+    own = numbers.estimate(one.indicator, one.own)
+    text = translate("ActPage", "{thing}: {amount} {unit} a year. Your AI use: {own} ({range}).")
+    return text.format(
+        thing=one.name[:1].upper() + one.name[1:],
+        amount=numbers.amount(one.amount / unit.size),
+        unit=unit.symbol,
+        own=f"{own.value} {own.unit}",
+        range=own.range,
+    )
