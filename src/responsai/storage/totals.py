@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _FIRST_AMOUNT: Final = 3
 _DECEMBER: Final = 12
 
+_ANSWERS_KEPT: Final = 32
+"""Questions whose answers are kept until something changes: those of a few pages."""
+_ROWS_KEPT: Final = 5_000
+"""Longer answers, such as every day of ten years, are not kept: they would take much memory."""
+
 Cuts = Callable[["Series"], Iterable[dt.date]]
 """Days on which a span of a series ends and another begins."""
 
@@ -92,6 +97,7 @@ class Totals:
         self._lines: list[_Line] = []
         self._extent: tuple[int, int] | None = None
         self._loaded: int | None = None
+        self._answers: dict[tuple[Grain | None, tuple[int, int], Cuts], list[UsageRow]] = {}
 
     def over(self, first: dt.date | None = None, last: dt.date | None = None) -> list[UsageRow]:
         """Sums over a span of days, one row a series, on the first day of the span.
@@ -128,6 +134,19 @@ class Totals:
         bounds = self._bounds(first, last)
         if bounds is None:
             return []
+        # A page asks for one span as a whole, by model and by source: it is summed once.
+        question = grain, bounds, cuts
+        known = self._answers.get(question)
+        if known is not None:
+            return list(known)
+        found = self._summed(grain, bounds, cuts)
+        if len(found) <= _ROWS_KEPT:
+            if len(self._answers) >= _ANSWERS_KEPT:
+                self._answers.clear()
+            self._answers[question] = found
+        return list(found)
+
+    def _summed(self, grain: Grain | None, bounds: tuple[int, int], cuts: Cuts) -> list[UsageRow]:
         dates = _Dates()
         begin, end = bounds
         starts = [begin] if grain is None else list(_starts(grain, begin, end))
@@ -183,6 +202,7 @@ class Totals:
         by_series: dict[int, list[tuple[int, ...]]] = {}
         for row in counted:
             by_series.setdefault(row[1], []).append(row)
+        self._answers.clear()
         self._lines = [_Line(book[number], part) for number, part in by_series.items()]
         self._extent = (found[0][0], found[-1][0]) if found else None
         self._loaded = generation

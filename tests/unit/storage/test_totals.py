@@ -130,3 +130,16 @@ def test_spans_of_a_series_are_cut_where_asked(filled: Store) -> None:
             ]
             assert sum(expected, NOTHING) == sum(found, NOTHING)
     assert len(filled.totals.by(None, cuts=of_a)) == len(filled.totals.over()) + 2
+
+
+def test_an_answer_that_was_kept_is_renewed_when_something_changes(
+    store: Store, make_event: MakeEvent
+) -> None:
+    store.add_manual(make_event("one"))
+    first = store.totals.over()
+    first.clear()  # whoever got it may do so
+    assert sum(row.amounts.requests for row in store.totals.over()) == 1
+    number = store.add_manual(make_event("two"))
+    assert sum(row.amounts.requests for row in store.totals.over()) == 2
+    store.journal.delete([number])
+    assert sum(row.amounts.requests for row in store.totals.over()) == 1
