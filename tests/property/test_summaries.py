@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import tempfile
@@ -23,6 +24,7 @@ from responsai.domain.activity import (
     TimeQuality,
     TokenSource,
 )
+from responsai.domain.errors import BadInputError
 from responsai.domain.impacts import NO_IMPACT
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.domain.summary import GroupBy, Period
@@ -103,7 +105,8 @@ def do(store: Store, deed: str, given_events: list[UsageEvent]) -> None:
     elif deed == "undo":
         store.journal.undo()
     elif deed == "log":
-        store.add_manual(event)
+        with contextlib.suppress(BadInputError):  # one that was deleted does not come back
+            store.add_manual(event)
     else:
         take_in(store, given_events)
 
