@@ -42,7 +42,10 @@ class TipRow(Card):
         super().__init__(tone="accent" if trying else "plain")
         self.view = view
         self.title = Button(
-            tip_words.words(tip).title, "chevron-down" if opened else "chevron-right", kind="quiet"
+            tip_words.words(tip).title,
+            "chevron-down" if opened else "chevron-right",
+            kind="quiet",
+            strong=True,
         )
         self.title.clicked.connect(partial(self.toggled.emit, tip.id))
         self.title.setAccessibleDescription(
@@ -86,7 +89,7 @@ class TipRow(Card):
             for source in tip.sources
         ]
         for link in links:
-            self._add(link)
+            self._add(ButtonRow([link]))
         if view.trial is not None:
             self._show_trial(view, indicator)
         self._add(ButtonRow(self._answers(view)))
