@@ -68,15 +68,15 @@
     </message>
     <message>
         <source>Noted: you are trying it. The first word in two weeks.</source>
-        <translation>C’est noté : vous l’essayez. Premier bilan dans deux semaines.</translation>
+        <translation>C’est noté&#xa0;: vous l’essayez. Premier bilan dans deux semaines.</translation>
     </message>
     <message>
         <source>Noted: you keep it.</source>
-        <translation>C’est noté : vous le gardez.</translation>
+        <translation>C’est noté&#xa0;: vous le gardez.</translation>
     </message>
     <message>
         <source>Put aside. “Show all” brings it back.</source>
-        <translation>Mis de côté. « Montrer les conseils » le fait revenir.</translation>
+        <translation>Mis de côté. «&#xa0;Montrer les conseils&#xa0;» le fait revenir.</translation>
     </message>
     <message>
         <source>Taken back.</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>A budget is a guide; nothing is blocked.</source>
-        <translation>Un budget est un repère ; rien n’est bloqué.</translation>
+        <translation>Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>In proportion</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>No tip applies to your last 30 days. All of them can be read; they show your own figures once you have used AI enough.</source>
-        <translation>Aucun conseil ne concerne vos 30 derniers jours. Tous peuvent être lus ; ils montreront vos propres chiffres dès que vous aurez assez utilisé l’IA.</translation>
+        <translation>Aucun conseil ne concerne vos 30 derniers jours. Tous peuvent être lus&#x202f;; ils montreront vos propres chiffres dès que vous aurez assez utilisé l’IA.</translation>
     </message>
     <message>
         <source>Show fewer tips</source>
@@ -184,7 +184,11 @@
     </message>
     <message>
         <source>{name}: {difference} a month</source>
-        <translation>{name} : {difference} par mois</translation>
+        <translation>{name}&#xa0;: {difference} par mois</translation>
+    </message>
+    <message>
+        <source>{name}: {difference}</source>
+        <translation>{name}&#xa0;: {difference}</translation>
     </message>
     <message>
         <source>Does not apply to your last 30 days.</source>
@@ -200,11 +204,11 @@
     </message>
     <message>
         <source>{used} of {amount} ({range}). At this pace: about {later} {unit} by {day} ({bounds}).</source>
-        <translation>{used} sur {amount} ({range}). À ce rythme : environ {later} {unit} au {day} ({bounds}).</translation>
+        <translation>{used} sur {amount} ({range}). À ce rythme&#xa0;: environ {later} {unit} au {day} ({bounds}).</translation>
     </message>
     <message>
         <source>{thing}: {amount} {unit} a year. Your AI use: {own} ({range}).</source>
-        <translation>{thing} : {amount} {unit} par an. Votre usage de l’IA : {own} ({range}).</translation>
+        <translation>{thing}&#xa0;: {amount} {unit} par an. Votre usage de l’IA&#xa0;: {own} ({range}).</translation>
     </message>
 </context>
 <context>
@@ -2991,10 +2995,6 @@
         <translation>Il n’y a pas d’usage {number}&#xa0;: listez-les pour voir leurs numéros.</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>À la main</translation>
-    </message>
-    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -4687,7 +4687,7 @@
     </message>
     <message>
         <source>A budget is a guide; nothing is blocked.</source>
-        <translation>Un budget est un repère ; rien n’est bloqué.</translation>
+        <translation>Un budget est un repère&#x202f;; rien n’est bloqué.</translation>
     </message>
     <message>
         <source>Set a budget</source>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>Noted: you are trying it. The first word in two weeks.</source>
-        <translation>C’est noté : vous l’essayez. Premier bilan dans deux semaines.</translation>
+        <translation>C’est noté&#xa0;: vous l’essayez. Premier bilan dans deux semaines.</translation>
     </message>
 </context>
 <context>
@@ -6433,7 +6433,7 @@
     <name>TrialBars</name>
     <message>
         <source>Weeks before: {before}. Weeks since: {after}.</source>
-        <translation>Semaines d’avant : {before}. Semaines depuis : {after}.</translation>
+        <translation>Semaines d’avant&#xa0;: {before}. Semaines depuis&#xa0;: {after}.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from responsai.app import acting, levers
 from responsai.app.types import ManualUse, PageName
@@ -14,6 +17,8 @@ from responsai.app.workspace import Workspace
 from responsai.domain.activity import Activity
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.pages import act_words
+from responsai.gui.pages.settings import SettingsPage
+from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.source_link import SourceLink
 from responsai.storage.settings import Budget
 from responsai.text.names import indicator_name
@@ -23,6 +28,7 @@ from responsai.tips.follow import State
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from responsai.gui.application import Program
@@ -77,17 +83,35 @@ def test_the_best_tip_stands_open_in_front(
     assert not closed.findChildren(SourceLink)
 
 
+def _focused(program: Program) -> QWidget:
+    widget = program.window.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_tips_are_opened_tried_and_undone_with_keys(
-    open_program: OpenProgram, database: Path, qtbot: QtBot
+    open_program: OpenProgram, database: Path, qtbot: QtBot, key: Qt.Key
 ) -> None:
     program = open_program(_journal(database))
     page = _open(program, qtbot)
-    name = list(page.tips.rows)[1]
-    page.tips.rows[name].title.setFocus()
-    QTest.keyClick(page.tips.rows[name].title, Qt.Key.Key_Space)
+    first, name = list(page.tips.rows)[:2]
+    page.tips.rows[first].title.setFocus()
+    QTest.keyClick(_focused(program), Qt.Key.Key_Down)
+    assert _focused(program) is page.tips.rows[name].title
+    QTest.keyClick(_focused(program), key)
+    assert _focused(program) is page.tips.rows[name].title
     row: TipRow = page.tips.rows[name]
     assert row.findChildren(SourceLink)
-    row.answered.emit(name, State.TRYING)
+    stops = [
+        tip
+        for tip, one in page.tips.rows.items()
+        if one.title.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == [name]  # one stop for all titles, arrows within
+    trying = next(b for b in row.findChildren(Button) if b.text() == "I’m trying this")
+    trying.setFocus()
+    QTest.keyClick(trying, key)
     qtbot.waitUntil(lambda: _states(database) == {name: "trying"}, timeout=20_000)
     _settle(program, qtbot)
     assert page.tips.rows[name].view.state is State.TRYING
@@ -102,10 +126,14 @@ def test_what_was_put_aside_can_be_found_again(
     program = open_program(_journal(database))
     page = _open(program, qtbot)
     name = next(iter(page.tips.rows))
+    page.tips.rows[name].title.setFocus()
     page.tips.rows[name].answered.emit(name, State.NOT_FOR_ME)
     qtbot.waitUntil(lambda: _states(database) == {name: "not for me"}, timeout=20_000)
     _settle(program, qtbot)
     assert name not in page.tips.rows
+    following = next(iter(page.tips.rows.values()))
+    assert following.findChildren(SourceLink)  # the next one stands open in its place
+    assert _focused(program) is following.title
     page = _open(program, qtbot, name)
     assert page.tips.rows[name].view.state is State.NOT_FOR_ME
     assert page.act is not None
@@ -132,8 +160,79 @@ def test_sliders_tell_what_would_change(
         assert less.central > 0
         told = f"{indicator_name(indicator)}: {tip_words.difference(indicator, less)}"
         assert told in card.results.text()
-    card.reset.click()
+    card.sliders[1].setValue(3)
+    card.reset.click()  # while the answer is awaited
+    _settle(program, qtbot)
     assert card.levers() == now
+    assert card.results.text() == "Move a slider to see what would change."
+
+
+def test_sliders_follow_the_journal(
+    open_program: OpenProgram, database: Path, qtbot: QtBot
+) -> None:
+    program = open_program(_journal(database))
+    page = _open(program, qtbot)
+    card = page.what_if
+    card.sliders[3].setValue(100)
+    qtbot.waitUntil(lambda: card._outcome is not None, timeout=20_000)
+    before = card.results.text()
+    with Workspace.open(database) as workspace:
+        workspace.log(ManualUse(Activity.IMAGE, images=4, count=200))
+        workspace.log(ManualUse(Activity.AGENT, "claude-opus-4", count=400))
+        now = levers.present(workspace)
+    program.window.refresh()
+    qtbot.waitUntil(lambda: card.results.text() != before, timeout=20_000)
+    _settle(program, qtbot)
+    assert card.levers().images_a_week == now.images_a_week
+    assert card.levers().agents_kept_short == 1
+    with Workspace.open(database) as workspace:
+        less = levers.pulled(workspace, card.levers()).less(Indicator.ENERGY)
+    assert less is not None
+    assert tip_words.difference(Indicator.ENERGY, less) in card.results.text()
+
+
+def test_a_slider_offers_nothing_that_changes_nothing(
+    open_program: OpenProgram, database: Path, qtbot: QtBot
+) -> None:
+    with Workspace.open(_journal(database)) as workspace:
+        workspace.log(ManualUse(Activity.QUESTION, "gpt-4o-mini", count=60))
+        share = levers.present(workspace).questions_on_light
+    assert share == pytest.approx(0.5)
+    page = _open(open_program(database), qtbot)
+    assert page.what_if.sliders[0].minimum() == 50
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (1024, False)])
+def test_a_narrow_window_puts_the_cards_below(
+    open_program: OpenProgram, database: Path, qtbot: QtBot, width: int, *, beside: bool
+) -> None:
+    program = open_program(_journal(database))
+    program.window.resize(width, 760)
+    page = _open(program, qtbot)
+    qtbot.waitUntil(lambda: (page.what_if.x() > page.tips.x()) == beside)
+    right = page.what_if.mapTo(page, page.what_if.rect().topRight()).x()
+    assert right <= page.width()
+
+
+def test_budgets_are_set_where_the_card_leads(
+    open_program: OpenProgram, database: Path, qtbot: QtBot
+) -> None:
+    program = open_program(_journal(database))
+    page = _open(program, qtbot)
+    page.budgets.change.click()
+    _settle(program, qtbot)
+    settings = program.window.pages.current
+    assert isinstance(settings, SettingsPage)
+    qtbot.waitUntil(settings.budget.indicator.hasFocus)
+
+
+def test_french_has_its_spaces(open_program: OpenProgram, database: Path, qtbot: QtBot) -> None:
+    page = _open(open_program(_journal(database), language="fr"), qtbot)
+    page.what_if.sliders[1].setValue(0)
+    qtbot.waitUntil(lambda: page.what_if._outcome is not None, timeout=20_000)
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert any("Énergie\u00a0: " in text for text in texts)
+    assert not [text for text in texts if re.search(r"\w[:;?!]( |$)", text)]
 
 
 def test_budgets_and_proportion_are_told(
@@ -162,9 +261,8 @@ def test_without_use_tips_can_still_be_read(
 ) -> None:
     program = open_program(database)
     page = _open(program, qtbot)
-    assert not page.tips.rows
     assert page.act is not None
-    page.tips._toggle_everything()
     assert len(page.tips.rows) == len(page.act.all_tips)
+    assert page.proportion.isHidden()  # nothing is in no proportion to anything
+    assert not any(slider.isEnabled() for slider in page.what_if.sliders)
     assert page.what_if.levers().questions_on_light is None
-    assert not page.what_if.sliders[0].isEnabled()

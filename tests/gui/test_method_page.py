@@ -189,7 +189,8 @@ def test_an_empty_journal_has_nothing_to_explain(
     assert not page.trace.every.isVisible()
     assert not page.trace.steps
     assert page.quality.share.text() == "Nothing is recorded in this period."
-    assert page.methods.axis.isVisible()
+    assert page.methods.axis.isHidden()  # no method covers or leaves out what was not used
+    assert page.methods.nothing.isVisible()
 
 
 def test_the_page_speaks_french(open_program: OpenProgram, journal: Path, qtbot: QtBot) -> None:

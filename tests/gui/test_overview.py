@@ -213,7 +213,7 @@ def test_an_empty_journal_offers_the_ways_forward(
     assert not page.spans.isVisible()
     for button, signal in (
         (page.empty.log, program.frame.log_requested),
-        (page.empty.import_, program.frame.folder_requested),
+        (page.empty.import_, program.frame.page_requested),
         (page.empty.sample, program.frame.sample_requested),
     ):
         with qtbot.waitSignal(signal):
@@ -262,3 +262,14 @@ def test_days_of_ones_own_are_asked_for_and_shown(program: Program, qtbot: QtBot
 def test_cards_tell_what_an_amount_compares_to(program: Program) -> None:
     card = program.window.overview.indicators.cards[Indicator.GHG]
     assert "petrol car" in card.accessibleName()
+
+
+def test_letters_choose_the_indicator_unless_refused(program: Program) -> None:
+    page = program.window.overview
+    for letter, indicator in zip("WGME", (*INDICATORS[1:], INDICATORS[0]), strict=True):
+        QTest.keyClicks(program.window, letter.lower())
+        assert page.indicator is indicator
+        assert page.indicators.cards[indicator].isChecked()
+    program.frame.preferences.set_single_keys(False)
+    QTest.keyClicks(program.window, "w")
+    assert page.indicator is Indicator.ENERGY

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from responsai.app.types import PageName
+from responsai.domain.activity import Activity
 from responsai.gui.appearance import Appearance, Memory
 from responsai.gui.frame import Frame
 from responsai.gui.page_book import PAGES, PageEntry
 from responsai.gui.page_stack import PageStack
 from responsai.gui.pages.base import Page
+from responsai.gui.pages.log import LogPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from responsai.gui.application import Program
     from responsai.gui.tasks import Tasks
 
 
@@ -95,3 +101,16 @@ def test_a_place_is_passed_on(stack: PageStack, made: dict[str, Counting]) -> No
 def test_every_page_has_its_own_name() -> None:
     assert len({entry.id for entry in PAGES}) == len(PAGES)
     assert len({entry.name() for entry in PAGES}) == len(PAGES)
+
+
+def test_a_page_key_brings_the_keyboard_along(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    window.rail.pages[PageName.OVERVIEW].setFocus()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.rail.pages[PageName.SOURCES].hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages.current
+    assert isinstance(page, LogPage)
+    qtbot.waitUntil(lambda: window.settled, timeout=20_000)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_5)
+    assert page.tiles.current is Activity.IMAGE

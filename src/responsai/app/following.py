@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from responsai.app import upkeep
 from responsai.app.clock import local_time_zone, utc_now
-from responsai.app.profiles import known_importers
 from responsai.app.scanning import run_scan
 from responsai.importers import IMPORTERS
 from responsai.importers.places import LocalLogs
@@ -115,8 +114,3 @@ def take_what_grew(database: Path, sources: Collection[str], job: Job) -> ScanRe
     """
     with open_database(database, time_zone=local_time_zone()) as store:
         return read_followed(store, sources, utc_now(), job)
-
-
-def source_labels() -> dict[str, str]:
-    """Names of all products that can be read, by source."""
-    return {importer.id: importer.label for importer in known_importers()}

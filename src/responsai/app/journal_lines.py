@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from responsai.app import journal
 from responsai.app.notices import notices
+from responsai.app.source_names import source_name
 from responsai.app.summarising import model_name
 from responsai.domain.activity import TimeQuality
 from responsai.domain.stages import Indicator
-from responsai.domain.usage import MANUAL_SOURCE
 from responsai.storage import EventOrder, JournalQuery, JournalRows
 from responsai.text import model_names
-from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
 
 if TYPE_CHECKING:
@@ -284,17 +282,3 @@ def delete(workspace: Workspace, index: RowIndex, ranges: Sequence[tuple[int, in
     if numbers:
         workspace.store.journal.delete(numbers)
     return len(numbers)
-
-
-def source_name(source: str) -> str:
-    """Name of a source in the user's language; of one that is not known its id."""
-    if source == MANUAL_SOURCE:
-        return translate("Journal", "By hand")
-    return _importer_names().get(source, source)
-
-
-@lru_cache(maxsize=1)
-def _importer_names() -> Mapping[str, str]:
-    from responsai.importers import IMPORTERS  # noqa: PLC0415  (start-up time)
-
-    return {importer.id: importer.label for importer in IMPORTERS}

@@ -143,7 +143,7 @@ class MainWindow(Live, QMainWindow):
             "Ctrl+,": partial(frame.open_page, PageName.SETTINGS),
         }
         for place, entry in enumerate(PAGES, 1):
-            keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id)
+            keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id, entry.place)
         for sequence, act in keys.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(sequence))

@@ -24,12 +24,14 @@ class PageEntry:
         icon: Name of its icon in the rail.
         name: Gives its name in the user's language.
         make: Makes it, when it is first shown.
+        place: Where the keyboard begins when its key is pressed; empty for the rail.
     """
 
     id: str
     icon: str
     name: Callable[[], str]
     make: Callable[[Frame], Page]
+    place: str = ""
 
 
 def _overview(frame: Frame) -> Page:
@@ -74,12 +76,14 @@ def _settings(frame: Frame) -> Page:
     return SettingsPage(frame)
 
 
+BUDGETS: Final = "budgets"
+"""Place on the page of settings: where budgets are set."""
 TILES: Final = "tiles"
 """Place on the page of the journal: where a use is logged."""
 
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry(PageName.OVERVIEW, "waves", lambda: translate("Pages", "Overview"), _overview),
-    PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log),
+    PageEntry(PageName.LOG, "circle-plus", lambda: translate("Pages", "Log"), _log, TILES),
     PageEntry(PageName.SOURCES, "plug", lambda: translate("Pages", "Sources"), _sources),
     PageEntry(PageName.LIFE_CYCLE, "route", lambda: translate("Pages", "Life cycle"), _life_cycle),
     PageEntry(PageName.ACT, "sprout", lambda: translate("Pages", "Act"), _act),

@@ -107,10 +107,12 @@ class Rail(Live, QFrame):
         self.setFixedWidth(round(WIDTH * (1 + (fonts.factor() - 1) * GROWTH)))
 
     def show_current(self, page: str) -> None:
-        """Mark the page in view."""
-        for name, button in self.pages.items():
+        """Mark the page in view; a keyboard that is in the rail comes along."""
+        buttons = {**self.pages, PageName.SETTINGS: self.settings}
+        for name, button in buttons.items():
             button.set_current(name == page)
-        self.settings.set_current(page == PageName.SETTINGS)
+        if page in buttons and any(button.hasFocus() for button in buttons.values()):
+            buttons[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         """Renew all texts."""

@@ -165,7 +165,7 @@ def decimal(value: float, places: int) -> str:
 def share(part: float) -> str:
     """A share (0 to 1) as whole percent; ``<1%`` for what is small but there."""
     percent = round(part * 100)
-    number = "<1" if part > 0 and percent < 1 else _localised(str(percent))
+    number = "<1" if part > 0 and percent < 1 else _localised(f"{percent:,}")
     return translate("Numbers", "{number}%").format(number=number)
 
 

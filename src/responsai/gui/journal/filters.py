@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from abc import abstractmethod
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -65,9 +66,9 @@ class _MenuButton(Live, Button):
         icons.paint(painter, "chevron-down", area, theme.current().ui.ink2)
         painter.end()
 
+    @abstractmethod
     def menu_of(self) -> QMenu:
         """What can be chosen."""
-        raise NotImplementedError
 
     def _open(self) -> None:
         if self.state is not None:

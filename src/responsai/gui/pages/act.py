@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app import acting, levers
 from responsai.app.types import PageName
 from responsai.domain.stages import INDICATORS, Indicator
+from responsai.gui.page_book import BUDGETS
 from responsai.gui.pages.act_parts import BudgetsCard, ProportionCard, WhatIfCard
 from responsai.gui.pages.act_tips import TipList
 from responsai.gui.pages.base import Page, PageScroll
@@ -22,6 +23,8 @@ from responsai.text.names import indicator_name
 from responsai.tips.follow import State
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from responsai.app.acting import Act
     from responsai.app.jobs import Job
     from responsai.app.levers import Levers
@@ -35,6 +38,8 @@ TOP: Final = 20
 BOTTOM: Final = 24
 GAP: Final = 12
 WIDEST: Final = 1320 + 2 * SIDE
+BESIDE_FROM: Final = 900
+"""Width of the page in pixels from which the cards stand beside the tips."""
 
 
 class ActPage(Page):
@@ -68,13 +73,15 @@ class ActPage(Page):
         self.indicators.changed.connect(self._choose)
         self.tips.answered.connect(self._answer)
         self.what_if.asked.connect(self._ask)
-        self.budgets.change_requested.connect(partial(frame.open_page, PageName.SETTINGS))
+        self.what_if.calmed.connect(self._stop_asking)
+        self.budgets.change_requested.connect(partial(frame.open_page, PageName.SETTINGS, BUDGETS))
         self.retranslate()
 
     @property
     def settled(self) -> bool:
         """Whether everything asked for is on the screen."""
-        return self.act is not None and self._ticket is None and self._asking is None
+        waiting = self._ticket is not None or self._asking is not None
+        return self.act is not None and not waiting and self.what_if.settled
 
     def refresh(self) -> None:
         """Read everything anew; what is shown stays until then."""
@@ -83,6 +90,13 @@ class ActPage(Page):
         self._ticket = self._frame.tasks.on_database(
             partial(_load, self._indicator), self._show, failed=self._not_read
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Put the cards below the tips where there is no room beside them."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE_FROM
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def show_place(self, place: str) -> None:
         """Open a tip (its id)."""
@@ -101,9 +115,10 @@ class ActPage(Page):
         self._ticket = None
         self.act, now = loaded
         self.tips.show_act(self.act)
-        self.what_if.show_present(now)
+        self.what_if.show_present(now, used=self.act.uses > 0)
         self.budgets.show_budgets(self.act.budgets)
         self.proportion.show_things(self.act.proportion)
+        self.proportion.setVisible(any(one.own.high for one in self.act.proportion))
         self._show_subtitle()
         self._open_wanted()
 
@@ -133,9 +148,13 @@ class ActPage(Page):
         self._frame.say(said(state), undoable=True)
         self._frame.journal_changed.emit()
 
-    def _ask(self, wanted: Levers) -> None:
+    def _stop_asking(self) -> None:
         if self._asking is not None:
             self._asking.drop()
+            self._asking = None
+
+    def _ask(self, wanted: Levers) -> None:
+        self._stop_asking()
         self._asking = self._frame.tasks.on_database(
             partial(_pull, wanted), self._pulled, failed=self._not_pulled
         )
@@ -176,11 +195,11 @@ class ActPage(Page):
             card.setMinimumWidth(300)
             right.addWidget(card)
         right.addStretch()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
-        row.setSpacing(GAP)
-        row.addWidget(self.tips, stretch=60, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, stretch=40)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._row.setContentsMargins(SIDE, 4, SIDE, BOTTOM)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.tips, stretch=60, alignment=Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(right, stretch=40)
         return body
 
 

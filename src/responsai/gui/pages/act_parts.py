@@ -19,8 +19,6 @@ from responsai.gui.widgets.source_link import SourceLink
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
 from responsai.text.catalogue import translate
-from responsai.text.names import indicator_name
-from responsai.tips import words as tip_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +38,13 @@ class WhatIfCard(Live, Card):
 
     asked = Signal(object)
     """The user has set the sliders otherwise: ``Levers``."""
+    calmed = Signal()
+    """The sliders stand as things are: no answer is awaited any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: Levers | None = None
+        self._used = False
         self._outcome: Outcome | None = None
         self._title = Text(style="section")
         self._hint = Text(style="caption", tone="ink2", wrap=True)
@@ -73,10 +74,46 @@ class WhatIfCard(Live, Card):
         layout.addWidget(ButtonRow([self.reset]))
         self.retranslate()
 
-    def show_present(self, now: Levers) -> None:
-        """Begin at how things stand, unless the user has moved a slider."""
-        if self._now is not None and self.levers() != self._now:
-            return
+    @property
+    def settled(self) -> bool:
+        """Whether no answer is about to be asked for."""
+        return not self._pause.isActive()
+
+    def show_present(self, now: Levers, *, used: bool) -> None:
+        """Begin at how things stand; what the user has moved stays moved, and is worked out anew.
+
+        Args:
+            now: How things stand.
+            used: Anything was used at all.
+        """
+        moved = self._moved_sliders()
+        self._set(now, used=used)
+        for place, value in moved.items():
+            self.sliders[place].setValue(value)
+        if self.levers() == now:
+            self._calm()
+        elif moved:
+            self._ask()
+
+    def _moved_sliders(self) -> dict[int, int]:
+        """Values of the sliders that do not stand at the present."""
+        if self._now is None:
+            return {}
+        return {
+            place: slider.value()
+            for place, (slider, value) in enumerate(
+                zip(self.sliders, _values(self._now), strict=True)
+            )
+            if slider.value() != value
+        }
+
+    def _calm(self) -> None:
+        self._pause.stop()
+        self._outcome = None
+        self.calmed.emit()
+        self.retranslate()
+
+    def _set(self, now: Levers, *, used: bool) -> None:
         self._now = now
         limits = (
             PERCENT,
@@ -84,22 +121,20 @@ class WhatIfCard(Live, Card):
             max(10, round(now.clips_a_month * _TWICE)),
             PERCENT,
         )
-        values = (
-            round((now.questions_on_light or 0) * PERCENT),
-            round(now.images_a_week),
-            round(now.clips_a_month),
-            0,
-        )
-        for slider, limit, value in zip(self.sliders, limits, values, strict=True):
+        values = _values(now)
+        # Fewer questions for a light model than now would change nothing.
+        least = (values[0], 0, 0, 0)
+        for slider, low, limit, value in zip(self.sliders, least, limits, values, strict=True):
             slider.blockSignals(True)  # noqa: FBT003  (Qt's name)
-            slider.setRange(0, limit)
+            slider.setRange(low, limit)
             slider.setValue(value)
             slider.blockSignals(False)  # noqa: FBT003  (Qt's name)
         self.sliders[0].setEnabled(now.questions_on_light is not None)
         self.sliders[1].setEnabled(now.images_a_week > 0)
         self.sliders[2].setEnabled(now.clips_a_month > 0)
-        self._outcome = None
-        self.retranslate()
+        self.sliders[3].setEnabled(used)
+        self._used = used
+        self._show_values()
 
     def levers(self) -> Levers:
         """How the sliders stand; exactly the present values where none was moved."""
@@ -142,16 +177,10 @@ class WhatIfCard(Live, Card):
         if self._outcome is None:
             self.results.setText(translate("ActPage", "Move a slider to see what would change."))
             return
-        lines = []
-        for indicator in INDICATORS:
-            less = self._outcome.less(indicator)
-            told = (
-                translate("ActPage", "not covered")
-                if less is None
-                else tip_words.difference(indicator, less)
-            )
-            lines.append(f"{indicator_name(indicator)}: {told}")
-        self.results.setText("\n".join(lines))
+        outcome = self._outcome
+        self.results.setText(
+            "\n".join(words.change(indicator, outcome.less(indicator)) for indicator in INDICATORS)
+        )
 
     def _show_values(self) -> None:
         for place, slider in enumerate(self.sliders):
@@ -168,9 +197,15 @@ class WhatIfCard(Live, Card):
         self.asked.emit(self.levers())
 
     def _reset(self) -> None:
-        now, self._now = self._now, None
-        if now is not None:
-            self.show_present(now)
+        if self._now is not None:
+            self._set(self._now, used=self._used)
+            self._calm()
+
+
+def _values(now: Levers) -> tuple[int, int, int, int]:
+    """Where the sliders stand for the present."""
+    light = round((now.questions_on_light or 0) * PERCENT)
+    return light, round(now.images_a_week), round(now.clips_a_month), 0
 
 
 class BudgetsCard(Live, Card):

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui.pages import act_words as words
 from responsai.gui.widgets.button_row import ButtonRow
-from responsai.gui.widgets.buttons import Button, PrimaryButton
+from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.chip import Chip
 from responsai.gui.widgets.evidence_bars import EvidenceBars
@@ -24,8 +24,38 @@ from responsai.tips import words as tip_words
 from responsai.tips.follow import State
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from responsai.app.acting import Act, TipView
     from responsai.domain.stages import Indicator
+
+
+class _Title(Button):
+    """Opens and closes a tip; arrow keys go to the tips above and below."""
+
+    stepped = Signal(int)
+    """The user wants the next tip (1) or the one before (-1)."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        """Open with Enter too, and step with the arrows."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class _Answer(Button):
+    """A button that Enter presses, as it opens what stands above it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        """Press with Enter too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class TipRow(Card):
@@ -41,7 +71,7 @@ class TipRow(Card):
         trying = view.state in {State.TRYING, State.KEPT}
         super().__init__(tone="accent" if trying else "plain")
         self.view = view
-        self.title = Button(
+        self.title = _Title(
             tip_words.words(tip).title,
             "chevron-down" if opened else "chevron-right",
             kind="quiet",
@@ -126,7 +156,7 @@ class TipRow(Card):
         }
         buttons: list[QWidget] = []
         for text, state, primary in answers[view.state]:
-            button = PrimaryButton(text, small=True) if primary else Button(text, small=True)
+            button = _Answer(text, kind="primary" if primary else "secondary", small=True)
             button.clicked.connect(partial(self.answered.emit, view.advice.tip.id, state))
             buttons.append(button)
         return buttons
@@ -152,8 +182,10 @@ class TipList(Live, QWidget):
     def show_act(self, act: Act) -> None:
         """Show other tips; the one in front is open at first."""
         first = self._act is None
+        listed = {view.advice.tip.id for view in self._shown(act)}
+        gone = self._opened is not None and self._opened not in listed
         self._act = act
-        if first and act.in_front is not None:
+        if (first or gone) and act.in_front is not None:
             self._opened = act.in_front.advice.tip.id
         self._fill()
 
@@ -161,39 +193,76 @@ class TipList(Live, QWidget):
         """Open a tip, wherever it stands."""
         self._opened = tip
         act = self._act
-        listed = {view.advice.tip.id for view in self._groups_shown(act)} if act else set()
+        listed = {view.advice.tip.id for view in self._shown(act)} if act else set()
         self._everything = self._everything or tip not in listed
         self._fill()
-        if tip in self.rows:
-            self.rows[tip].title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to(tip)
 
     def retranslate(self) -> None:
         """Renew all texts."""
         self._fill()
 
-    def _groups_shown(self, act: Act) -> tuple[TipView, ...]:
+    def _shown(self, act: Act) -> list[TipView]:
+        """Those that apply or were taken up; all if wanted, or if there are none of these."""
         front = () if act.in_front is None else (act.in_front,)
-        return (*act.trying, *act.kept, *front, *act.behind)
+        views = (*act.trying, *act.kept, *front, *act.behind)
+        rest = act.all_tips if self._everything or not views else ()
+        return list({view.advice.tip.id: view for view in (*views, *rest)}.values())
+
+    def _focused(self) -> int | None:
+        """Place of the tip in which the keyboard is, if it is in one."""
+        inside = QApplication.focusWidget()
+        for place, row in enumerate(self.rows.values()):
+            if inside is not None and row.isAncestorOf(inside):
+                return place
+        return None
+
+    def _go_to(self, tip: str) -> None:
+        """Take the keyboard to a tip; its title becomes the one stop of the tabulator."""
+        if tip not in self.rows:
+            return
+        self._let_tab_reach(tip)
+        self.rows[tip].title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_tab_reach(self, tip: str) -> None:
+        for name, row in self.rows.items():
+            policy = Qt.FocusPolicy.StrongFocus if name == tip else Qt.FocusPolicy.ClickFocus
+            row.title.setFocusPolicy(policy)
+
+    def _step(self, tip: str, by: int) -> None:
+        names = list(self.rows)
+        place = names.index(tip) + by
+        if 0 <= place < len(names):
+            self._go_to(names[place])
 
     def _fill(self) -> None:
         act = self._act
         if act is None:
             return
+        focused = self._focused()
         for part in self._parts:
             self._layout.removeWidget(part)
+            part.hide()
             part.deleteLater()
         self._parts, self.rows = [], {}
-        views = self._groups_shown(act)
-        if not views:
+        views = self._shown(act)
+        if not any(view.advice.evaluation.applies or view.state for view in views):
             text = translate(
                 "ActPage",
                 "No tip applies to your last 30 days. All of them can be read; they show your own "
                 "figures once you have used AI enough.",
             )
             self._append(Text(text, tone="ink2", wrap=True))
-        shown = act.all_tips if self._everything else views
-        for view in {view.advice.tip.id: view for view in (*views, *shown)}.values():
+        for view in views:
             self._append_tip(view, act.indicator)
+        if self.rows and self._opened in self.rows:
+            self._let_tab_reach(self._opened)
+        elif self.rows:
+            self._let_tab_reach(next(iter(self.rows)))
+        if focused is not None and self.rows:
+            names = list(self.rows)
+            kept = self._opened if self._opened in self.rows else None
+            self._go_to(kept or names[min(focused, len(names) - 1)])
         more = Button(
             translate("ActPage", "Show fewer tips")
             if self._everything
@@ -214,6 +283,7 @@ class TipList(Live, QWidget):
         tip = view.advice.tip.id
         row = TipRow(view, indicator, opened=tip == self._opened)
         row.toggled.connect(self._toggle)
+        row.title.stepped.connect(partial(self._step, tip))
         row.answered.connect(self.answered)
         self.rows[tip] = row
         self._append(row)
@@ -221,7 +291,7 @@ class TipList(Live, QWidget):
     def _toggle(self, tip: str) -> None:
         self._opened = None if self._opened == tip else tip
         self._fill()
-        self.rows[tip].title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to(tip)
 
     def _toggle_everything(self) -> None:
         self._everything = not self._everything

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from responsai.app.budgets import Progress
     from responsai.app.proportion import Everyday
     from responsai.domain.stages import Indicator
+    from responsai.tips.difference import Difference
 
 LEVELS: Final = {Grade.A: 3, Grade.B: 2, Grade.C: 1}
 """Bars of each grade; the fourth is for what several kinds of studies agree on, which none has."""
@@ -35,12 +36,22 @@ def saving(view: TipView, indicator: Indicator) -> str:
 
 def all_savings(view: TipView) -> str:
     """What a tip changes in every indicator, those that get worse too; empty without a number."""
-    told = [
-        f"{indicator_name(indicator)}: {tip_words.difference(indicator, value)}"
+    return "\n".join(
+        change(indicator, value)
         for indicator, value in view.advice.savings.items()
         if value is not None
-    ]
-    return "; ".join(told)
+    )
+
+
+def change(indicator: Indicator, value: Difference | None) -> str:
+    """What becomes of an indicator; a sign stands before the colon only where French wants it."""
+    told = (
+        translate("ActPage", "not covered")
+        if value is None
+        else tip_words.difference(indicator, value)
+    )
+    text = translate("ActPage", "{name}: {difference}")
+    return text.format(name=indicator_name(indicator), difference=told)
 
 
 def why_not(view: TipView) -> str:

@@ -154,6 +154,7 @@ class MethodsCard(Live, Card):
         self._title = Text(style="section")
         self._hint = Text(style="caption", tone="ink2", wrap=True)
         self.axis = MethodAxis()
+        self.nothing = Text(tone="ink2", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
@@ -163,10 +164,17 @@ class MethodsCard(Live, Card):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.axis)
+        layout.addWidget(self.nothing)
+        self.nothing.hide()
         self.retranslate()
 
     def show_data(self, data: MethodData) -> None:
         """Show other figures: the stage that all methods speak of, so that they compare."""
+        recorded = bool(data.usage.amounts.requests)
+        self.axis.setVisible(recorded)
+        self.nothing.setVisible(not recorded)
+        if not recorded:
+            return
         indicator = data.wish.indicator
         own = data.methods[0]
         rows = []
@@ -189,6 +197,7 @@ class MethodsCard(Live, Card):
         self._title.setText(translate("Method", "Several methods, one axis"))
         self._hint.setText(translate("Method", "Marker: central. Line: low to high."))
         self.axis.setAccessibleName(self._title.text())
+        self.nothing.setText(translate("Method", "Nothing is recorded in this period."))
 
 
 class FactorsCard(Live, Card):

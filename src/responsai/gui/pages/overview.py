@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
-from responsai.domain.stages import Indicator
+from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.models.stretch import SPANS, Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
 from responsai.gui.pages.overview_empty import EmptyJournal, QuietStretch
 from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
 from responsai.gui.pages.overview_side import BottomRow, OverviewSide
+from responsai.gui.single_keys import SingleKeys
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.stepper import Stepper
@@ -78,6 +79,9 @@ class OverviewPage(Page):
         layout.setSpacing(UNDER_HEADER - 4)  # the page below begins with room for a focus ring
         layout.addWidget(self._header())
         layout.addWidget(self._stack, stretch=1)
+        letters = dict(zip("EWGM", INDICATORS, strict=True))
+        acts = {key: partial(self._choose_indicator, one) for key, one in letters.items()}
+        SingleKeys(self, frame.preferences, acts)
         self._connect()
         self.retranslate()
 
@@ -147,7 +151,7 @@ class OverviewPage(Page):
         )
         self.quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
         self.empty.log_requested.connect(self._frame.log_requested)
-        self.empty.import_requested.connect(self._frame.folder_requested)
+        self.empty.import_requested.connect(partial(self._frame.open_page, PageName.SOURCES))
         self.empty.sample_requested.connect(self._frame.sample_requested)
 
     def _go(self, stretch: Stretch) -> None:

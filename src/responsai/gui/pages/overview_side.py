@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
+from responsai.gui.page_book import BUDGETS
 from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
@@ -126,6 +127,11 @@ class BudgetCard(Live, Card):
         layout.addWidget(ButtonRow([self.set_button]))
         self.retranslate()
 
+    @property
+    def has_budget(self) -> bool:
+        """Whether there is one to show."""
+        return self._budget is not None
+
     def show_budgets(self, budgets: tuple[Progress, ...]) -> None:
         """Show the one that is used the most."""
         known = [one for one in budgets if one.share is not None]
@@ -210,7 +216,10 @@ class OverviewSide(QWidget):
         self._ticket = None
 
     def _open_budgets(self) -> None:
-        self._frame.open_page(PageName.ACT)
+        if self.budget.has_budget:
+            self._frame.open_page(PageName.ACT)
+        else:
+            self._frame.open_page(PageName.SETTINGS, BUDGETS)
 
     def _try(self, tip: str) -> None:
         self._frame.tasks.on_database(partial(_try, tip), self._tried)

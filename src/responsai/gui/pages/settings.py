@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from responsai.gui.page_book import BUDGETS
 from responsai.gui.pages import settings_data
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.settings_budget import BudgetCard, budget_text
@@ -57,7 +59,8 @@ class SettingsPage(Page):
         layout.setContentsMargins(0, TOP, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._header())
-        layout.addWidget(PageScroll(self._body(), SIDE), stretch=1)
+        self._scroll = PageScroll(self._body(), SIDE)
+        layout.addWidget(self._scroll, stretch=1)
         self._care = Care(frame, self.folder, self.backups, self)
         self._connect()
         self.retranslate()
@@ -74,6 +77,16 @@ class SettingsPage(Page):
         self._ticket = self._tasks.on_database(
             settings_data.load, self._show, failed=self._not_read
         )
+
+    def show_place(self, place: str) -> None:
+        """Go to the budgets."""
+        if place == BUDGETS:
+            # Once the page has its height.
+            QTimer.singleShot(0, self, self._show_budgets)
+
+    def _show_budgets(self) -> None:
+        self._scroll.ensureWidgetVisible(self.budget)
+        self.budget.indicator.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         """Renew all texts."""

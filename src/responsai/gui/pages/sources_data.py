@@ -80,11 +80,8 @@ class SourcesData:
 
 def load(workspace: Workspace, _job: Job) -> SourcesData:
     """Read it."""
-    from responsai.app.following import (  # noqa: PLC0415  (start-up time)
-        followed,
-        local_logs,
-        source_labels,
-    )
+    from responsai.app.following import followed, local_logs  # noqa: PLC0415  (start-up time)
+    from responsai.app.source_names import source_names  # noqa: PLC0415
 
     store = workspace.store
     uses: dict[str, int] = {}
@@ -95,7 +92,7 @@ def load(workspace: Workspace, _job: Job) -> SourcesData:
         store.path,
         followed(store),
         uses,
-        source_labels(),
+        source_names(),
         tuple(importer.id for importer in local_logs()),
         stored_columns(store),
         tuple(store.import_history()),
