@@ -13,6 +13,7 @@ from responsai.gui.widgets.mix_bar import MixBar, mix_of
 from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.setting_row import SettingRow, SettingsCard
 from responsai.gui.widgets.text import Text
+from responsai.gui.zones import zone_choices
 from responsai.storage.settings import DAY_START, HOME_ZONE, METHOD, TIME_ZONE, ZONE
 from responsai.text.catalogue import language, translate
 
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 LATEST_START: Final = 6
 """Last hour at which a day may begin here; later ones suit nobody."""
-
-
-def zone_choices(factors: FactorSet) -> list[tuple[str, str]]:
-    """Code and name of all zones, by name in the language in use."""
-    named = [(code, factors.zone_names.name(code, language())) for code in factors.zones]
-    return sorted(named, key=lambda zone: zone[1].casefold())
 
 
 class ZoneField(SearchField):
