@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Put aside. “Library” brings it back.</source>
-        <translation>Mis de côté. « Tous » permet de le retrouver.</translation>
+        <translation>Mis de côté. «&#xa0;Tous&#xa0;» permet de le retrouver.</translation>
     </message>
     <message>
         <source>Taken back.</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Data centres in</source>
-        <translation>Centres de données : pays</translation>
+        <translation>Centres de données&#xa0;: pays</translation>
     </message>
     <message>
         <source>Length of answers</source>
@@ -717,7 +717,7 @@
     <name>ChoiceButton</name>
     <message>
         <source>{title}: {choice}</source>
-        <translation>{title} : {choice}</translation>
+        <translation>{title}&#xa0;: {choice}</translation>
     </message>
 </context>
 <context>
@@ -4637,7 +4637,7 @@
     </message>
     <message>
         <source>{name}: {value}, from {range}</source>
-        <translation>{name} : {value}, de {range}</translation>
+        <translation>{name}&#xa0;: {value}, de {range}</translation>
     </message>
 </context>
 <context>
@@ -6564,6 +6564,22 @@
     <message>
         <source>Weeks before: {before}. Weeks since: {after}.</source>
         <translation>Semaines d’avant&#xa0;: {before}. Semaines depuis&#xa0;: {after}.</translation>
+    </message>
+    <message>
+        <source>{n} week before</source>
+        <translation>{n} semaine avant</translation>
+    </message>
+    <message>
+        <source>{n} weeks before</source>
+        <translation>{n} semaines avant</translation>
+    </message>
+    <message>
+        <source>{n} week since</source>
+        <translation>{n} semaine depuis</translation>
+    </message>
+    <message>
+        <source>{n} weeks since</source>
+        <translation>{n} semaines depuis</translation>
     </message>
 </context>
 <context>

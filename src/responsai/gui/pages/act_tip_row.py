@@ -188,7 +188,7 @@ class TipRow(QFrame):
             bars = TrialBars()
             cut = len(trial.before)
             bars.set_weeks(central[:cut], central[cut:], told)
-            self._add(bars)
+            self._add(ButtonRow([bars]))
 
     def _answers(self) -> list[QWidget]:
         """What can be said to the tip as things stand."""
