@@ -4383,7 +4383,7 @@
         <translation>Ne compte ni les réseaux, ni l’écran et l’ordinateur de l’utilisateur, ni l’eau des bâtiments des centres de données.</translation>
     </message>
     <message>
-        <source>The maker&apos;s own figure</source>
+        <source>The maker’s own figure</source>
         <translation>Le chiffre du concepteur lui-même</translation>
     </message>
     <message>
@@ -4649,10 +4649,6 @@
     <message>
         <source>{number}%</source>
         <translation>{number}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>{digits} × 10^{power}</source>
-        <translation>{digits} × 10^{power}</translation>
     </message>
 </context>
 <context>
@@ -6701,6 +6697,42 @@
     <message>
         <source>kilograms of antimony equivalent</source>
         <translation>kilogrammes d’équivalent antimoine</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>jeton</translation>
+    </message>
+    <message>
+        <source>input token</source>
+        <translation>jeton lu</translation>
+    </message>
+    <message>
+        <source>output token</source>
+        <translation>jeton produit</translation>
+    </message>
+    <message>
+        <source>token from the cache</source>
+        <translation>jeton du cache</translation>
+    </message>
+    <message>
+        <source>1,000 tokens</source>
+        <translation>1&#x202f;000 jetons</translation>
     </message>
 </context>
 <context>
