@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, 
 from responsai.app import catalogue
 from responsai.domain.stages import Stage
 from responsai.domain.summary import GapKind
+from responsai.gui import fonts
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.pages import method_words as words
 from responsai.gui.pages.method_data import PERIOD, USES
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 TABLE_ROWS: Final = 9
 """Factors in view at once."""
 _ROW: Final = 38
+_WIDTHS: Final = (164, 122, 62)
+"""Of central value, range and year; the name has the rest. All may take two lines."""
 
 
 class TraceCard(Live, Card):
@@ -258,8 +261,9 @@ class FactorsCard(Live, Card):
         self._model.show(_factor_table(self._found))
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS, 1):
+            self.table.setColumnWidth(column, fonts.sized(width))
         version = self._factors.version.removeprefix("sha256:")[:8]
         self._count.setText(
             translate("Method", "Set {version}, {n} factors").format(
