@@ -113,6 +113,7 @@ class WindowOptions:
         method: Name of the method, ``None`` for the one that was set.
         in_tray: Begin beside the clock, where the desktop has a place for it.
         page: Page to show first.
+        gallery: Show the parts that the window is made of instead of it.
     """
 
     database: Path
@@ -124,3 +125,4 @@ class WindowOptions:
     method: str | None = None
     in_tray: bool = False
     page: PageName = PageName.OVERVIEW
+    gallery: bool = False
