@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
 from responsai.domain.stages import INDICATORS, Indicator
+from responsai.gui import theme
 from responsai.gui.models.stretch import SPANS, Span, span_name
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.overview_data import load_job, subtitle
@@ -16,11 +17,11 @@ from responsai.gui.pages.overview_empty import EmptyJournal, QuietStretch
 from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
 from responsai.gui.pages.overview_side import BottomRow, OverviewSide
 from responsai.gui.single_keys import SingleKeys
+from responsai.gui.widgets.card_places import CardPlaces
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.stepper import Stepper
 from responsai.gui.widgets.text import Text
-from responsai.gui.widgets.waiting import Waiting
 from responsai.text import dates, gaps
 from responsai.text.catalogue import translate
 
@@ -67,7 +68,7 @@ class OverviewPage(Page):
         self.notice = Notice()
         self.empty = EmptyJournal(frame)
         self.quiet = QuietStretch()
-        self._waiting = Waiting()
+        self._waiting = CardPlaces(_card_colours)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self._stack.addWidget(self.empty)
@@ -132,7 +133,7 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         """Renew all texts."""
         self._title.setText(translate("Overview", "Overview"))
-        self._waiting.set_sentence(translate("Overview", "Reading your journal…"))
+        self._waiting.setAccessibleName(translate("Overview", "Reading your journal…"))
         self.spans.setAccessibleName(translate("Overview", "Length of the period"))
         self.spans.set_labels([span_name(span) for span in SPANS])
         if self.data is not None:
@@ -238,3 +239,9 @@ class OverviewPage(Page):
         column.addWidget(BottomRow(self.chart, self.drivers, self.side), stretch=1)
         column.addWidget(self.notice)
         return body
+
+
+def _card_colours() -> tuple[str, str]:
+    """Ground and border of a card."""
+    ui = theme.current().ui
+    return ui.surface, ui.border
