@@ -291,14 +291,15 @@ class Program(QObject):
             self.beginning.ask()
         elif self.options.in_tray and not self.tray.there:
             self.window.show()
-        # In a turn of its own, when everyone else has heard of the completion.
-        QTimer.singleShot(0, self._warm_charts)
+        # Nothing shall keep the first figures waiting.
+        self.tasks.idle.connect(self._warm_charts)
 
     def _fail(self, error: BaseException) -> None:
         self.failure = error
         self.app.exit(1)
 
     def _warm_charts(self) -> None:
+        self.tasks.idle.disconnect(self._warm_charts)
         self.tasks.aside(_warm_up, self._warmed)
 
     def _warmed(self, _nothing: None) -> None:

@@ -17,8 +17,11 @@ from responsai.gui.contents import Contents
 from responsai.gui.errors import ErrorDesk
 from responsai.gui.frame import Frame
 from responsai.gui.opening import Opener, Opening
+from responsai.gui.page_stack import PageStack
 from responsai.gui.pages import overview  # noqa: F401  (needed at once by ``Contents``)
+from responsai.gui.rail import Rail
 from responsai.gui.sample import open_sample
+from responsai.gui.steps import polish
 from responsai.gui.tasks import Tasks
 from responsai.gui.tray import Tray
 
@@ -50,10 +53,15 @@ def assemble(program: Program) -> Iterator[None]:
     program.opening.gave_up.connect(program.give_up)
     if options.picture is None:
         program.opening.opened.connect(frame.follower.start)
-    if not program.is_new:
-        program.opening.begin()
     yield
-    contents = Contents(frame, window, options.page, demo=options.demo, open_sample=open_sample)
+    rail = Rail(frame)
+    rail.show_current(options.page)
+    yield
+    pages = PageStack(frame, first=options.page)
+    yield
+    contents = Contents(frame, window, rail, pages, demo=options.demo, open_sample=open_sample)
+    yield
+    polish(contents)
     yield
     window.furnish(contents)
     yield
@@ -62,6 +70,12 @@ def assemble(program: Program) -> Iterator[None]:
         program.beginning = _beginning(frame, window)
         program.beginning.finished.connect(program.opening.begin)
         program.opening.opened.connect(program.beginning.carry_out)
+        return
+    # Threads that calculate make every call of Qt wait for its turn: the journal comes when
+    # everything stands that will show it.
+    while not pages.current.stands:
+        yield
+    program.opening.begin()
 
 
 def _beginning(frame: Frame, window: MainWindow) -> Beginning:

@@ -14,8 +14,6 @@ from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
 from responsai.gui.page_book import PAGES, TILES
-from responsai.gui.page_stack import PageStack
-from responsai.gui.rail import Rail
 from responsai.gui.undo import Undo
 from responsai.gui.watch import ChangeWatch
 from responsai.gui.widgets.live import Live
@@ -29,7 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from responsai.gui.frame import Frame
+    from responsai.gui.page_stack import PageStack
     from responsai.gui.pages.overview import OverviewPage
+    from responsai.gui.rail import Rail
     from responsai.gui.window_data import WindowData
 
 
@@ -39,7 +39,8 @@ class Contents(Live, QWidget):
     Args:
         frame: What pages ask for, which is answered here.
         window: The window that this is for.
-        page: Id of the page that is in view first.
+        rail: Its left edge.
+        pages: Its pages.
         demo: Whether the journal is a sample year.
         open_sample: Opens a sample year beside this window.
     """
@@ -48,7 +49,8 @@ class Contents(Live, QWidget):
         self,
         frame: Frame,
         window: QMainWindow,
-        page: str,
+        rail: Rail,
+        pages: PageStack,
         *,
         demo: bool,
         open_sample: Callable[[], bool],
@@ -60,10 +62,9 @@ class Contents(Live, QWidget):
         self._demo = demo
         self._open_sample = open_sample
         self._data: WindowData | None = None
-        self.rail = Rail(frame)
+        self.rail = rail
         self.rail.log.setEnabled(False)  # until the journal is read
-        self.pages = PageStack(frame, first=page)
-        self.rail.show_current(page)
+        self.pages = pages
         self.notice = Notice()
         self._above = QWidget()
         self.strip = JobStrip()

@@ -199,8 +199,8 @@ def drawing(days: Days, *, ranges: bool = False) -> Drawing:
         partial(_draw, days, ranges=ranges),
         title(days),
         describe(days),
-        table(days),
-        tuple(_tip(days, bar) for bar in days.bars),
+        partial(table, days),
+        partial(_tips, days),
     )
 
 
@@ -220,6 +220,10 @@ def _row(days: Days, bar: Bar) -> tuple[str, ...]:
         for interval in bar.stages or ()
     )
     return (_bar_name(bar, days.grain), shown.value, shown.range, *stages)
+
+
+def _tips(days: Days) -> tuple[Tip, ...]:
+    return tuple(_tip(days, bar) for bar in days.bars)
 
 
 def _tip(days: Days, bar: Bar) -> Tip:

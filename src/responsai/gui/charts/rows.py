@@ -80,7 +80,7 @@ def row_height(row: Row) -> int:
 
 def drawing(rows: Rows) -> Drawing:
     """The chart, ready to be drawn."""
-    return Drawing(partial(_draw, rows), rows.title, describe(rows), table(rows), ())
+    return Drawing(partial(_draw, rows), rows.title, describe(rows), partial(table, rows), tuple)
 
 
 def _draw(rows: Rows, figure: Figure, theme: Theme) -> Plot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from responsai.gui.pages.overview_empty import EmptyJournal, QuietStretch
 from responsai.gui.pages.overview_parts import ChartCard, DriversCard, IndicatorRow, RiverCard
 from responsai.gui.pages.overview_side import BottomRow, OverviewSide
 from responsai.gui.single_keys import SingleKeys
+from responsai.gui.steps import Steps, polish
 from responsai.gui.widgets.card_places import CardPlaces
 from responsai.gui.widgets.notice import Notice
 from responsai.gui.widgets.segmented import SegmentedControl
@@ -26,6 +27,8 @@ from responsai.text import dates, gaps
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from responsai.gui.frame import Frame
     from responsai.gui.models.stretch import Stretch
     from responsai.gui.pages.overview_data import OverviewData
@@ -60,21 +63,9 @@ class OverviewPage(Page):
         self._subtitle = Text(tone="ink2")
         self.spans = SegmentedControl([(span.value, span_name(span)) for span in SPANS])
         self.stepper = Stepper()
-        self.indicators = IndicatorRow()
-        self.river = RiverCard()
-        self.chart = ChartCard(frame.tasks)
-        self.drivers = DriversCard()
-        self.side = OverviewSide(frame)
-        self.notice = Notice()
-        self.empty = EmptyJournal(frame)
-        self.quiet = QuietStretch()
         self._waiting = CardPlaces(_card_colours)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.quiet)
-        self._scroll = PageScroll(self._body(), SIDE)
-        self._stack.addWidget(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, TOP, 0, 0)
         layout.setSpacing(UNDER_HEADER - 4)  # the page below begins with room for a focus ring
@@ -83,15 +74,27 @@ class OverviewPage(Page):
         letters = dict(zip("EWGM", INDICATORS, strict=True))
         acts = {key: partial(self._choose_indicator, one) for key, one in letters.items()}
         SingleKeys(self, frame.preferences, acts)
-        self._connect()
+        self.spans.changed.connect(self._choose_span)
+        self.stepper.previous.connect(self.show_earlier)
+        self.stepper.next.connect(self.show_later)
+        self.stepper.chosen.connect(self.choose_days)
         self.retranslate()
+        # The cards come one by one, so that the window goes on meanwhile.
+        self._furnishing = Steps(self._furnish(), self._show_arrived, self)
+        self._showing: Steps | None = None
 
     @property
     def settled(self) -> bool:
         """Whether the journal is read and the chart drawn."""
-        if self.data is None or self._ticket is not None:
+        waits = self._showing is not None or self._stack.currentWidget() is self._waiting
+        if self.data is None or self._ticket is not None or waits:
             return False
         return not self.data.uses or (self.chart.settled and self.side.settled)
+
+    @property
+    def stands(self) -> bool:
+        """Whether all cards are made."""
+        return self._furnishing.done
 
     @property
     def indicator(self) -> Indicator:
@@ -126,9 +129,28 @@ class OverviewPage(Page):
         dialog.chosen.connect(self._go)
         dialog.open()
 
+    @cached_property
+    def empty(self) -> EmptyJournal:
+        """What stands for the cards before anything is recorded, made when it is needed."""
+        empty = EmptyJournal(self._frame)
+        empty.log_requested.connect(self._frame.log_requested)
+        empty.import_requested.connect(partial(self._frame.open_page, PageName.SOURCES))
+        empty.sample_requested.connect(self._frame.sample_requested)
+        self._stack.addWidget(empty)
+        return empty
+
+    @cached_property
+    def quiet(self) -> QuietStretch:
+        """What stands for the cards where a stretch has no use, made when it is needed."""
+        quiet = QuietStretch()
+        quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
+        self._stack.addWidget(quiet)
+        return quiet
+
     def toggle_table(self) -> None:
         """Change between chart and table."""
-        self.chart.view.toggle_table()
+        if self._furnishing.done:
+            self.chart.view.toggle_table()
 
     def retranslate(self) -> None:
         """Renew all texts."""
@@ -136,24 +158,36 @@ class OverviewPage(Page):
         self._waiting.setAccessibleName(translate("Overview", "Reading your journal…"))
         self.spans.setAccessibleName(translate("Overview", "Length of the period"))
         self.spans.set_labels([span_name(span) for span in SPANS])
-        if self.data is not None:
+        if self.data is not None and self._furnishing.done:
             self._show_texts(self.data)
             self._show_indicator()
 
+    def _furnish(self) -> Iterator[None]:
+        """Make the cards, and lay them out where nobody sees it."""
+        self.indicators = IndicatorRow()
+        yield
+        self.river = RiverCard()
+        yield
+        self.chart = ChartCard(self._tasks)
+        yield
+        self.drivers = DriversCard()
+        self.side = OverviewSide(self._frame)
+        yield
+        self.notice = Notice()
+        self._scroll = PageScroll(self._body(), SIDE)
+        self._connect()
+        yield
+        self._stack.addWidget(self._scroll)
+        for card in (self.indicators, self.river, self.chart, self.drivers, self.side):
+            yield
+            polish(card)
+
     def _connect(self) -> None:
-        self.spans.changed.connect(self._choose_span)
-        self.stepper.previous.connect(self.show_earlier)
-        self.stepper.next.connect(self.show_later)
-        self.stepper.chosen.connect(self.choose_days)
         self.indicators.selected.connect(self._choose_indicator)
         self.river.method_requested.connect(partial(self._frame.open_page, PageName.METHOD))
         self.river.river.stage_activated.connect(
             lambda stage: self._frame.open_page(PageName.LIFE_CYCLE, stage.value)
         )
-        self.quiet.all_requested.connect(partial(self._choose_span, Span.ALL))
-        self.empty.log_requested.connect(self._frame.log_requested)
-        self.empty.import_requested.connect(partial(self._frame.open_page, PageName.SOURCES))
-        self.empty.sample_requested.connect(self._frame.sample_requested)
 
     def _go(self, stretch: Stretch) -> None:
         self._stretch = stretch
@@ -175,13 +209,61 @@ class OverviewPage(Page):
         self._ticket = None
         self.data = data
         self._stretch = data.stretch
-        self._stack.setCurrentWidget(self._place_for(data))
+        if self._furnishing.done:
+            self._show_arrived()
+
+    def _show_arrived(self) -> None:
+        """Show what was read, if it came before the cards or after them."""
+        if self.data is None:
+            return
+        if self._showing is not None:
+            self._showing.stop()
+        if self._showing is not None or self._stack.currentWidget() is self._waiting:
+            self._showing = Steps(self._show_first(self.data), self._lift, self)
+        else:
+            self._show_texts(self.data)
+            self._show_indicator()
+            self._stand()
+
+    def _show_first(self, data: OverviewData) -> Iterator[None]:
+        """Fill one card after the other where nobody sees it, then bring them into view so."""
+        self._show_texts(data)
+        yield
+        if not data.uses:
+            self._stand()
+            return
+        *cards, chart, side = self._cards(data)
+        for show in cards:
+            show()
+            yield
+        self._scroll.resize(self._stack.size())
+        self._scroll.lay_out()
+        yield
+        veiled = (self.river, self.chart, self.drivers, self.side)
+        for card in veiled:
+            card.setUpdatesEnabled(False)
+        self._stand()
+        for card in veiled:
+            yield
+            card.setUpdatesEnabled(True)
+        # Both keep other threads busy, which then take turns with painting.
+        yield
+        chart()
+        yield
+        side()
+
+    def _lift(self) -> None:
+        """The first figures are in view."""
+        self._showing = None
+
+    def _stand(self) -> None:
+        """Bring into view what was filled."""
+        data = self.data
+        if data is None:
+            return
         self.spans.setVisible(data.recorded is not None)
         self.stepper.setVisible(data.recorded is not None)
-        self.spans.set_current(data.stretch.span)
-        self.stepper.set_enabled(data.earlier is not None, data.later is not None)
-        self._show_texts(data)
-        self._show_indicator()
+        self._stack.setCurrentWidget(self._place_for(data))
 
     def _place_for(self, data: OverviewData) -> QWidget:
         if data.recorded is None:
@@ -193,6 +275,8 @@ class OverviewPage(Page):
         return self._scroll
 
     def _show_texts(self, data: OverviewData) -> None:
+        self.spans.set_current(data.stretch.span)
+        self.stepper.set_enabled(data.earlier is not None, data.later is not None)
         everything = data.stretch.bounds is None
         self.stepper.set_label(
             dates.compact_days(*data.period) if everything else data.stretch.label()
@@ -204,13 +288,21 @@ class OverviewPage(Page):
         self.indicators.show_data(data)
 
     def _show_indicator(self) -> None:
-        if self.data is None or not self.data.uses:
+        if self.data is None or not self.data.uses or not self._furnishing.done:
             return
-        self.indicators.select(self._indicator)
-        self.river.show_impacts(self._indicator, self.data.summary.impacts)
-        self.chart.show_data(self._indicator, self.data)
-        self.drivers.show_models(self._indicator, self.data.models)
-        self.side.refresh(self._indicator)
+        for show in self._cards(self.data):
+            show()
+
+    def _cards(self, data: OverviewData) -> tuple[Callable[[], None], ...]:
+        """What fills each card."""
+        indicator = self._indicator
+        return (
+            partial(self.indicators.select, indicator),
+            partial(self.river.show_impacts, indicator, data.summary.impacts),
+            partial(self.drivers.show_models, indicator, data.models),
+            partial(self.chart.show_data, indicator, data),
+            partial(self.side.refresh, indicator),
+        )
 
     def _header(self) -> QWidget:
         header = QWidget()
