@@ -299,6 +299,8 @@ class Program(QObject):
         self.app.exit(1)
 
     def _warm_charts(self) -> None:
+        if self.window.isVisible() and not self.window.settled:
+            return
         self.tasks.idle.disconnect(self._warm_charts)
         self.tasks.aside(_warm_up, self._warmed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
@@ -219,7 +220,7 @@ class OverviewPage(Page):
         if self._showing is not None:
             self._showing.stop()
         if self._showing is not None or self._stack.currentWidget() is self._waiting:
-            self._showing = Steps(self._show_first(self.data), self._lift, self)
+            self._showing = Steps(self._show_first(self.data), self._first_shown, self)
         else:
             self._show_texts(self.data)
             self._show_indicator()
@@ -232,7 +233,7 @@ class OverviewPage(Page):
         if not data.uses:
             self._stand()
             return
-        *cards, chart, side = self._cards(data)
+        *cards, side, _chart = self._cards(data)
         for show in cards:
             show()
             yield
@@ -246,15 +247,25 @@ class OverviewPage(Page):
         for card in veiled:
             yield
             card.setUpdatesEnabled(True)
-        # Both keep other threads busy, which then take turns with painting.
-        yield
-        chart()
         yield
         side()
 
-    def _lift(self) -> None:
-        """The first figures are in view."""
+    def _first_shown(self) -> None:
+        """The first figures are in view: draw the chart, when nothing else is going on.
+
+        Drawing for the first time keeps another thread busy for a second, and painting takes
+        turns with it.
+        """
+        if self.data is not None and self.data.uses and not self.side.settled:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.side.read.connect(self._first_chart, once)
+        else:
+            self._first_chart()
+
+    def _first_chart(self) -> None:
         self._showing = None
+        if self.data is not None and self.data.uses:
+            self.chart.show_data(self._indicator, self.data)
 
     def _stand(self) -> None:
         """Bring into view what was filled."""
@@ -300,8 +311,8 @@ class OverviewPage(Page):
             partial(self.indicators.select, indicator),
             partial(self.river.show_impacts, indicator, data.summary.impacts),
             partial(self.drivers.show_models, indicator, data.models),
-            partial(self.chart.show_data, indicator, data),
             partial(self.side.refresh, indicator),
+            partial(self.chart.show_data, indicator, data),
         )
 
     def _header(self) -> QWidget:
