@@ -64,9 +64,9 @@ def assemble(program: Program) -> Iterator[None]:
     polish(contents)
     yield
     window.furnish(contents)
-    yield
     program.tray = Tray(frame, window, program.come_forward)
     if program.is_new:
+        # In the same turn: nothing of the window is seen before the first run.
         program.beginning = _beginning(frame, window)
         program.beginning.finished.connect(program.opening.begin)
         program.opening.opened.connect(program.beginning.carry_out)
