@@ -35,7 +35,9 @@ from responsai.domain.summary import GroupBy
 from responsai.gui.application import Program, make_application
 from responsai.gui.charts import days
 from responsai.gui.charts.render import render
+from responsai.gui.garbage import calm_collector
 from responsai.gui.theme import load_theme
+from responsai.gui.turns import short_turns
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.bench.window_scripts import BARE, LOADING, OURS
@@ -130,8 +132,11 @@ def smoothness(database: Path, runs: int) -> None:
 
     look.timeout.connect(settled)
     look.start()
+    program.ready.connect(calm_collector)
     program.ready.connect(heart.start)
     loop.exec()
+    while not beats:  # until everything is loaded
+        loop.exec()
     gaps = []
     for _ in range(runs):
         beats.clear()
@@ -190,7 +195,8 @@ def main() -> None:
         start_up(database, cache, runs)
         loading(database, cache, runs)
         drawing(database, runs)
-        smoothness(database, runs)
+        with short_turns():
+            smoothness(database, runs)
 
 
 if __name__ == "__main__":

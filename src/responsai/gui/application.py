@@ -25,12 +25,13 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from responsai.gui import fonts, look
-from responsai.gui.garbage import calm_collector
+from responsai.gui.garbage import calm_collector, look_rarely
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
 from responsai.gui.memory import Memory
 from responsai.gui.shell import Shell
 from responsai.gui.single_instance import SingleInstance
+from responsai.gui.turns import short_turns
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
@@ -81,11 +82,12 @@ def run(options: WindowOptions) -> int:
 
         render_picture(options, options.picture)
         return 0
-    with qt_messages_logged():
+    with qt_messages_logged(), short_turns():
         app = make_application()
         guard = SingleInstance(options.database)
         if not guard.is_first():
             return 0
+        look_rarely()
         program = Program(app, options)
         guard.knocked.connect(program.come_forward)
         program.complete.connect(program.catch_errors)

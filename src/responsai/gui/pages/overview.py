@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
@@ -40,6 +40,8 @@ TOP: Final = 20
 BOTTOM: Final = 24
 GAP: Final = 12
 UNDER_HEADER: Final = 14
+PAINTED_MS: Final = 50
+"""Time in which the cards are painted; until then nothing else is begun."""
 WIDEST: Final = 1320 + 2 * SIDE
 """Content does not grow beyond this; it stays at the left."""
 
@@ -258,9 +260,12 @@ class OverviewPage(Page):
         """
         if self.data is not None and self.data.uses and not self.side.settled:
             once = Qt.ConnectionType.SingleShotConnection
-            self.side.read.connect(self._first_chart, once)
+            self.side.read.connect(self._soon_first_chart, once)
         else:
             self._first_chart()
+
+    def _soon_first_chart(self) -> None:
+        QTimer.singleShot(PAINTED_MS, self, self._first_chart)
 
     def _first_chart(self) -> None:
         self._showing = None

@@ -273,6 +273,8 @@ def _load(
     indicator: Indicator, workspace: Workspace, _job: Job
 ) -> tuple[TipView | None, tuple[Progress, ...]]:
     from responsai.app.acting import act  # noqa: PLC0415  (start-up time)
+    from responsai.gui.pages import act_words  # noqa: F401, PLC0415  (before the main thread does)
+    from responsai.tips import words  # noqa: F401, PLC0415  (as above)
 
     found = act(workspace, indicator)
     return found.in_front, found.budgets
