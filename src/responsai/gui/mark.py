@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from responsai.domain.stages import Stage
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,12 +12,12 @@ LEFT, TOP, UNITS = 1.0, 2.0, 29.0
 SINK: Final = 1.5
 """Units by which it is moved down, into the middle of the square."""
 HEAD, MOUTH = 4.0, 30.0
-# Stage, x of its head, height of its mouth, thickness; the bend is the same for all.
+# Id of a stage, x of its head, height of its mouth, thickness; the bend is the same for all.
 STREAMS: Final = (
-    (Stage.MINING, 3.0, 24.5, 2.6),
-    (Stage.MANUFACTURING, 8.2, 21.6, 2.6),
-    (Stage.TRAINING, 13.4, 18.7, 2.6),
-    (Stage.INFERENCE, 18.6, 14.2, 5.2),
+    ("mining", 3.0, 24.5, 2.6),
+    ("manufacturing", 8.2, 21.6, 2.6),
+    ("training", 13.4, 18.7, 2.6),
+    ("inference", 18.6, 14.2, 5.2),
 )
 
 

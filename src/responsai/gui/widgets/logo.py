@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from responsai.domain.stages import Stage
 from responsai.gui import fonts, theme
 from responsai.gui.mark import HEAD, LEFT, MOUTH, SINK, STREAMS, TOP, UNITS
 
@@ -38,7 +39,7 @@ def paint_mark(painter: QPainter, x: float, y: float, size: float) -> None:
     painter.translate(-LEFT, -TOP)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stage, head, mouth, thickness in STREAMS:
-        pen = QPen(QColor(theme.current().stage[stage].fill), thickness)
+        pen = QPen(QColor(theme.current().stage[Stage(stage)].fill), thickness)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         path = QPainterPath(QPointF(head, HEAD))
