@@ -326,7 +326,11 @@ program = Program(app, WindowOptions(Path({str(journal)!r}), "en", "light"))
 seen = []
 heavy = {{"matplotlib", "responsai.gui.theme", "responsai.factors", "msgspec", "sqlite3"}}
 program.window.first_painted.disconnect(program._load)
-program.window.first_painted.connect(lambda: seen.extend(heavy.intersection(sys.modules)))
+def note():
+    seen.extend(heavy.intersection(sys.modules))
+    # The names of Qt take as long to load as Qt's window to open.
+    seen.extend(n for n, m in sys.modules.items() if n.startswith("responsai") and "Qt" in vars(m))
+program.window.first_painted.connect(note)
 program.window.first_painted.connect(program._load)
 looks = QTimer(interval=20)
 looks.timeout.connect(lambda: "matplotlib" in sys.modules and program.window.settled and app.quit())
