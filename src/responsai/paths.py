@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import platformdirs
@@ -15,6 +16,7 @@ APP_NAME = "ResponsAI"
 DATABASE_NAME = "responsai.sqlite3"
 
 
+@lru_cache(maxsize=1)
 def resources() -> Path:
     """Folder of the shipped resources.
 

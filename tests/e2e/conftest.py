@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from responsai.app.types import WindowOptions
+    from responsai.app.window_options import WindowOptions
 
 NOT_INHERITED = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RESPONSAI_PROGRAM"}
 TIME_ZONE = "Europe/Paris"

@@ -48,9 +48,7 @@ def _fresh_look(qapp: QApplication) -> None:
 @pytest.fixture(autouse=True)
 def _no_program_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sample year opens in another process: none may outlive a test."""
-    monkeypatch.setattr(
-        "responsai.gui.application.QProcess.startDetached", lambda *_words: (True, 1)
-    )
+    monkeypatch.setattr("responsai.gui.sample.QProcess.startDetached", lambda *_words: (True, 1))
 
 
 class NoWorkspace:

@@ -104,7 +104,7 @@ def test_the_log_is_named(
     open_program: OpenProgram, journal: Path, language: str, qtbot: QtBot
 ) -> None:
     program = open_program(journal, language=language)
-    program.window.open_log()
+    program.window.contents.open_log()
     qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
     page = program.window.pages.current
     assert _nameless(page) == []

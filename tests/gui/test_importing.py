@@ -151,9 +151,9 @@ def _drop(program: Program, path: Path) -> None:
     enter = QDragEnterEvent(QPointF(400, 400).toPoint(), copy, data, left, none)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    assert window.drop_target.isVisible()
+    assert window.contents.drop_target.isVisible()
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), copy, data, left, none))
-    assert not window.drop_target.isVisible()
+    assert not window.contents.drop_target.isVisible()
 
 
 def test_a_drag_that_leaves_reads_nothing(program: Program, logs: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_drag_that_leaves_reads_nothing(program: Program, logs: Path) -> None:
         ),
     )
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not window.drop_target.isVisible()
+    assert not window.contents.drop_target.isVisible()
     assert not program.tasks.busy
 
 
@@ -186,7 +186,7 @@ def test_text_dragged_over_the_window_is_no_file(program: Program) -> None:
     )
     event.ignore()
     QApplication.sendEvent(program.window, event)
-    assert not program.window.drop_target.isVisible()
+    assert not program.window.contents.drop_target.isVisible()
 
 
 @pytest.mark.parametrize(

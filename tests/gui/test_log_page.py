@@ -194,7 +194,7 @@ def test_an_empty_journal_offers_to_import(
     assert card.empty.isVisible()
     assert not card.search.isVisible()
     with qtbot.waitSignal(card.import_requested):
-        program.window._frame.folder_requested.disconnect()
+        program.frame.folder_requested.disconnect()
         card.import_.click()
 
 
@@ -230,7 +230,7 @@ def test_tab_goes_through_the_page_in_reading_order(
 ) -> None:
     page = cast("LogPage", program.window.pages.current)
     entry, table = page.entry, card.table
-    program.window.open_log()
+    program.window.contents.open_log()
     settle(program, qtbot)
     table.go_to(0)
     reached = [focused()]

@@ -170,9 +170,9 @@ def test_escape_quits_with_the_code_of_the_error(
     database.parent.mkdir()
     database.write_text("These are notes, not a database. " * 50)
     program = start(database)
-    codes: list[int] = []
-    monkeypatch.setattr(program, "_app", SimpleNamespace(exit=codes.append))
     dialog = _dialog(program, qtbot)
+    codes: list[int] = []
+    monkeypatch.setattr(program, "app", SimpleNamespace(exit=codes.append))
     assert list(dialog.buttons) == [Way.RECOVER, Way.QUIT]
     dialog.buttons[Way.RECOVER].click()
     again = _dialog(program, qtbot)

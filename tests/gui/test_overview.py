@@ -169,11 +169,11 @@ def test_a_day_without_use_is_shown_as_such(program: Program, qtbot: QtBot) -> N
     _choose(program, Span.DAY, qtbot)
     page.show_earlier()
     _settle(program, qtbot)
-    assert page.quiet.isVisible()
+    assert page.substitutes.quiet.isVisible()
     assert not page.river.isVisible()
-    assert page.quiet.words.accessibleName() == "No use in this period"
-    assert page.quiet.words.accessibleDescription().startswith("Your journal covers ")
-    page.quiet.all.click()
+    assert page.substitutes.quiet.words.accessibleName() == "No use in this period"
+    assert page.substitutes.quiet.words.accessibleDescription().startswith("Your journal covers ")
+    page.substitutes.quiet.all.click()
     _settle(program, qtbot)
     assert page.river.isVisible()
     assert page.spans.current() == "all"

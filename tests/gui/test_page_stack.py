@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 
 from responsai.app.types import PageName
 from responsai.domain.activity import Activity
-from responsai.gui.appearance import Appearance, Memory
+from responsai.gui.appearance import Appearance
 from responsai.gui.frame import Frame
+from responsai.gui.memory import Memory
 from responsai.gui.page_book import PAGES, PageEntry
 from responsai.gui.page_stack import PageStack
 from responsai.gui.pages.base import Page

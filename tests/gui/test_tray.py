@@ -149,8 +149,9 @@ def test_with_the_computer_it_starts_beside_the_clock(
 ) -> None:
     program = Program(qapp, WindowOptions(journal, "en", "light", in_tray=True))
     try:
-        program.start()
-        qtbot.waitUntil(lambda: program.window._data is not None, timeout=20_000)
+        with qtbot.waitSignal(program.complete, timeout=20_000):
+            program.start()
+        qtbot.waitUntil(lambda: program.window.contents._data is not None, timeout=20_000)
         assert not program.window.isVisible()
         names = [action.text() for action in program.tray._menu.actions()]  # type: ignore[union-attr]
         assert names == ["Log usage", "Before I ask", "Open ResponsAI", "Quit"]

@@ -72,7 +72,7 @@ def test_what_another_program_logs_appears(program: Program, journal: Path, qtbo
     before = _uses(program)
     with Workspace.open(journal) as other:
         other.log(ManualUse(Activity.QUESTION, "gpt-4o", count=5))
-    program.window._watch.look()
+    program.window.contents._watch.look()
     qtbot.waitUntil(lambda: _uses(program) == before + 5, timeout=20_000)
 
 
@@ -84,7 +84,7 @@ def test_a_zone_that_another_program_sets_holds_at_once(
     assert data.summary.zone == "provider"
     with Workspace.open(journal) as other:
         other.store.decisions.set(ZONE, "SWE")
-    program.window._watch.look()
+    program.window.contents._watch.look()
 
     def zone() -> str:
         data = program.window.overview.data

@@ -82,7 +82,7 @@ def _settle_down(home: Path, scale: int) -> None:
 def _sights(home: Path, scale: int) -> Iterator[tuple[str, QWidget]]:
     """Name of each picture, and what it shows."""
     from responsai.app import demo  # noqa: PLC0415  (the clock is set first)
-    from responsai.app.types import WindowOptions  # noqa: PLC0415
+    from responsai.app.window_options import WindowOptions  # noqa: PLC0415
     from responsai.app.workspace import Workspace  # noqa: PLC0415
     from responsai.domain.stages import STAGES  # noqa: PLC0415
     from responsai.gui.application import Program, make_application  # noqa: PLC0415

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from responsai.app.window_options import PageName, WindowOptions
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
     from responsai.domain.activity import Activity
     from responsai.domain.impacts import Impacts
     from responsai.domain.summary import MethodInfo
     from responsai.domain.usage import Amounts
     from responsai.estimation import Step
+
+__all__ = ["Estimate", "LogReceipt", "ManualUse", "PageName", "WindowOptions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,45 +86,3 @@ class LogReceipt:
     event_id: int
     day: dt.date
     estimate: Estimate
-
-
-class PageName(StrEnum):
-    """Pages of the window; the value is the name on the command line."""
-
-    OVERVIEW = "overview"
-    LOG = "log"
-    SOURCES = "sources"
-    LIFE_CYCLE = "lifecycle"
-    ACT = "act"
-    METHOD = "method"
-    SETTINGS = "settings"
-
-
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
-    """How to open the window.
-
-    Attributes:
-        database: The database to show.
-        language: ``en`` or ``fr``; ``None`` as the window was left, else the system's.
-        theme: ``system``, ``light``, ``dark`` or ``contrast``; ``None`` as the window was left,
-            else the system's.
-        demo: The database is a sample year, not the user's own.
-        picture: Draw the window into this PNG file instead of opening it.
-        zone: Electricity zone, ``None`` for the provider's own.
-        method: Name of the method, ``None`` for the one that was set.
-        in_tray: Begin beside the clock, where the desktop has a place for it.
-        page: Page to show first.
-        gallery: Show the parts that the window is made of instead of it.
-    """
-
-    database: Path
-    language: str | None = None
-    theme: str | None = None
-    demo: bool = False
-    picture: Path | None = None
-    zone: str | None = None
-    method: str | None = None
-    in_tray: bool = False
-    page: PageName = PageName.OVERVIEW
-    gallery: bool = False

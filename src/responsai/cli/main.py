@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import signal
 import sys
-import traceback
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from responsai.cli.arguments import asked_language, globals_first
+from responsai.cli.quick import plain_start
 from responsai.text.catalogue import system_language, translate, use_language
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def execute(open_window: Callable[[WindowOptions], int], arguments: list[str]) -
     _speak_utf8()
     use_language(asked_language(arguments) or system_language())
     try:
-        return _command(open_window, globals_first(arguments))
+        return _window_or_command(open_window, globals_first(arguments))
     except BrokenPipeError:
         _close_quietly()
         return EXIT_DONE
@@ -57,6 +56,11 @@ def execute(open_window: Callable[[WindowOptions], int], arguments: list[str]) -
         return EXIT_INTERRUPTED
     except Exception as error:  # noqa: BLE001  (the outermost door: everything gets a sentence)
         return _report(error, arguments)
+
+
+def _window_or_command(open_window: Callable[[WindowOptions], int], arguments: list[str]) -> int:
+    options = plain_start(arguments)
+    return _command(open_window, arguments) if options is None else open_window(options)
 
 
 def _command(open_window: Callable[[WindowOptions], int], arguments: list[str]) -> int:
@@ -77,6 +81,9 @@ def _command(open_window: Callable[[WindowOptions], int], arguments: list[str]) 
 
 def _report(error: Exception, arguments: list[str]) -> int:
     """Say what went wrong in one sentence, and in an object if that was asked for."""
+    import json  # noqa: PLC0415  (start-up time)
+    import traceback  # noqa: PLC0415  (start-up time)
+
     from responsai.cli.errors import report  # noqa: PLC0415  (loads click)
     from responsai.cli.output import OutputError, printable  # noqa: PLC0415
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from responsai.app.types import PageName, WindowOptions
 from responsai.app.workspace import Workspace
 from responsai.cli import help as cli_help
 from responsai.cli import output, summary
+from responsai.cli.quick import has_display
 from responsai.cli.types import FilePath, Word
 from responsai.text.catalogue import translate
 
@@ -124,14 +123,6 @@ def open_it(
                 translate("Cli", "Picture of the window: {file}").format(file=picture.absolute())
             )
         return code
-
-
-def has_display() -> bool:
-    """Whether a window can be shown; only Linux may be without a display."""
-    if not sys.platform.startswith("linux"):
-        return True
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
 
 
 def _say_figures(session: Session, database: Path) -> None:

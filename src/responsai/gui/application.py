@@ -1,59 +1,57 @@
-"""Where the window is put together, started and ended."""
+"""Where the window program is started and ended.
+
+The window is shown with its outlines before anything else is loaded: what this module imports
+decides how soon. ``assembly`` puts the rest together after the first paint.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import logging
 import sys
+import threading
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QObject,
-    QProcess,
-    Qt,
     QTimer,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from responsai.gui import fonts
-from responsai.gui.appearance import Appearance, Memory
-from responsai.gui.charts.render import warm_up
-from responsai.gui.errors import ErrorDesk
-from responsai.gui.frame import Frame
-from responsai.gui.garbage import calm_collector
+from responsai.gui import fonts, look
+from responsai.gui.garbage import calm_collector, look_rarely
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
-from responsai.gui.opening import Opener, Opening
-from responsai.gui.page_book import load_pages
+from responsai.gui.memory import Memory
+from responsai.gui.shell import Shell
 from responsai.gui.single_instance import SingleInstance
-from responsai.gui.tasks import Tasks
-from responsai.gui.tray import Tray
-from responsai.gui.widgets.logo import paint_mark
+from responsai.gui.turns import short_turns
 from responsai.text import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMessageLogContext
-    from PySide6.QtWidgets import QWidget
 
     from responsai.app.jobs import Job
-    from responsai.app.types import WindowOptions
+    from responsai.app.window_options import WindowOptions
     from responsai.domain.errors import ResponsaiError
+    from responsai.gui.appearance import Appearance
     from responsai.gui.beginning import Beginning
-    from responsai.gui.dialogs.error import ErrorDialog
-    from responsai.gui.errors import Trouble
+    from responsai.gui.errors import ErrorDesk, Trouble
+    from responsai.gui.frame import Frame
+    from responsai.gui.opening import Opening
+    from responsai.gui.tasks import Tasks
+    from responsai.gui.tray import Tray
 
 MEMORY_NAME: Final = "window.ini"
 """Beside the database: whoever keeps a database elsewhere keeps its window there too."""
-ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 
 _log = logging.getLogger(__name__)
 _LEVELS: Final = {
@@ -88,24 +86,27 @@ def run(options: WindowOptions) -> int:
 
         render_picture(options, options.picture)
         return 0
-    with qt_messages_logged():
+    with qt_messages_logged(), short_turns():
         app = make_application()
         guard = SingleInstance(options.database)
         if not guard.is_first():
             return 0
+        look_rarely()
         program = Program(app, options)
         guard.knocked.connect(program.come_forward)
+        program.complete.connect(program.catch_errors)
         program.ready.connect(calm_collector)
-        program.desk.install()
         interrupt = Interrupt(app)
         try:
             program.start()
-            return int(app.exec())
+            code = int(app.exec())
         finally:
             interrupt.restore()
             guard.release()
             program.shutdown()
-            program.desk.uninstall()
+        if program.failure is not None:
+            raise program.failure
+        return code
 
 
 @contextlib.contextmanager
@@ -126,75 +127,91 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("ResponsAI")
     app.setDesktopFileName("responsai")
     fonts.register()
-    app.setWindowIcon(_icon())
     return app
 
 
 class Program(QObject):
     """All parts of the window program, each made once.
 
+    Only the window is there from the beginning. The others are made by ``assembly`` when the
+    window stands on the screen; until ``complete`` is emitted, they are missing.
+
     Args:
         app: The application.
         options: How to open the window.
+
+    Attributes:
+        app: The application.
+        options: How the window was opened.
+        is_new: There is no journal yet, so the first run comes before it.
+        memory: How the window was left.
+        window: The window.
+        beginning: The first run, if there is one.
+        failure: Why the parts could not be made, if so; a bug or a broken installation.
     """
 
+    complete = Signal()
+    """All parts are made."""
     ready = Signal()
     """Everything that the program needs all the time is loaded."""
+    _loaded = Signal(object)
+
+    appearance: Appearance
+    desk: ErrorDesk
+    tasks: Tasks
+    frame: Frame
+    opening: Opening
+    tray: Tray
 
     def __init__(self, app: QApplication, options: WindowOptions) -> None:
         super().__init__()
-        self._app = app
+        self.app = app
+        self.options = options
         forgets = options.demo or options.picture is not None
-        memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
-        self.appearance = Appearance(app, memory, options.language, options.theme, self)
-        self.desk = ErrorDesk(self._show_trouble, self)
-        opener = Opener(options)
-        self.tasks = Tasks(opener, self)
-        self.tasks.unexpected.connect(self.desk.report)
-        self.frame = Frame(self.tasks, self.appearance, memory, self)
-        self.window = MainWindow(self.frame, demo=options.demo, open_sample=open_sample)
-        self.opening = Opening(self.frame, opener, options, self.window)
-        self.opening.opened.connect(self.window.refresh)
-        if options.picture is None:
-            self.opening.opened.connect(self.frame.follower.start)
-        self.opening.gave_up.connect(self._give_up)
-        self._begun = False
-        self._in_tray = options.in_tray
-        self.tray = Tray(self.frame, self.window, self.come_forward)
+        self.is_new = not (forgets or options.database.exists())
+        self.memory = Memory(None if forgets else options.database.with_name(MEMORY_NAME))
+        outlines = look.begin(app, self.memory, options.language, options.theme)
+        catalogue.use_language(outlines.language)
+        fonts.begin_at(outlines.percent)
+        self.window = MainWindow(self.memory, Shell(outlines, options.page, blank=self.is_new))
         self.beginning: Beginning | None = None
-        new = not (forgets or options.database.exists())
-        if new:
-            self.beginning = _beginning(self.frame, self.window)
-            self.beginning.finished.connect(self.opening.begin)
-            self.opening.opened.connect(self.beginning.carry_out)
-        self.window.pages.show_page(options.page)
-        self.window.first_painted.connect(self._begin)
+        self.failure: BaseException | None = None
+        self._loading: threading.Thread | None = None
+        self._steps: Iterator[None] = iter(())
+        self._complete = self._ended = False
+        self._readable = self._catching = False
+        self._loaded.connect(self._assemble)
+        self.window.first_painted.connect(self._load)
 
     @property
     def problem(self) -> ResponsaiError | None:
         """Why the journal does not open, if it does not."""
-        return self.opening.problem
+        return self.opening.problem if self._complete else None
 
     def start(self) -> None:
         """Show the window; everything slow begins when it is on the screen.
 
         With the computer it starts beside the clock, if there is a place; the window waits.
         """
-        if self._in_tray and self.tray.there and self.beginning is None:
-            QTimer.singleShot(0, self._begin)
-            return
-        self.window.show()
-        if self.beginning is not None:
-            # Covered as it is, the window itself is not painted.
-            QTimer.singleShot(0, self._begin)
+        if self.options.in_tray and not self.is_new:
+            QTimer.singleShot(0, self._load)
+        else:
+            self.window.show()
 
     def come_forward(self) -> None:
         """Bring the window to the front, as far as the desktop allows."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  (the first paint goes without)
+
         window = self.window
         window.show()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
+
+    def catch_errors(self) -> None:
+        """Show whatever goes wrong anywhere in the program, until its end."""
+        self.desk.install()
+        self._catching = True
 
     def shutdown(self) -> None:
         """End all work, close the database and take the window down; the only place for it.
@@ -203,86 +220,113 @@ class Program(QObject):
         they could be taken down half dismantled, or on another thread. Calling it again does
         nothing.
         """
-        self.tasks.shutdown()
-        if isValid(self.window):
+        self._ended = True
+        if self._loading is not None:
+            self._loading.join()
+        parts: list[QObject] = [self.window]
+        if hasattr(self, "tasks"):
+            self.tasks.shutdown()
+            parts.append(self.frame)
+        if hasattr(self, "tray") and isValid(self.window):
             self.tray.end()
-        for part in (self.window, self.frame):
+        for part in parts:
             if isValid(part):
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+        if self._catching:
+            self.desk.uninstall()
 
-    def _begin(self) -> None:
-        if self._begun:
-            return
-        self._begun = True
-        if self.beginning is None:
-            self.opening.begin()
+    def show_journal(self) -> None:
+        """The journal can be read: show it, as soon as there is where."""
+        self._readable = True
+        if self._complete:
+            self.window.refresh()
+
+    def show_trouble(self, what: Trouble) -> None:
+        """Tell the user of something that went wrong."""
+        from responsai.gui.dialogs.error import ErrorDialog  # noqa: PLC0415  (start-up time)
+
+        dialog = ErrorDialog(what, QApplication.activeWindow() or self.window)
+        dialog.finished.connect(self.desk.shown_closed)
+        dialog.open()
+
+    def give_up(self, problem: ResponsaiError) -> None:
+        """End: there is no journal."""
+        self.app.exit(problem.exit_code)
+
+    def _load(self) -> None:
+        """Load all parts beside the main thread, once."""
+        if self._loading is None:
+            self._loading = threading.Thread(target=self._load_parts, name="loading")
+            self._loading.start()
+
+    def _load_parts(self) -> None:
+        try:
+            from responsai.gui import assembly  # noqa: PLC0415  (after the first paint)
+        except BaseException as error:  # noqa: BLE001  (told on the main thread)
+            self._loaded.emit(error)
         else:
+            self._loaded.emit(assembly.assemble(self))
+
+    def _assemble(self, told: Iterator[None] | BaseException) -> None:
+        if isinstance(told, BaseException):
+            self._fail(told)
+            return
+        self._steps = told
+        self._step()
+
+    def _step(self) -> None:
+        """Make the next part."""
+        if self._ended:
+            return
+        try:
+            next(self._steps)
+        except StopIteration:
+            self._completed()
+        except Exception as error:  # noqa: BLE001  (without its parts, the program ends)
+            self._fail(error)
+        else:
+            QTimer.singleShot(0, self._step)
+
+    def _completed(self) -> None:
+        self._complete = True
+        self.complete.emit()
+        if self._readable:
+            self.window.refresh()
+        if self.beginning is not None:
             self.beginning.ask()
-        # In a turn of its own, when everyone else has heard of the first paint.
-        QTimer.singleShot(0, self._warm_charts)
+        elif self.options.in_tray and not self.tray.there:
+            self.window.show()
+        # Nothing shall keep the first figures waiting.
+        self.tasks.idle.connect(self._warm_charts)
+
+    def _fail(self, error: BaseException) -> None:
+        self.failure = error
+        self.app.exit(1)
 
     def _warm_charts(self) -> None:
+        if self.window.isVisible() and not self.window.settled:
+            return
+        self.tasks.idle.disconnect(self._warm_charts)
         self.tasks.aside(_warm_up, self._warmed)
 
     def _warmed(self, _nothing: None) -> None:
         _log.debug("Ready to draw charts")
         self.ready.emit()
 
-    def _give_up(self, problem: ResponsaiError) -> None:
-        self._app.exit(problem.exit_code)
-
-    def _show_trouble(self, what: Trouble) -> None:
-        dialog = _error_dialog(what, QApplication.activeWindow() or self.window)
-        dialog.finished.connect(self.desk.shown_closed)
-        dialog.open()
-
-
-def _beginning(frame: Frame, window: MainWindow) -> Beginning:
-    from responsai.gui.beginning import Beginning  # noqa: PLC0415  (start-up time)
-
-    return Beginning(frame, window)
-
-
-def _error_dialog(what: Trouble, parent: QWidget) -> ErrorDialog:
-    from responsai.gui.dialogs.error import ErrorDialog  # noqa: PLC0415  (start-up time)
-
-    return ErrorDialog(what, parent)
-
-
-def open_sample() -> bool:
-    """Open a sample year in a program of its own, so that nothing of the user's is near it.
-
-    Returns:
-        Whether it could be started.
-    """
-    arguments = ["--lang", catalogue.language(), "--demo"]
-    if not getattr(sys, "frozen", False):
-        arguments = ["-m", "responsai", *arguments]
-    started, _process = QProcess.startDetached(sys.executable, arguments, "")
-    return bool(started)
-
-
-def _icon() -> QIcon:
-    """The mark, for the title bar and the task bar."""
-    icon = QIcon()
-    for size in ICON_SIZES:
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_mark(painter, 0, 0, size)
-        painter.end()
-        icon.addPixmap(picture)
-    return icon
-
 
 def _warm_up(_job: Job) -> None:
+    from responsai.gui.charts.render import warm_up  # noqa: PLC0415  (after the first paint)
+    from responsai.gui.page_book import load_pages  # noqa: PLC0415  (as above)
+
     warm_up()
     load_pages()
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    from responsai.app.log_file import start_logging  # noqa: PLC0415  (start-up time)
+
+    start_logging()
     logging.getLogger("responsai.qt").log(
         _LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category
     )

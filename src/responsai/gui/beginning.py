@@ -43,6 +43,8 @@ class Beginning(QObject):
         self.cover: FirstRun | None = FirstRun(frame, window)
         self.cover.finished.connect(self._through)
         self._set_window(covered=True)
+        self.cover.show()
+        self.cover.raise_()
 
     def ask(self) -> None:
         """The window stands: the steps may find out what they show."""

@@ -7,7 +7,6 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 from responsai import paths
@@ -129,6 +128,15 @@ def use_text_size(percent: int) -> None:
     _State.percent = percent
 
 
+def begin_at(percent: int) -> None:
+    """Make all text of this size from the beginning: nothing stands yet that would change.
+
+    Args:
+        percent: One of ``TEXT_SIZES``.
+    """
+    _State.percent = _State.shown = percent
+
+
 def resize_all(app: QApplication) -> None:
     """Give every widget with a font of its own the size of text in use.
 
@@ -138,6 +146,8 @@ def resize_all(app: QApplication) -> None:
     before, _State.shown = _State.shown, _State.percent
     if before == _State.percent == 100:  # noqa: PLR2004  (percent)
         return
+    from PySide6.QtCore import Qt  # noqa: PLC0415  (50 ms that the first paint goes without)
+
     for widget in app.allWidgets():
         own = widget.font()
         # Everything else takes its font from the application.

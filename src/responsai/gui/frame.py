@@ -11,7 +11,8 @@ from responsai.gui.import_run import ImportRun
 from responsai.gui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from responsai.gui.appearance import Appearance, Memory
+    from responsai.gui.appearance import Appearance
+    from responsai.gui.memory import Memory
     from responsai.gui.tasks import Tasks
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
-    from responsai.app.types import WindowOptions
+    from responsai.app.window_options import WindowOptions
 
 WIDTH: Final = 1280
 

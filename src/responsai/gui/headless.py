@@ -76,7 +76,7 @@ class _Waiting(QObject):
         self._loop = QEventLoop()
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._check)
-        program.tasks.unexpected.connect(self._fail)
+        program.complete.connect(self._heed)
 
     def until_settled(self) -> None:
         """Show the window and return when it is complete.
@@ -92,8 +92,13 @@ class _Waiting(QObject):
         if self._failure is not None:
             raise self._failure
 
+    def _heed(self) -> None:
+        self._program.tasks.unexpected.connect(self._fail)
+
     def _check(self) -> None:
-        if self._program.problem is not None:
+        if self._program.failure is not None:
+            self._fail(self._program.failure)
+        elif self._program.problem is not None:
             self._fail(self._program.problem)
         elif self._program.window.settled:
             self._loop.quit()

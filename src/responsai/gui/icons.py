@@ -5,34 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from responsai import paths
+from responsai.gui.icon_file import svg
 
 _RATIOS: Final = (1.0, 1.5, 2.0, 3.0)
 """Device pixel ratios for which a QIcon is prepared; Qt picks the nearest larger one."""
-_SOURCE_STROKE: Final = 'stroke-width="2"'
-
-
-def svg(name: str, color: str, stroke: float = 2.0) -> str:
-    """Text of an icon in one colour.
-
-    Args:
-        name: File name without its ending, such as ``zap``.
-        color: ``#RRGGBB``.
-        stroke: Line width on the 24-unit grid of the icons.
-
-    Raises:
-        ValueError: There is no such icon.
-    """
-    file = paths.resources() / "icons" / f"{name}.svg"
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise ValueError(f"There is no icon called {name!r}.") from None
-    return text.replace("currentColor", color).replace(_SOURCE_STROKE, f'stroke-width="{stroke}"')
+_CLEAR: Final = QColor(0, 0, 0, 0)
 
 
 @lru_cache(maxsize=256)
@@ -64,7 +45,7 @@ def pixmap(
     renderer = _renderer(name, color, stroke)
     edge = max(1, round(size * ratio))
     picture = QPixmap(edge, edge)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(_CLEAR)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, edge, edge))
     painter.end()

@@ -1,106 +1,114 @@
-"""The window: rail, pages, and what concerns all pages."""
+"""The window itself: its size, its first paint and its end; what is in it comes later."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-
-from responsai.app.types import PageName
-from responsai.gui import window_data
-from responsai.gui.drop_target import DropTarget
-from responsai.gui.importing import ImportFlow
-from responsai.gui.job_strip import JobStrip
-from responsai.gui.page_book import PAGES, TILES
-from responsai.gui.page_stack import PageStack
-from responsai.gui.rail import Rail
-from responsai.gui.undo import Undo
-from responsai.gui.watch import ChangeWatch
-from responsai.gui.widgets.live import Live
-from responsai.gui.widgets.notice import Notice
-from responsai.gui.widgets.toast import Toast
-from responsai.text.catalogue import translate
+from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
-    from responsai.gui.frame import Frame
+    from responsai.gui.contents import Contents
+    from responsai.gui.importing import ImportFlow
+    from responsai.gui.job_strip import JobStrip
+    from responsai.gui.memory import Memory
+    from responsai.gui.page_stack import PageStack
     from responsai.gui.pages.overview import OverviewPage
-    from responsai.gui.window_data import WindowData
+    from responsai.gui.rail import Rail
+    from responsai.gui.widgets.notice import Notice
+    from responsai.gui.widgets.toast import Toast
 
 SIZE: Final = QSize(1280, 832)
 SMALLEST: Final = QSize(1024, 680)
 
 
-class MainWindow(Live, QMainWindow):
-    """The frame around the pages.
+class MainWindow(QMainWindow):
+    """The window; it is shown before there is anything in it but its outlines.
 
     Args:
-        frame: What pages ask for, which is answered here.
-        demo: Whether the journal is a sample year.
-        open_sample: Opens a sample year beside this window.
+        memory: How the window was left.
+        shell: The outlines.
     """
 
     first_painted = Signal()
     """The window stands on the screen; slow work may begin."""
 
-    def __init__(self, frame: Frame, *, demo: bool, open_sample: Callable[[], bool]) -> None:
+    def __init__(self, memory: Memory, shell: QWidget) -> None:
         super().__init__()
-        self._frame = frame
-        self._demo = demo
-        self._open_sample = open_sample
+        self._memory = memory
         self._painted = False
-        self._data: WindowData | None = None
-        self.rail = Rail(frame)
-        self.rail.log.setEnabled(False)  # until the journal is read
-        self.pages = PageStack(frame)
-        self.notice = Notice()
-        self._above = QWidget()
-        self.strip = JobStrip()
-        self.setCentralWidget(self._arranged())
-        self.toast = Toast(self.pages)
-        self._undo = Undo(frame, self)
-        self._watch = ChangeWatch(frame.tasks, self)
-        self.drop_target = DropTarget(self._content, self)
-        self.imports = ImportFlow(frame, self.strip, self)
+        self._contents: Contents | None = None
+        self.setWindowTitle("ResponsAI")
+        self.setCentralWidget(shell)
         self.setMinimumSize(SMALLEST)
-        self._connect()
-        self._add_shortcuts()
         self._restore()
-        self.retranslate()
         # The keyboard starts before the first widget: Tab leads to it, and no ring greets.
         self.setFocus()
 
     @property
+    def contents(self) -> Contents:
+        """What is in the window.
+
+        Raises:
+            RuntimeError: The window is not furnished yet.
+        """
+        if self._contents is None:
+            raise RuntimeError("The window is empty so far.")
+        return self._contents
+
+    @property
+    def rail(self) -> Rail:
+        """The left edge."""
+        return self.contents.rail
+
+    @property
+    def pages(self) -> PageStack:
+        """All pages."""
+        return self.contents.pages
+
+    @property
     def overview(self) -> OverviewPage:
         """The first page."""
-        return cast("OverviewPage", self.pages.page(PageName.OVERVIEW))
+        return self.contents.overview
+
+    @property
+    def notice(self) -> Notice:
+        """What holds as long as the window is open."""
+        return self.contents.notice
+
+    @property
+    def toast(self) -> Toast:
+        """What is told in passing."""
+        return self.contents.toast
+
+    @property
+    def strip(self) -> JobStrip:
+        """How far an import is."""
+        return self.contents.strip
+
+    @property
+    def imports(self) -> ImportFlow:
+        """Importing."""
+        return self.contents.imports
 
     @property
     def settled(self) -> bool:
         """Whether everything asked for is on the screen."""
-        page = self.pages.current
-        return self._data is not None and not self._frame.tasks.busy and page.settled
+        return self._contents is not None and self._contents.settled
+
+    def furnish(self, contents: Contents) -> None:
+        """Put everything in its place, instead of the outlines."""
+        self._contents = contents
+        self.setCentralWidget(contents)
+        contents.show()
 
     def refresh(self) -> None:
-        """Read the journal anew, for the frame and for the pages."""
-        self._frame.tasks.on_database(window_data.load, self._show_data)
-        self.pages.refresh()
-
-    def open_log(self) -> None:
-        """Ask for a use to be logged."""
-        self.pages.show_page(PageName.LOG, TILES)
-
-    def retranslate(self) -> None:
-        """Renew all texts of the frame."""
-        self.setWindowTitle("ResponsAI")
-        self.notice.set_notice(self._standing_notice())
-        self._above.setVisible(bool(self._standing_notice()))
+        """Read the journal anew, if there is anything yet that shows it."""
+        if self._contents is not None:
+            self._contents.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell when the window is on the screen for the first time."""
@@ -112,95 +120,12 @@ class MainWindow(Live, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Remember the size; work under way stops cleanly."""
         size = self.normalGeometry().size() if self.isMaximized() else self.size()
-        self._frame.memory.keep_size(size)
+        self._memory.keep_size(size)
         super().closeEvent(event)
 
-    def _connect(self) -> None:
-        frame = self._frame
-        frame.log_requested.connect(self.open_log)
-        frame.sample_requested.connect(self._show_sample)
-        frame.page_requested.connect(self.pages.show_page)
-        frame.journal_changed.connect(self.refresh)
-        frame.said.connect(self._say)
-        self.pages.opened.connect(self.rail.show_current)
-        self.pages.opened.connect(self.imports.page_opened)
-        self.toast.action_triggered.connect(frame.undo_requested)
-        self._watch.changed.connect(self.refresh)
-        self.drop_target.dropped.connect(frame.import_requested)
-
-    def _add_shortcuts(self) -> None:
-        frame, pages = self._frame, self.pages
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+N": frame.log_requested.emit,
-            "Ctrl+O": frame.files_requested.emit,
-            "Ctrl+Shift+O": frame.folder_requested.emit,
-            "Ctrl+Z": frame.undo_requested.emit,
-            "Alt+Left": pages.show_earlier,
-            "Alt+Right": pages.show_later,
-            "Ctrl+T": pages.toggle_table,
-            "Ctrl+Q": self.close,
-            "F5": self.refresh,
-            "Ctrl+,": partial(frame.open_page, PageName.SETTINGS),
-        }
-        for place, entry in enumerate(PAGES, 1):
-            keys[f"Ctrl+{place}"] = partial(frame.open_page, entry.id, entry.place)
-        for sequence, act in keys.items():
-            action = QAction(self)
-            action.setShortcut(QKeySequence(sequence))
-            action.triggered.connect(act)
-            self.addAction(action)
-
-    def _say(self, sentence: str, undoable: bool) -> None:  # noqa: FBT001  (a signal's argument)
-        self.toast.show_message(sentence, translate("Window", "Undo") if undoable else "")
-
-    def _show_data(self, data: WindowData) -> None:
-        self._data = data
-        self.rail.log.setEnabled(not data.read_only)
-        self.rail.today.show_total(data.total)
-        self.retranslate()
-        self._watch.start()
-
-    def _standing_notice(self) -> str:
-        """What holds as long as the window is open; empty for nothing."""
-        if self._demo:
-            return translate("Window", "This is a sample year. Nothing here is yours.")
-        if self._data is not None and self._data.read_only:
-            return translate(
-                "Window",
-                "Your journal can only be read: its folder or file may not be written. "
-                "Nothing new is recorded.",
-            )
-        return ""
-
-    def _show_sample(self) -> None:
-        self._frame.say(
-            translate("Window", "A sample year opens in a window of its own.")
-            if self._open_sample()
-            else translate("Window", "Start “responsai --demo” in a terminal to see it.")
-        )
-
     def _restore(self) -> None:
-        size = self._frame.memory.size() or SIZE
+        size = self._memory.size() or SIZE
         room = self.screen().availableSize()
         # A screen too small for the window at all is left to scroll.
         fits = SMALLEST.boundedTo(room) == SMALLEST
         self.resize(size.boundedTo(room) if fits else size)
-
-    def _arranged(self) -> QWidget:
-        self._content = QWidget()
-        above = QHBoxLayout(self._above)
-        above.setContentsMargins(28, 12, 28, 0)
-        above.addWidget(self.notice)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._above)
-        column.addWidget(self.pages, stretch=1)
-        column.addWidget(self.strip)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self._content, stretch=1)
-        return whole

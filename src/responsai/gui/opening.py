@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from responsai.domain.errors import ResponsaiError
 from responsai.gui.dialogs.ways import Way
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.gui.frame import Frame
     from responsai.storage.restoring import Restored
+
+AFTER_OPENING_MS: Final = 1_000
+"""The first figures come before the look for damage, which reads the whole file."""
 
 
 class Opener:
@@ -106,9 +109,12 @@ class Opening(QObject):
             self._said = ""
         self.opened.emit()
         if not (read_only or self._options.demo or self._options.picture):
-            self._tasks.aside(
-                partial(_look_after, self._options.database), self._looked_after, failed=_leave
-            )
+            QTimer.singleShot(AFTER_OPENING_MS, self, self._look_after)
+
+    def _look_after(self) -> None:
+        self._tasks.aside(
+            partial(_look_after, self._options.database), self._looked_after, failed=_leave
+        )
 
     def _looked_after(self, sound: bool) -> None:  # noqa: FBT001  (what the work returns)
         self._was_open = True

@@ -24,7 +24,8 @@ class PageStack(QStackedWidget):
 
     Args:
         frame: What pages are given.
-        entries: The pages that there are; the first is in view at the beginning.
+        entries: The pages that there are.
+        first: Id of the page that is in view at the beginning; the first one if not told.
         parent: Qt parent.
     """
 
@@ -36,6 +37,8 @@ class PageStack(QStackedWidget):
         frame: Frame,
         entries: Sequence[PageEntry] = (*PAGES, *PAGES_BELOW),
         parent: QWidget | None = None,
+        *,
+        first: str | None = None,
     ) -> None:
         super().__init__(parent)
         self._frame = frame
@@ -43,7 +46,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._readable = False
-        self._current = entries[0].id
+        self._current = entries[0].id if first is None else first
         self.setCurrentWidget(self.page(self._current))
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from responsai.gui.widgets import motion
 
 if TYPE_CHECKING:
-    from responsai.gui.appearance import Memory
+    from responsai.gui.memory import Memory
 
 _SINGLE_KEYS: Final = "window/single_keys"
 _STILL: Final = "window/still"

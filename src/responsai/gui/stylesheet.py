@@ -12,7 +12,7 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from responsai import paths
-from responsai.gui import icons
+from responsai.gui import icon_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,5 +61,5 @@ def _folder() -> Path:
 def _picture(name: str, color: str) -> str:
     """Path of an icon in one colour, in the form a style sheet wants."""
     file = _folder() / f"{name}-{color.lstrip('#')}.svg"
-    file.write_text(icons.svg(name, color), encoding="utf-8")
+    file.write_text(icon_file.svg(name, color), encoding="utf-8")
     return file.as_posix()

@@ -8,18 +8,16 @@ painting; whoever keeps coloured things (icons in buttons) renews them in
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from responsai import paths
 from responsai.domain.stages import INDICATORS, STAGES
-from responsai.gui import fonts
+from responsai.gui import fonts, theme_file
 from responsai.gui.focus_ring import FocusRing
 from responsai.gui.stylesheet import stylesheet
 
@@ -31,8 +29,8 @@ if TYPE_CHECKING:
 
     from responsai.domain.stages import Indicator, Stage
 
-ThemeName = Literal["light", "dark", "contrast_light", "contrast_dark"]
-THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast_light", "contrast_dark")
+ThemeName = theme_file.ThemeName
+THEMES: Final = theme_file.THEMES
 _CONTRAST: Final[Mapping[ThemeName, ThemeName]] = MappingProxyType(
     {"light": "contrast_light", "dark": "contrast_dark"}
 )
@@ -107,7 +105,7 @@ class Theme:
 _Colours = TypeVar("_Colours", UiColours, StageColours, IndicatorColours)
 
 
-def _colours(kind: type[_Colours], table: dict[str, str], file: str) -> _Colours:
+def _colours(kind: type[_Colours], table: Mapping[str, str], file: str) -> _Colours:
     names = {field.name for field in fields(kind)}
     if names != set(table):
         odd = ", ".join(sorted(names ^ set(table)))
@@ -125,17 +123,16 @@ def load_theme(name: ThemeName) -> Theme:
     Raises:
         ValueError: The file lacks a colour, has one too many, or one that is no colour.
     """
-    file = paths.resources() / "themes" / f"{name}.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    file, data = f"{name}.toml", theme_file.read(name)
     return Theme(
         name,
-        _colours(UiColours, data["ui"], file.name),
+        _colours(UiColours, data["ui"], file),
         MappingProxyType(
-            {stage: _colours(StageColours, data["stage"][stage], file.name) for stage in STAGES}
+            {stage: _colours(StageColours, data[f"stage.{stage}"], file) for stage in STAGES}
         ),
         MappingProxyType(
             {
-                indicator: _colours(IndicatorColours, data["indicator"][indicator], file.name)
+                indicator: _colours(IndicatorColours, data[f"indicator.{indicator}"], file)
                 for indicator in INDICATORS
             }
         ),

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from functools import lru_cache
 from typing import Final
-from xml.etree import ElementTree as ET
 
 from responsai import paths
 
 LANGUAGES: Final = ("en", "fr")
+
+# A translation that has a type is unfinished or no longer in use, and does not match.
+_PARTS: Final = re.compile(r"<(source|comment|translation)>([^<]*)</\1>")
+_SIGN: Final = re.compile(r"&(#x[0-9a-fA-F]+|#[0-9]+|[a-z]+);")
+_SIGNS: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 class _State:
@@ -63,8 +68,8 @@ def translate(context: str, source: str, disambiguation: str | None = None) -> s
     Returns:
         The translation, or ``source`` itself if there is none.
     """
-    catalogue = _load(_State.language)
-    return catalogue.get((context, _disambiguated(source, disambiguation)), source)
+    texts = _texts(_State.language, context)
+    return texts.get(_disambiguated(source, disambiguation), source)
 
 
 def is_singular(n: int) -> bool:
@@ -84,25 +89,45 @@ def _disambiguated(source: str, disambiguation: str | None) -> str:
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _load(language: str) -> dict[tuple[str, str], str]:
+def _contexts(language: str) -> dict[str, str]:
+    """Parts of the file of a language by their contexts, as they are written there."""
     file = paths.resources() / "i18n" / f"responsai_{language}.ts"
     if not file.exists():
         return {}
-    catalogue: dict[tuple[str, str], str] = {}
-    # Our own file, shipped beside the program: not an untrusted document.
-    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            text = _finished(message)
-            if text:
-                source = message.findtext("source", "")
-                comment = message.findtext("comment")
-                catalogue[name, _disambiguated(source, comment)] = text
-    return catalogue
+    contexts: dict[str, str] = {}
+    for part in file.read_text(encoding="utf-8").split("<context>")[1:]:
+        head, _, messages = part.partition("</name>")
+        contexts[_plain(head.partition("<name>")[2])] = messages
+    return contexts
 
 
-def _finished(message: ET.Element) -> str | None:
-    translation = message.find("translation")
-    if translation is None or translation.get("type") is not None:
-        return None
-    return translation.text
+@lru_cache(maxsize=1024)
+def _texts(language: str, context: str) -> dict[str, str]:
+    """Finished translations of one context, by their sources.
+
+    Made for the files that ``lupdate`` writes, which know no other markup inside of texts. To
+    parse all of such a file as XML takes longer than the first paint of the window.
+    """
+    texts: dict[str, str] = {}
+    source = comment = ""
+    for part in _PARTS.finditer(_contexts(language).get(context, "")):
+        kind, text = part[1], _plain(part[2])
+        if kind == "source":
+            source, comment = text, ""
+        elif kind == "comment":
+            comment = text
+        elif text:
+            texts[_disambiguated(source, comment)] = text
+    return texts
+
+
+def _plain(text: str) -> str:
+    """The text without its XML entities."""
+    return _SIGN.sub(_sign, text) if "&" in text else text
+
+
+def _sign(entity: re.Match[str]) -> str:
+    name = entity[1]
+    if not name.startswith("#"):
+        return _SIGNS[name]
+    return chr(int(name[1:].replace("x", "0x"), base=0))

@@ -37,7 +37,10 @@ def french(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[tuple[str, str], s
     """Speak French with the given translations, whatever the shipped catalogue holds."""
 
     def speak(texts: dict[tuple[str, str], str]) -> None:
-        monkeypatch.setattr(catalogue, "_load", lambda _language: texts)
+        def of_context(_language: str, context: str) -> dict[str, str]:
+            return {source: text for (place, source), text in texts.items() if place == context}
+
+        monkeypatch.setattr(catalogue, "_texts", of_context)
         catalogue.use_language("fr")
 
     return speak

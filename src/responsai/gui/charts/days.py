@@ -21,9 +21,13 @@ from responsai.text.names import indicator_name, spoken_unit, stage_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from matplotlib.figure import Figure
+
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Indicator, Stage
     from responsai.domain.summary import Group
+    from responsai.gui.charts.drawing import Plot
+    from responsai.gui.theme import Theme
     from responsai.text.numbers import Unit
 
 DAY_BARS_UP_TO: Final = 100
@@ -191,15 +195,20 @@ def drawing(days: Days, *, ranges: bool = False) -> Drawing:
         days: What to show.
         ranges: Draw the range of each total.
     """
-    from responsai.gui.charts.days_figure import draw  # noqa: PLC0415  (imports matplotlib late)
-
     return Drawing(
-        partial(draw, days, ranges=ranges),
+        partial(_draw, days, ranges=ranges),
         title(days),
         describe(days),
-        table(days),
-        tuple(_tip(days, bar) for bar in days.bars),
+        partial(table, days),
+        partial(_tips, days),
     )
+
+
+def _draw(days: Days, figure: Figure, theme: Theme, *, ranges: bool) -> Plot:
+    """Draw beside the main thread, where matplotlib may be imported."""
+    from responsai.gui.charts.days_figure import draw  # noqa: PLC0415  (imports matplotlib)
+
+    return draw(days, figure, theme, ranges=ranges)
 
 
 def _row(days: Days, bar: Bar) -> tuple[str, ...]:
@@ -211,6 +220,10 @@ def _row(days: Days, bar: Bar) -> tuple[str, ...]:
         for interval in bar.stages or ()
     )
     return (_bar_name(bar, days.grain), shown.value, shown.range, *stages)
+
+
+def _tips(days: Days) -> tuple[Tip, ...]:
+    return tuple(_tip(days, bar) for bar in days.bars)
 
 
 def _tip(days: Days, bar: Bar) -> Tip:

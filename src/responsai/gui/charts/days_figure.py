@@ -17,12 +17,12 @@ from responsai.gui import fonts, patterns
 from responsai.gui.charts.axis import CHARACTER_PX, Mark, any_touch, scale, thinned
 from responsai.gui.charts.days import Grain
 from responsai.gui.charts.drawing import Plot
+from responsai.gui.charts.sheet import Sheet, size_of
 from responsai.text import dates
 from responsai.text.catalogue import translate
 from responsai.text.names import stage_name
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
@@ -82,27 +82,16 @@ def draw(days: Days, figure: Figure, theme: Theme, *, ranges: bool) -> Plot:
         theme: Colours.
         ranges: Draw the range of each total as a whisker.
     """
-    width, height = (float(inches) * 96 for inches in figure.get_size_inches())
+    width, height = size_of(figure)
     figure.set_facecolor(theme.ui.surface)
     frame = _frame(days, width, height, ranges=ranges)
-    axes = figure.add_axes(
-        (
-            frame.left / width,
-            BOTTOM / height,
-            frame.width / width,
-            frame.height / height,
-        )
-    )
-    axes.set_axis_off()
-    # One unit is one logical pixel, both ways: every length below is what it says.
-    axes.set_xlim(0, frame.width)
-    axes.set_ylim(0, frame.height)
-    _grid(axes, frame, days, theme)
-    _bars(axes, frame, days, theme)
+    sheet = Sheet(figure, frame.left, BOTTOM)
+    _grid(sheet, frame, days, theme)
+    _bars(sheet, frame, days, theme)
     if ranges:
-        _whiskers(axes, frame, days, theme)
-    _days_below(axes, frame, days, theme)
-    _stage_labels(axes, frame, days, theme)
+        _whiskers(sheet, frame, days, theme)
+    _days_below(sheet, frame, days, theme)
+    _stage_labels(sheet, frame, days, theme)
     return Plot(frame.left, TOP, frame.slot, frame.height, len(days.bars))
 
 
@@ -126,19 +115,18 @@ def _frame(days: Days, width: float, height: float, *, ranges: bool) -> _Frame:
     return _Frame(left, plot, height - TOP - BOTTOM, slot, axis)
 
 
-def _grid(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
+def _grid(sheet: Sheet, frame: _Frame, days: Days, theme: Theme) -> None:
     """Lines with their values; only the ground line where there is nothing to measure."""
     values = tuple(zip(frame.scale.marks, frame.scale.labels(), strict=True))
     for value, label in values if days.used else values[:1]:
         y = frame.y(value)
         colour = theme.ui.grid if value else theme.ui.border_control
-        axes.add_line(
+        sheet.add(
             Line2D(
                 (0, frame.width), (y, y), lw=POINTS, color=colour, zorder=0 if value else 3,
-                clip_on=False,
             )
         )  # fmt: skip
-        axes.text(
+        sheet.text(
             -MARK_GAP, y, label, ha="right", va="center_baseline", color=theme.ui.ink3,
             fontsize=TEXT_PT * fonts.factor(),
         )  # fmt: skip
@@ -155,7 +143,7 @@ def _stacks(days: Days) -> NDArray[np.float64]:
     return np.array(values).T / days.unit.size
 
 
-def _bars(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
+def _bars(sheet: Sheet, frame: _Frame, days: Days, theme: Theme) -> None:
     heights = _stacks(days) / frame.scale.limit * frame.height
     bottoms = np.vstack([np.zeros(heights.shape[1]), np.cumsum(heights, axis=0)[:-1]])
     lefts = (np.arange(heights.shape[1]) + 0.5) * frame.slot - frame.bar / 2
@@ -169,14 +157,12 @@ def _bars(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
                     lefts[chosen], bottoms[index][chosen], frame.bar, heights[index][chosen]
                 )
                 edge = theme.ui.surface if edged else "none"
-                axes.add_patch(
-                    PathPatch(path, facecolor=fill, edgecolor=edge, lw=EDGE_PT, zorder=2)
-                )
+                sheet.add(PathPatch(path, facecolor=fill, edgecolor=edge, lw=EDGE_PT, zorder=2))
                 pattern = patterns.hatch(stage, theme)
                 if pattern:
                     # A line of no width: the colour of the edge is that of the pattern.
                     look = {"edgecolor": theme.ui.flow, "lw": 0, "hatch": pattern, "zorder": 2.5}
-                    axes.add_patch(PathPatch(path, facecolor="none", **look))
+                    sheet.add(PathPatch(path, facecolor="none", **look))
 
 
 def _boxes(
@@ -201,7 +187,7 @@ def _boxes(
     return Path(corners.reshape(-1, 2), codes)
 
 
-def _whiskers(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
+def _whiskers(sheet: Sheet, frame: _Frame, days: Days, theme: Theme) -> None:
     cap = min(WHISKER_CAP, frame.bar) / 2
     lines = []
     for slot, bar in enumerate(days.bars):
@@ -214,17 +200,16 @@ def _whiskers(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
             ((x - cap, low), (x + cap, low)),
             ((x - cap, high), (x + cap, high)),
         ]
-    axes.add_collection(
+    sheet.add(
         LineCollection(lines, colors=theme.ui.ink2, linewidths=POINTS * 1.25, zorder=4),
-        autolim=False,
     )
 
 
-def _days_below(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
+def _days_below(sheet: Sheet, frame: _Frame, days: Days, theme: Theme) -> None:
     for mark in marks(days, frame.slot):
         x = (mark.slot + 0.5) * frame.slot
         half = len(mark.text) * CHARACTER_PX / 2 * fonts.factor()
-        axes.text(
+        sheet.text(
             min(max(x, half - frame.left), frame.width + RIGHT - half),
             -8,
             mark.text,
@@ -313,7 +298,7 @@ def _labelled(days: Days, limit: float, height: float) -> list[Stage]:
     ]
 
 
-def _stage_labels(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
+def _stage_labels(sheet: Sheet, frame: _Frame, days: Days, theme: Theme) -> None:
     """Names beside the last bar, each tied to its segment by a thin line."""
     used = [slot for slot, bar in enumerate(days.bars) if bar.stages is not None]
     if not used:
@@ -326,10 +311,8 @@ def _stage_labels(axes: Axes, frame: _Frame, days: Days, theme: Theme) -> None:
     halo = [withStroke(linewidth=3, foreground=theme.ui.surface)]
     for stage, anchor, y in zip(stages, anchors, _apart(anchors, frame.height), strict=True):
         colour = theme.stage[stage].text
-        axes.add_line(
-            Line2D((edge + 1, edge + LEADER), (anchor, y), lw=POINTS, color=colour, zorder=5)
-        )
-        axes.text(
+        sheet.add(Line2D((edge + 1, edge + LEADER), (anchor, y), lw=POINTS, color=colour, zorder=5))
+        sheet.text(
             edge + LEADER + 4, y, stage_name(stage), color=colour,
             fontsize=TEXT_PT * fonts.factor(), fontweight=500, va="center_baseline", zorder=6,
             path_effects=halo,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Tip:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """A chart with its data, ready to be drawn at any size.
 
@@ -63,12 +64,22 @@ class Drawing:
         draw: Draws on an empty figure and tells where the slots lie.
         name: Title, for the card and the screen reader.
         description: First, highest and last in a sentence.
-        table: The same content as rows.
-        tips: One per slot.
+        make_table: Makes the table, when it is first looked at.
+        make_tips: Makes the tips, when one is first asked for.
     """
 
     draw: Callable[[Figure, Theme], Plot]
     name: str
     description: str
-    table: Table
-    tips: tuple[Tip, ...]
+    make_table: Callable[[], Table]
+    make_tips: Callable[[], tuple[Tip, ...]]
+
+    @cached_property
+    def table(self) -> Table:
+        """The same content as rows."""
+        return self.make_table()
+
+    @cached_property
+    def tips(self) -> tuple[Tip, ...]:
+        """One per slot."""
+        return self.make_tips()

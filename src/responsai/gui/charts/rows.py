@@ -13,8 +13,12 @@ from responsai.text import numbers
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from responsai.domain.interval import Interval
     from responsai.domain.stages import Stage
+    from responsai.gui.charts.drawing import Plot
+    from responsai.gui.theme import Theme
 
 ROW_HEIGHT: Final = 34
 AXIS_HEIGHT: Final = 42
@@ -76,9 +80,14 @@ def row_height(row: Row) -> int:
 
 def drawing(rows: Rows) -> Drawing:
     """The chart, ready to be drawn."""
-    from responsai.gui.charts.rows_figure import draw  # noqa: PLC0415  (imports matplotlib late)
+    return Drawing(partial(_draw, rows), rows.title, describe(rows), partial(table, rows), tuple)
 
-    return Drawing(partial(draw, rows), rows.title, describe(rows), table(rows), ())
+
+def _draw(rows: Rows, figure: Figure, theme: Theme) -> Plot:
+    """Draw beside the main thread, where matplotlib may be imported."""
+    from responsai.gui.charts.rows_figure import draw  # noqa: PLC0415  (imports matplotlib)
+
+    return draw(rows, figure, theme)
 
 
 def describe(rows: Rows) -> str:

@@ -11,9 +11,9 @@ from matplotlib.patheffects import withStroke
 from responsai.gui.charts.axis import CHARACTER_PX, scale
 from responsai.gui.charts.drawing import Plot
 from responsai.gui.charts.rows import AXIS_HEIGHT, row_height
+from responsai.gui.charts.sheet import Sheet, size_of
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from responsai.gui.charts.axis import Scale
@@ -43,23 +43,19 @@ def draw(rows: Rows, figure: Figure, theme: Theme) -> Plot:
         figure: Its size in inches times 96 is the size in logical pixels.
         theme: Colours.
     """
-    width, height = (float(inches) * 96 for inches in figure.get_size_inches())
     figure.set_facecolor(theme.ui.surface)
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.set_axis_off()
-    # One unit is one logical pixel, and y counts downwards as on the screen.
-    axes.set_xlim(0, width)
-    axes.set_ylim(height, 0)
+    sheet = Sheet(figure, down=True)
+    width, height = size_of(figure)
     left = min(_label_width(rows), width * WIDEST_LABEL)
     plot = max(width - left - RIGHT, 1.0)
     axis = scale(max((row.value.high for row in rows.rows), default=0.0))
     bottom = height - AXIS_HEIGHT
-    _grid(axes, rows, theme, axis, (left, plot, bottom))
+    _grid(sheet, rows, theme, axis, (left, plot, bottom))
     top = 0.0
     for row in rows.rows:
         middle = top + row_height(row) / 2
-        _label(axes, row, theme, middle)
-        _value(axes, rows, row, theme, (left, plot / axis.limit, middle))
+        _label(sheet, row, theme, middle)
+        _value(sheet, rows, row, theme, (left, plot / axis.limit, middle))
         top += row_height(row)
     return Plot(left, 0.0, 1.0, bottom, 0)
 
@@ -70,35 +66,35 @@ def _label_width(rows: Rows) -> float:
 
 
 def _grid(
-    axes: Axes, rows: Rows, theme: Theme, axis: Scale, place: tuple[float, float, float]
+    sheet: Sheet, rows: Rows, theme: Theme, axis: Scale, place: tuple[float, float, float]
 ) -> None:
     left, plot, bottom = place
     labels = axis.labels()
     for index, (mark, label) in enumerate(zip(axis.marks, labels, strict=True)):
         x = left + mark / axis.limit * plot
         color = theme.ui.grid if mark else theme.ui.border_control
-        axes.add_line(Line2D((x, x), (0, bottom), lw=POINTS, color=color, zorder=0))
+        sheet.add(Line2D((x, x), (0, bottom), lw=POINTS, color=color, zorder=0))
         last = index == len(labels) - 1
-        axes.text(
+        sheet.text(
             x, bottom + 8, f"{label} {rows.unit}" if last else label, ha="center", va="top",
             fontsize=TEXT_PT, color=theme.ui.ink3,
         )  # fmt: skip
 
 
-def _label(axes: Axes, row: Row, theme: Theme, middle: float) -> None:
-    axes.text(
+def _label(sheet: Sheet, row: Row, theme: Theme, middle: float) -> None:
+    sheet.text(
         0, middle - (8 if row.note else 0), row.label, ha="left", va="center_baseline",
         fontsize=LABEL_PT, fontweight=500, color=theme.ui.ink,
     )  # fmt: skip
     if row.note:
-        axes.text(
+        sheet.text(
             0, middle + 9, row.note, ha="left", va="center_baseline", fontsize=TEXT_PT,
             color=theme.ui.ink2,
         )  # fmt: skip
 
 
 def _value(
-    axes: Axes, rows: Rows, row: Row, theme: Theme, place: tuple[float, float, float]
+    sheet: Sheet, rows: Rows, row: Row, theme: Theme, place: tuple[float, float, float]
 ) -> None:
     left, per_unit, middle = place
     fill = theme.stage[rows.stage].fill
@@ -106,14 +102,14 @@ def _value(
     beside = central + VALUE_GAP
     if row.has_range:
         low, high = left + row.value.low * per_unit, left + row.value.high * per_unit
-        axes.add_patch(
+        sheet.add(
             FancyBboxPatch(
                 (low + BAR / 2, middle - BAR / 2), max(high - low - BAR, 0.1), BAR,
                 boxstyle=f"round,pad=0,rounding_size={BAR / 2 - 0.1}", facecolor=fill,
                 edgecolor="none", alpha=RANGE_OPACITY, zorder=2, mutation_aspect=1,
             )
         )  # fmt: skip
-        axes.add_patch(
+        sheet.add(
             Circle(
                 (central, middle), DOT, facecolor=fill, edgecolor=theme.ui.surface,
                 lw=2 * POINTS, zorder=3,
@@ -121,11 +117,9 @@ def _value(
         )  # fmt: skip
     else:
         bar = max(central - left, 1.5)
-        axes.add_patch(
-            Rectangle((left, middle - BAR / 2), bar, BAR, facecolor=fill, lw=0, zorder=2)
-        )
+        sheet.add(Rectangle((left, middle - BAR / 2), bar, BAR, facecolor=fill, lw=0, zorder=2))
         beside = left + bar + VALUE_GAP / 2
-    axes.text(
+    sheet.text(
         beside, middle, row.told, ha="left", va="center_baseline", fontsize=TEXT_PT,
         fontweight=600, color=theme.ui.ink, zorder=4,
         path_effects=[withStroke(linewidth=3, foreground=theme.ui.surface)],

@@ -19,6 +19,7 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QTableView
 
     from responsai.app.jobs import Job
     from responsai.gui.charts.drawing import Drawing
@@ -61,12 +62,9 @@ class ChartView(QWidget):
         self._waiting = Waiting()
         self.canvas = Canvas(self)
         self.canvas.first_painted.connect(self._wake)
-        self.table = table_view(self)
-        self._model = TableModel(Table((), ()), self)
-        self.table.setModel(self._model)
+        self._table: QTableView | None = None
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.canvas)
-        self._layout.addWidget(self.table)
         QVBoxLayout(self.canvas).addWidget(self._waiting)
         self._pause = QTimer(self, singleShot=True, interval=RESIZE_PAUSE_MS)
         self._pause.timeout.connect(self._order)
@@ -77,25 +75,33 @@ class ChartView(QWidget):
         return self._drawing is None or self._shown == self._wish()
 
     @property
+    def table(self) -> QTableView:
+        """The twin of the picture, made when it is first looked at."""
+        if self._table is None:
+            self._table = table_view(self)
+            self._table.setModel(TableModel(Table((), ()), self))
+            self._layout.addWidget(self._table)
+            self._fill_table()
+        return self._table
+
+    @property
     def table_shown(self) -> bool:
         """Whether the table stands in for the picture."""
-        return self._layout.currentWidget() is self.table
+        return self._table is not None and self._layout.currentWidget() is self._table
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show another chart; the old picture stays until the new one is drawn."""
         self._drawing = drawing
         self.canvas.setAccessibleName(drawing.name)
         self.canvas.setAccessibleDescription(drawing.description)
-        self.table.setAccessibleName(drawing.name)
-        self.table.setAccessibleDescription(drawing.description)
-        self._model.show(drawing.table)
+        self._fill_table()
         self._waiting.set_sentence(translate("ChartView", "Drawing the chart…"))
         self._order()
 
     def toggle_table(self) -> None:
         """Change between picture and table; the keyboard goes along."""
         had_focus = self.canvas.hasFocus() or self.table.hasFocus()
-        twin = self.canvas if self.table_shown else self.table
+        twin: QWidget = self.canvas if self.table_shown else self.table
         self._layout.setCurrentWidget(twin)
         if had_focus:
             twin.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -137,6 +143,16 @@ class ChartView(QWidget):
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._pause.start()
         return super().event(event)
+
+    def _fill_table(self) -> None:
+        """Give the table what the picture shows, if anybody has looked at it."""
+        if self._table is None or self._drawing is None:
+            return
+        self._table.setAccessibleName(self._drawing.name)
+        self._table.setAccessibleDescription(self._drawing.description)
+        model = self._table.model()
+        if isinstance(model, TableModel):
+            model.show(self._drawing.table)
 
     def _twin_text(self) -> str:
         if self.table_shown:

@@ -23,6 +23,11 @@ class Page(Live, QWidget):
         """Whether everything asked for is on the screen."""
         return True
 
+    @property
+    def stands(self) -> bool:
+        """Whether all its parts are made."""
+        return True
+
     def show_place(self, place: str) -> None:
         """Bring a part of the page into view, or choose something in it.
 
@@ -59,6 +64,12 @@ class PageScroll(QScrollArea):
         self.setWidget(body)
         self._body = body
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def lay_out(self) -> None:
+        """Find out where everything stands, also while nothing is shown."""
+        layout = self._body.layout()
+        if layout is not None:
+            layout.activate()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
         """Allow scrolling sideways where larger text may need more room than there is."""

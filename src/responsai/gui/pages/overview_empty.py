@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from responsai.app.types import PageName
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.empty_state import EmptyState
@@ -18,8 +20,12 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget
 
     from responsai.gui.frame import Frame
+    from responsai.gui.pages.overview_data import OverviewData
 
 
 class EmptyJournal(Live, QWidget):
@@ -114,3 +120,46 @@ class QuietStretch(Live, QWidget):
                     days=dates.compact_days(*self._recorded)
                 ),
             )
+
+
+class Substitutes:
+    """What stands for the cards of the overview, made when it is needed.
+
+    Args:
+        frame: The window around it.
+        stack: Where it stands.
+        show_all: Shows everything that is recorded.
+    """
+
+    def __init__(self, frame: Frame, stack: QStackedWidget, show_all: Callable[[], None]) -> None:
+        self._frame = frame
+        self._stack = stack
+        self._show_all = show_all
+
+    @cached_property
+    def empty(self) -> EmptyJournal:
+        """Before anything is recorded."""
+        frame, empty = self._frame, EmptyJournal(self._frame)
+        empty.log_requested.connect(frame.log_requested)
+        empty.import_requested.connect(partial(frame.open_page, PageName.SOURCES))
+        empty.sample_requested.connect(frame.sample_requested)
+        self._stack.addWidget(empty)
+        return empty
+
+    @cached_property
+    def quiet(self) -> QuietStretch:
+        """Where a stretch has no use."""
+        quiet = QuietStretch()
+        quiet.all_requested.connect(self._show_all)
+        self._stack.addWidget(quiet)
+        return quiet
+
+    def for_data(self, data: OverviewData) -> QWidget | None:
+        """What stands for the cards, ``None`` if they stand themselves."""
+        if data.recorded is None:
+            self.empty.refresh()
+            return self.empty
+        if not data.uses:
+            self.quiet.show_recorded(data.recorded)
+            return self.quiet
+        return None

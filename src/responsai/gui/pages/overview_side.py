@@ -168,6 +168,9 @@ class OverviewSide(QWidget):
         parent: Qt parent.
     """
 
+    read = Signal()
+    """Tip and budget are read, or cannot be."""
+
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
@@ -210,10 +213,12 @@ class OverviewSide(QWidget):
         self._ticket = None
         self.tip.show_tip(loaded[0], indicator)
         self.budget.show_budgets(loaded[1])
+        self.read.emit()
 
     def _not_read(self, _error: Exception) -> None:
         """Leave what was shown: the figures beside it tell what is wrong."""
         self._ticket = None
+        self.read.emit()
 
     def _open_budgets(self) -> None:
         if self.budget.has_budget:
@@ -268,6 +273,8 @@ def _load(
     indicator: Indicator, workspace: Workspace, _job: Job
 ) -> tuple[TipView | None, tuple[Progress, ...]]:
     from responsai.app.acting import act  # noqa: PLC0415  (start-up time)
+    from responsai.gui.pages import act_words  # noqa: F401, PLC0415  (before the main thread does)
+    from responsai.tips import words  # noqa: F401, PLC0415  (as above)
 
     found = act(workspace, indicator)
     return found.in_front, found.budgets

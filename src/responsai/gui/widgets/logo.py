@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from responsai.domain.stages import Stage
 from responsai.gui import fonts, theme
+from responsai.gui.mark import HEAD, LEFT, MOUTH, SINK, STREAMS, TOP, UNITS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
@@ -20,16 +21,6 @@ NAME: Final = "ResponsAI"
 
 _MARK: Final = 26
 _GAP: Final = 9
-# The mark stands on a grid of 29 x 26 units that begins at (1, 2) and is fitted into the square.
-_LEFT, _TOP, _UNITS = 1.0, 2.0, 29.0
-_HEAD, _MOUTH = 4.0, 30.0
-# Stage, x of its head, height of its mouth, thickness; the bend is the same for all.
-_STREAMS: Final = (
-    (Stage.MINING, 3.0, 24.5, 2.6),
-    (Stage.MANUFACTURING, 8.2, 21.6, 2.6),
-    (Stage.TRAINING, 13.4, 18.7, 2.6),
-    (Stage.INFERENCE, 18.6, 14.2, 5.2),
-)
 
 
 def paint_mark(painter: QPainter, x: float, y: float, size: float) -> None:
@@ -43,17 +34,17 @@ def paint_mark(painter: QPainter, x: float, y: float, size: float) -> None:
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(x, y + size * 1.5 / _UNITS)
-    painter.scale(size / _UNITS, size / _UNITS)
-    painter.translate(-_LEFT, -_TOP)
+    painter.translate(x, y + size * SINK / UNITS)
+    painter.scale(size / UNITS, size / UNITS)
+    painter.translate(-LEFT, -TOP)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for stage, head, mouth, thickness in _STREAMS:
-        pen = QPen(QColor(theme.current().stage[stage].fill), thickness)
+    for stage, head, mouth, thickness in STREAMS:
+        pen = QPen(QColor(theme.current().stage[Stage(stage)].fill), thickness)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        path = QPainterPath(QPointF(head, _HEAD))
+        path = QPainterPath(QPointF(head, HEAD))
         path.cubicTo(head, mouth - 3, head + 2, mouth, head + 8, mouth)
-        path.lineTo(_MOUTH, mouth)
+        path.lineTo(MOUTH, mouth)
         painter.drawPath(path)
     painter.restore()
 

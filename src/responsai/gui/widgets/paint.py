@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
+
+_WIDTHS: Final[dict[tuple[str, str], float]] = {}
+"""Widths of texts by text and font: layouts ask for the same ones many times over."""
+_MOST_WIDTHS: Final = 4_096
 
 
 class Run(NamedTuple):
@@ -33,7 +37,12 @@ class Run(NamedTuple):
     @property
     def width(self) -> float:
         """Pixels the text takes, without its gap."""
-        return QFontMetricsF(self.font).horizontalAdvance(self.text)
+        known = (self.text, self.font.key())
+        if known not in _WIDTHS:
+            if len(_WIDTHS) >= _MOST_WIDTHS:
+                _WIDTHS.clear()
+            _WIDTHS[known] = QFontMetricsF(self.font).horizontalAdvance(self.text)
+        return _WIDTHS[known]
 
 
 def runs_width(runs: Sequence[Run]) -> float:

@@ -33,8 +33,7 @@ class Water(QObject):
         self._frame = frame
         self._widths: tuple[float, ...] = (0.0,) * len(STAGES)
         self._from = self._to = self._widths
-        self._bands: tuple[Band, ...] = ()
-        self._areas: tuple[QPainterPath, ...] = ()
+        self._laid: tuple[tuple[Band, QPainterPath], ...] = ()
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
@@ -75,7 +74,8 @@ class Water(QObject):
 
     def stage_at(self, place: QPointF) -> Stage | None:
         """Stage whose band covers a place."""
-        for stage, area, width in zip(STAGES, self._areas, self._widths, strict=True):
+        areas = (area for _, area in self._bands())
+        for stage, area, width in zip(STAGES, areas, self._widths, strict=True):
             if width > 0 and area.contains(place):
                 return stage
         return None
@@ -96,7 +96,7 @@ class Water(QObject):
             if stage in unknown:
                 river_paint.draw_unknown(painter, self._frame, number, stage, opacity)
             elif self._widths[number] > 0:
-                band, area = self._bands[number], self._areas[number]
+                band, area = self._bands()[number]
                 river_paint.draw_band(painter, self._frame, band, area, stage, opacity)
         return river_paint.draw_bracket(painter, self._frame, self._widths)
 
@@ -108,6 +108,15 @@ class Water(QObject):
         self._lay()
 
     def _lay(self) -> None:
-        self._bands = geometry.bands(self._frame, self._widths)
-        self._areas = tuple(river_paint.outline(self._frame, band) for band in self._bands)
+        """Lay the bands anew when they are next looked at, however often that is asked for."""
+        self._laid = ()
         self.moved.emit()
+
+    def _bands(self) -> tuple[tuple[Band, QPainterPath], ...]:
+        """Place and area of each band."""
+        if not self._laid:
+            self._laid = tuple(
+                (band, river_paint.outline(self._frame, band))
+                for band in geometry.bands(self._frame, self._widths)
+            )
+        return self._laid
