@@ -43,7 +43,8 @@ class TipList(Live, Card):
         self._everything = False
         self._topic: Topic | None = None
         self.rows: dict[str, TipRow] = {}
-        self._parts: list[QWidget] = []
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
         self._title = Text(style="section")
         self.topics, self.indicators = ChoiceButton(small=True), ChoiceButton(small=True)
         self.topics.chosen.connect(self._choose_topic)
@@ -58,6 +59,7 @@ class TipList(Live, Card):
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
         self._layout.addLayout(head)
+        self._layout.addWidget(self._body)
         self.retranslate()
 
     def show_act(self, act: Act) -> None:
@@ -86,9 +88,10 @@ class TipList(Live, Card):
         self._opened = tip
         act = self._act
         listed = {view.advice.tip.id for view in self._shown(act)} if act else set()
-        if tip not in listed:
-            self.everything_wanted.emit()
-        self._fill()
+        if tip in listed:
+            self._fill()
+        else:
+            self.everything_wanted.emit()  # which fills the list anew
         self._go_to(tip)
 
     def retranslate(self) -> None:
@@ -161,24 +164,34 @@ class TipList(Live, Card):
         if act is None:
             return
         focused = self._focused()
-        for part in self._parts:
-            self._layout.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts, self.rows = [], {}
+        self.rows = {}
+        # Arranged once when it is whole: row by row would take as long as all rows squared.
+        body = QWidget()
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
         views = self._shown(act)
         if not any(view.advice.evaluation.applies or view.state for view in act.all_tips):
             self._append_note()
         for number, view in enumerate(views, 1):
             self._append_tip(view, act.indicator, number)
+        if not self._everything:
+            self._append_more(len(act.all_tips))
+        self._put(body)
         if self.rows:
             names = list(self.rows)
             kept = self._opened if self._opened in self.rows else None
             self._let_tab_reach(kept or names[0])
             if focused is not None:
                 self._go_to(kept or names[min(focused, len(names) - 1)])
-        if not self._everything:
-            self._append_more(len(act.all_tips))
+
+    def _put(self, body: QWidget) -> None:
+        """Put a new list in the place of the old one."""
+        old, self._body = self._body, body
+        self._layout.replaceWidget(old, body)
+        old.hide()
+        old.deleteLater()
+        body.show()  # now: what is not yet shown cannot take the keyboard
 
     def _append_note(self) -> None:
         text = translate(
@@ -204,9 +217,7 @@ class TipList(Live, Card):
         self._append(foot)
 
     def _append(self, part: QWidget) -> None:
-        self._parts.append(part)
-        self._layout.addWidget(part)
-        part.show()  # now: what is not yet shown cannot take the keyboard
+        self._rows.addWidget(part)
 
     def _append_tip(self, view: TipView, indicator: Indicator, number: int) -> None:
         tip = view.advice.tip.id

@@ -39,6 +39,8 @@ class TitleButton(QAbstractButton):
         super().__init__(parent)
         self._sign = sign
         self._strong = strong
+        # A layout asks for the same width many times.
+        self._broken: tuple[tuple[str, int, float], list[str]] | None = None
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,7 +93,11 @@ class TitleButton(QAbstractButton):
         return fonts.scale("bodyStrong") if self._strong else fonts.font(13, 500)
 
     def _lines(self, width: int) -> list[str]:
-        return paint.wrapped(self.text(), self._text_font(), width - 2 * _SIDE - _GAP - _SIGN)
+        wanted = (self.text(), width, fonts.factor())
+        if self._broken is None or self._broken[0] != wanted:
+            room = width - 2 * _SIDE - _GAP - _SIGN
+            self._broken = (wanted, paint.wrapped(self.text(), self._text_font(), room))
+        return self._broken[1]
 
 
 class Disclosure(TitleButton):
