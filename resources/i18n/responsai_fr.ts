@@ -51,8 +51,36 @@
         <translation>Agir</translation>
     </message>
     <message>
+        <source>All tips</source>
+        <translation>Tous les conseils</translation>
+    </message>
+    <message>
+        <source>Tips, by what they would save you</source>
+        <translation>Conseils, selon ce qu’ils vous feraient économiser</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Which tips</source>
+        <translation>Quels conseils</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Pour moi</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Log a use to see your own figures.</source>
@@ -75,8 +103,8 @@
         <translation>C’est noté&#xa0;: vous le gardez.</translation>
     </message>
     <message>
-        <source>Put aside. “Show all” brings it back.</source>
-        <translation>Mis de côté. «&#xa0;Montrer les conseils&#xa0;» le fait revenir.</translation>
+        <source>Put aside. “Library” brings it back.</source>
+        <translation>Mis de côté. «&#xa0;Tous&#xa0;» permet de le retrouver.</translation>
     </message>
     <message>
         <source>Taken back.</source>
@@ -87,12 +115,20 @@
         <translation>Et si</translation>
     </message>
     <message>
-        <source>Your last 30 days, done another way. The sliders begin at today.</source>
-        <translation>Vos 30 derniers jours, faits autrement. Les curseurs partent d’aujourd’hui.</translation>
+        <source>Your last 30 days, done another way.</source>
+        <translation>Vos 30 derniers jours, faits autrement.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Back to how it is</source>
         <translation>Revenir à la situation actuelle</translation>
+    </message>
+    <message>
+        <source>Models, length, country, machines</source>
+        <translation>Modèles, longueur, pays, machines</translation>
     </message>
     <message>
         <source>Questions that a light model answers</source>
@@ -115,6 +151,18 @@
         <translation>Déplacez un curseur pour voir ce qui changerait.</translation>
     </message>
     <message>
+        <source>instead of {value}</source>
+        <translation>au lieu de {value}</translation>
+    </message>
+    <message>
+        <source>{share} less</source>
+        <translation>{share} de moins</translation>
+    </message>
+    <message>
+        <source>{share} more</source>
+        <translation>{share} de plus</translation>
+    </message>
+    <message>
         <source>not covered</source>
         <translation>non couvert</translation>
     </message>
@@ -123,12 +171,12 @@
         <translation>Budget</translation>
     </message>
     <message>
-        <source>Change the budgets</source>
-        <translation>Modifier les budgets</translation>
-    </message>
-    <message>
         <source>Set a budget</source>
         <translation>Fixer un budget</translation>
+    </message>
+    <message>
+        <source>Change or remove</source>
+        <translation>Modifier ou retirer</translation>
     </message>
     <message>
         <source>A budget is a guide; nothing is blocked.</source>
@@ -175,16 +223,36 @@
         <translation>Aucun conseil ne concerne vos 30 derniers jours. Tous peuvent être lus&#x202f;; ils montreront vos propres chiffres dès que vous aurez assez utilisé l’IA.</translation>
     </message>
     <message>
-        <source>Show fewer tips</source>
-        <translation>Montrer moins de conseils</translation>
-    </message>
-    <message>
         <source>Show all {n} tips</source>
         <translation>Montrer les {n} conseils</translation>
     </message>
     <message>
         <source>{name}: {difference} a month</source>
         <translation>{name}&#xa0;: {difference} par mois</translation>
+    </message>
+    <message>
+        <source>so far ({range})</source>
+        <translation>jusqu’ici ({range})</translation>
+    </message>
+    <message>
+        <source>a month ({range})</source>
+        <translation>par mois ({range})</translation>
+    </message>
+    <message>
+        <source>from {more} more to {less} less</source>
+        <translation>de {more} de plus à {less} de moins</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Trying since {day}</source>
+        <translation>À l’essai depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Kept since {day}</source>
+        <translation>Adopté depuis le {day}</translation>
     </message>
     <message>
         <source>{name}: {difference}</source>
@@ -209,6 +277,38 @@
     <message>
         <source>{thing}: {amount} {unit} a year. Your AI use: {own} ({range}).</source>
         <translation>{thing}&#xa0;: {amount} {unit} par an. Votre usage de l’IA&#xa0;: {own} ({range}).</translation>
+    </message>
+    <message>
+        <source>Model for text</source>
+        <translation>Modèle pour le texte</translation>
+    </message>
+    <message>
+        <source>Data centres in</source>
+        <translation>Centres de données&#xa0;: pays</translation>
+    </message>
+    <message>
+        <source>Length of answers</source>
+        <translation>Longueur des réponses</translation>
+    </message>
+    <message>
+        <source>Life of the machines in data centres</source>
+        <translation>Durée de vie des machines des centres de données</translation>
+    </message>
+    <message>
+        <source>Answer without reasoning first</source>
+        <translation>Répondre sans raisonner d’abord</translation>
+    </message>
+    <message>
+        <source>Make images with a fast model</source>
+        <translation>Créer les images avec un modèle rapide</translation>
+    </message>
+    <message>
+        <source>As now</source>
+        <translation>Comme aujourd’hui</translation>
+    </message>
+    <message>
+        <source>A light model of the same provider</source>
+        <translation>Un modèle léger du même fournisseur</translation>
     </message>
 </context>
 <context>
@@ -611,6 +711,13 @@
     <message>
         <source>Show as table</source>
         <translation>Afficher le tableau</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>{title}: {choice}</source>
+        <translation>{title}&#xa0;: {choice}</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3582,10 @@
         <translation>Ce qui aide ici</translation>
     </message>
     <message>
+        <source>Read this tip</source>
+        <translation>Lire ce conseil</translation>
+    </message>
+    <message>
         <source>Cooling uses fresh water</source>
         <translation>Refroidir prend de l’eau douce</translation>
     </message>
@@ -4272,7 +4383,7 @@
         <translation>Ne compte ni les réseaux, ni l’écran et l’ordinateur de l’utilisateur, ni l’eau des bâtiments des centres de données.</translation>
     </message>
     <message>
-        <source>The maker&apos;s own figure</source>
+        <source>The maker’s own figure</source>
         <translation>Le chiffre du concepteur lui-même</translation>
     </message>
     <message>
@@ -4511,6 +4622,25 @@
     </message>
 </context>
 <context>
+    <name>NowThen</name>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ainsi</translation>
+    </message>
+    <message>
+        <source>Now and then</source>
+        <translation>Maintenant et ainsi</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, from {range}</source>
+        <translation>{name}&#xa0;: {value}, de {range}</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{low}–{high}</source>
@@ -4519,10 +4649,6 @@
     <message>
         <source>{number}%</source>
         <translation>{number}&#x202f;%</translation>
-    </message>
-    <message>
-        <source>{digits} × 10^{power}</source>
-        <translation>{digits} × 10^{power}</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6561,22 @@
         <source>Weeks before: {before}. Weeks since: {after}.</source>
         <translation>Semaines d’avant&#xa0;: {before}. Semaines depuis&#xa0;: {after}.</translation>
     </message>
+    <message>
+        <source>{n} week before</source>
+        <translation>{n} semaine avant</translation>
+    </message>
+    <message>
+        <source>{n} weeks before</source>
+        <translation>{n} semaines avant</translation>
+    </message>
+    <message>
+        <source>{n} week since</source>
+        <translation>{n} semaine depuis</translation>
+    </message>
+    <message>
+        <source>{n} weeks since</source>
+        <translation>{n} semaines depuis</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -6555,6 +6697,42 @@
     <message>
         <source>kilograms of antimony equivalent</source>
         <translation>kilogrammes d’équivalent antimoine</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>jeton</translation>
+    </message>
+    <message>
+        <source>input token</source>
+        <translation>jeton lu</translation>
+    </message>
+    <message>
+        <source>output token</source>
+        <translation>jeton produit</translation>
+    </message>
+    <message>
+        <source>token from the cache</source>
+        <translation>jeton du cache</translation>
+    </message>
+    <message>
+        <source>1,000 tokens</source>
+        <translation>1&#x202f;000 jetons</translation>
     </message>
 </context>
 <context>

@@ -63,17 +63,17 @@ def _check_impacts(impacts: Mapping[str, Any]) -> None:
         assert 0 < total["low"] <= total["central"] <= total["high"]
 
 
-def test_the_whole_line(run: Run, log_file: Path) -> None:
-    logged = run("log", "question", "--model", "gpt-4o", "--count", "3")
+def test_the_whole_line(run_apart: Run, log_file: Path) -> None:
+    logged = run_apart("log", "question", "--model", "gpt-4o", "--count", "3")
     assert (logged.code, logged.err) == (0, "")
     assert "Training" in logged.out
-    imported = run("import", log_file)
+    imported = run_apart("import", log_file)
     assert imported.code == 1, "a line was rejected"
     assert "line 2" in imported.out
-    shown = run("summary")
+    shown = run_apart("summary")
     assert shown.code == 0
     assert "4 uses" in shown.out
-    done = run("summary", "--json", "--by", "model")
+    done = run_apart("summary", "--json", "--by", "model")
     summary = json.loads(done.out)
     assert set(summary) == {"schema", "period", "method", "zone", "usage", "impacts", "groups"}
     assert summary["schema"] == "responsai.summary/1"
@@ -202,13 +202,13 @@ def test_a_trace_is_shown_on_request_and_changes_nothing_else(run: Run) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux can be full on request")
-def test_an_output_that_is_full_is_the_computers_fault(run: Run) -> None:
+def test_an_output_that_is_full_is_the_computers_fault(run_apart: Run) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         for words in (("summary",), ("summary", "--json"), ("log", "question")):
-            ended = run(*words, stdout=full)
+            ended = run_apart(*words, stdout=full)
             assert ended.code == 3, ended.err
             assert len(ended.err.strip().splitlines()) == 1, ended.err
-    assert json.loads(run("summary", "--json").out)["usage"]["requests"] == 1
+    assert json.loads(run_apart("summary", "--json").out)["usage"]["requests"] == 1
 
 
 def test_what_cannot_be_recognised_is_an_error_of_its_own(run: Run, tmp_path: Path) -> None:
@@ -279,24 +279,24 @@ def test_where_makes_nothing(run: Run, own_folders: Path) -> None:
     assert not list(own_folders.rglob("responsai.sqlite3"))
 
 
-def test_the_demo_touches_nothing_of_the_users(run: Run, own_folders: Path) -> None:
-    shown = run("--demo", "summary", "--json")
+def test_the_demo_touches_nothing_of_the_users(run_apart: Run, own_folders: Path) -> None:
+    shown = run_apart("--demo", "summary", "--json")
     assert json.loads(shown.out)["usage"]["requests"] > 2000
     assert not list(own_folders.rglob("*.sqlite3"))
-    assert json.loads(run("summary", "--json").out)["usage"]["requests"] == 0
+    assert json.loads(run_apart("summary", "--json").out)["usage"]["requests"] == 0
 
 
-def test_french_is_spoken_where_it_is_asked_for(run: Run) -> None:
+def test_french_is_spoken_where_it_is_asked_for(run: Run, run_apart: Run) -> None:
     assert "Entraînement" in run("--lang", "fr", "log", "question").out
     assert "Entraînement" in run("summary", LANG="fr_FR.UTF-8").out
     wrong = run("--lang", "fr", "log", "question", "--count", "0")
     assert "nombre" in wrong.err
-    assert "Afficher" in run("--lang=fr", "summary", "--help").out
+    assert "Afficher" in run_apart("--lang=fr", "summary", "--help").out
 
 
-def test_help_needs_no_database(run: Run, own_folders: Path) -> None:
+def test_help_needs_no_database(run_apart: Run, own_folders: Path) -> None:
     for words in (["--help"], ["log", "--help"], ["summary", "--help"], ["--version"]):
-        ended = run(*words)
+        ended = run_apart(*words)
         assert ended.code == 0
         assert ended.out
     assert not list(own_folders.rglob("*.sqlite3"))

@@ -20,9 +20,11 @@ LINUX_ONLY = pytest.mark.skipif(
 
 
 @LINUX_ONLY
-def test_figures_and_picture_stand_in_for_the_window(run: Run, own_folders: Path) -> None:
+def test_figures_and_picture_stand_in_for_the_window(
+    run: Run, run_apart: Run, own_folders: Path
+) -> None:
     assert run("log", "question", "--model", "gpt-4o", "--count", "3").code == 0
-    shown = run()
+    shown = run_apart()
     assert (shown.code, shown.err) == (0, "")
     assert "no display" in shown.out
     assert "3 uses" in shown.out
@@ -32,25 +34,25 @@ def test_figures_and_picture_stand_in_for_the_window(run: Run, own_folders: Path
     assert picture.stat().st_size > 20_000
 
 
-def test_a_picture_can_be_asked_for(run: Run, tmp_path: Path) -> None:
+def test_a_picture_can_be_asked_for(run_apart: Run, tmp_path: Path) -> None:
     picture = tmp_path / "new folder" / "window.png"
-    done = run("--lang", "fr", "--demo", "gui", "--picture", picture, "--theme", "dark")
+    done = run_apart("--lang", "fr", "--demo", "gui", "--picture", picture, "--theme", "dark")
     assert (done.code, done.err) == (0, "")
     assert picture.read_bytes().startswith(PNG)
 
 
-def test_a_picture_of_no_database_is_an_error(run: Run, tmp_path: Path) -> None:
+def test_a_picture_of_no_database_is_an_error(run_apart: Run, tmp_path: Path) -> None:
     poem = tmp_path / "poem.txt"
     poem.write_text("so much depends upon\n" * 20)
-    done = run("--db", poem, "gui", "--picture", tmp_path / "window.png")
+    done = run_apart("--db", poem, "gui", "--picture", tmp_path / "window.png")
     assert done.code == 3
     assert len(done.err.strip().splitlines()) == 1
     assert not (tmp_path / "window.png").exists()
 
 
 @LINUX_ONLY
-def test_summary_and_window_read_the_same_database(run: Run) -> None:
+def test_summary_and_window_read_the_same_database(run: Run, run_apart: Run) -> None:
     run("log", "image", "--images", "2")
     before = json.loads(run("summary", "--json").out)
-    run()
+    run_apart()
     assert json.loads(run("summary", "--json").out) == before

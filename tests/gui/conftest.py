@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -25,7 +28,6 @@ from responsai.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -93,14 +95,23 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 def journal(database: Path) -> Path:
     """A real journal: uses of today and of two months ago, three models, one not told."""
-    with Workspace.open(new_database(database, local_time_zone())) as workspace:
-        today = workspace.today()
-        earlier = today - dt.timedelta(days=62)
-        workspace.log(ManualUse(Activity.QUESTION, "gpt-4o", count=3))
-        workspace.log(ManualUse(Activity.IMAGE, "gpt-image-1", images=1))
-        workspace.log(ManualUse(Activity.QUESTION))
-        workspace.log(ManualUse(Activity.AGENT, "claude-sonnet-4-5", count=2, at=earlier))
+    database.parent.mkdir(parents=True, exist_ok=True)
+    database.write_bytes(_journal_of(dt.datetime.now().astimezone().date()))
     return database
+
+
+@cache
+def _journal_of(_day: dt.date) -> bytes:
+    """Contents of that journal, made once a day: making it takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = new_database(Path(folder) / "uses.sqlite3", local_time_zone())
+        with Workspace.open(file) as workspace:
+            earlier = workspace.today() - dt.timedelta(days=62)
+            workspace.log(ManualUse(Activity.QUESTION, "gpt-4o", count=3))
+            workspace.log(ManualUse(Activity.IMAGE, "gpt-image-1", images=1))
+            workspace.log(ManualUse(Activity.QUESTION))
+            workspace.log(ManualUse(Activity.AGENT, "claude-sonnet-4-5", count=2, at=earlier))
+        return file.read_bytes()
 
 
 @pytest.fixture
@@ -123,8 +134,10 @@ def open_program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Pro
     for program in programs:
         program.shutdown()
     programs.clear()
-    # What is left of a window must not be collected on a worker thread of the next one.
+    # What is left of a window must not be collected on a worker thread of the next one; what
+    # stays for good (modules, factors) need not be looked at again after each test.
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -21,9 +21,12 @@ from responsai.gui.pages.settings import SettingsPage
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.source_link import SourceLink
 from responsai.storage.settings import Budget
+from responsai.text import numbers
 from responsai.text.names import indicator_name
 from responsai.tips import words as tip_words
+from responsai.tips.catalogue import Topic
 from responsai.tips.follow import State
+from responsai.tips.scenario import Scenario
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
     from responsai.gui.application import Program
     from responsai.gui.pages.act import ActPage
-    from responsai.gui.pages.act_tips import TipRow
+    from responsai.gui.pages.act_tip_row import TipRow
 
 OpenProgram = Callable[..., "Program"]
 
@@ -150,7 +153,7 @@ def test_sliders_tell_what_would_change(
     card = page.what_if
     assert card.levers() == now
     card.sliders[1].setValue(0)
-    qtbot.waitUntil(lambda: card._outcome is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: card.outcome is not None, timeout=20_000)
     assert card.levers().images_a_week == 0
     with Workspace.open(database) as workspace:
         outcome = levers.pulled(workspace, card.levers())
@@ -159,12 +162,108 @@ def test_sliders_tell_what_would_change(
         assert less is not None
         assert less.central > 0
         told = f"{indicator_name(indicator)}: {tip_words.difference(indicator, less)}"
-        assert told in card.results.text()
+        assert told in card.result.words.text()
     card.sliders[1].setValue(3)
     card.reset.click()  # while the answer is awaited
     _settle(program, qtbot)
     assert card.levers() == now
-    assert card.results.text() == "Move a slider to see what would change."
+    assert card.result.words.text() == "Move a slider to see what would change."
+
+
+def test_all_levers_hold_together(open_program: OpenProgram, database: Path, qtbot: QtBot) -> None:
+    program = open_program(_journal(database))
+    page = _open(program, qtbot)
+    card = page.what_if
+    card.more.click()
+    assert card.common.isVisible()
+    for field, choice in ((card.common.model, "openai/gpt-5-nano"), (card.common.zone, "FRA")):
+        field._take(field.findData(choice))
+    card.common.answers.slider.setValue(50)
+    card.common.life.slider.setValue(200)
+    card.common.unreasoned.click()
+    card.common.fast_images.click()
+    _settle(program, qtbot)
+    assert card.levers().common == Scenario(
+        model="openai/gpt-5-nano",
+        reasoning=False,
+        answers=0.5,
+        image_class="fast",
+        zone="FRA",
+        machine_life=2.0,
+    )
+    with Workspace.open(database) as workspace:
+        outcome = levers.pulled(workspace, card.levers())
+    now, then = outcome.now.total(Indicator.ENERGY), outcome.then.total(Indicator.ENERGY)
+    assert now is not None
+    assert then is not None
+    assert card.result.change.text() == numbers.share(1 - then.central / now.central)
+    assert numbers.estimate(Indicator.ENERGY, then).value in card.result.value.text()
+    assert "Then: " in card.result.ranges.accessibleDescription()
+    page.grab()
+    program.window.refresh()
+    _settle(program, qtbot)
+    assert card.levers().common.zone == "FRA"  # what was chosen stays chosen
+    card.reset.click()
+    _settle(program, qtbot)
+    assert card.levers().common == Scenario()
+    assert card.outcome is None
+
+
+def test_the_library_holds_every_tip_by_topic(
+    open_program: OpenProgram, database: Path, qtbot: QtBot
+) -> None:
+    page = _open(open_program(_journal(database)), qtbot)
+    assert page.act is not None
+    page.scope.set_current("library")
+    page.scope.changed.emit("library")
+    assert set(page.tips.rows) == {view.advice.tip.id for view in page.act.all_tips}
+    menu = page.tips.topics.menu_of()
+    action = next(one for one in menu.actions() if one.text() == "Personal data")
+    action.trigger()
+    topics = {row.view.advice.tip.topic for row in page.tips.rows.values()}
+    assert topics == {Topic.PRIVACY}
+    assert page.tips.topics.text() == "Personal data"
+    page.scope.set_current("for_me")
+    page.scope.changed.emit("for_me")
+    assert next(iter(page.tips.rows)) == page.act.in_front.advice.tip.id  # type: ignore[union-attr]
+
+
+def test_savings_are_shown_in_the_indicator_asked_for(
+    open_program: OpenProgram, database: Path, qtbot: QtBot
+) -> None:
+    program = open_program(_journal(database))
+    page = _open(program, qtbot)
+    action = page.tips.indicators.menu_of().actions()[1]
+    assert action.text() == "Water"
+    action.trigger()
+    _settle(program, qtbot)
+    assert page.act is not None
+    assert page.act.indicator is Indicator.WATER
+    view = page.act.in_front
+    assert view is not None
+    value, below = act_words.saving_beside(view, Indicator.WATER)
+    texts = [label.text() for label in page.tips.rows[view.advice.tip.id].findChildren(QLabel)]
+    assert value.startswith("−")
+    assert value.endswith("L")
+    assert {value, below} <= set(texts)
+
+
+def test_a_budget_is_set_on_the_page(
+    open_program: OpenProgram, database: Path, qtbot: QtBot
+) -> None:
+    program = open_program(_journal(database))
+    page = _open(program, qtbot)
+    page.budgets.add.click()
+    form = page.budgets.form
+    assert form.indicator.hasFocus()
+    form.amount.setValue(2.5)
+    form.set_button.click()
+    qtbot.waitUntil(lambda: len(page.budgets.sentences) == 1, timeout=20_000)
+    with Workspace.open(database) as workspace:
+        assert workspace.store.decisions.budgets() == [Budget(Indicator.ENERGY, "month", 2.5)]
+    assert form.isHidden()
+    QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not page.budgets.sentences, timeout=20_000)
 
 
 def test_sliders_follow_the_journal(
@@ -174,21 +273,21 @@ def test_sliders_follow_the_journal(
     page = _open(program, qtbot)
     card = page.what_if
     card.sliders[3].setValue(100)
-    qtbot.waitUntil(lambda: card._outcome is not None, timeout=20_000)
-    before = card.results.text()
+    qtbot.waitUntil(lambda: card.outcome is not None, timeout=20_000)
+    before = card.result.words.text()
     with Workspace.open(database) as workspace:
         workspace.log(ManualUse(Activity.IMAGE, images=4, count=200))
         workspace.log(ManualUse(Activity.AGENT, "claude-opus-4", count=400))
         now = levers.present(workspace)
     program.window.refresh()
-    qtbot.waitUntil(lambda: card.results.text() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: card.result.words.text() != before, timeout=20_000)
     _settle(program, qtbot)
     assert card.levers().images_a_week == now.images_a_week
     assert card.levers().agents_kept_short == 1
     with Workspace.open(database) as workspace:
         less = levers.pulled(workspace, card.levers()).less(Indicator.ENERGY)
     assert less is not None
-    assert tip_words.difference(Indicator.ENERGY, less) in card.results.text()
+    assert tip_words.difference(Indicator.ENERGY, less) in card.result.words.text()
 
 
 def test_a_slider_offers_nothing_that_changes_nothing(
@@ -214,22 +313,24 @@ def test_a_narrow_window_puts_the_cards_below(
     assert right <= page.width()
 
 
-def test_budgets_are_set_where_the_card_leads(
+def test_budgets_are_changed_where_the_card_leads(
     open_program: OpenProgram, database: Path, qtbot: QtBot
 ) -> None:
+    with Workspace.open(database) as workspace:
+        workspace.store.decisions.set_budget(Budget(Indicator.ENERGY, "month", 1e-3))
     program = open_program(_journal(database))
     page = _open(program, qtbot)
     page.budgets.change.click()
     _settle(program, qtbot)
     settings = program.window.pages.current
     assert isinstance(settings, SettingsPage)
-    qtbot.waitUntil(settings.budget.indicator.hasFocus)
+    qtbot.waitUntil(settings.budget.form.indicator.hasFocus)
 
 
 def test_french_has_its_spaces(open_program: OpenProgram, database: Path, qtbot: QtBot) -> None:
     page = _open(open_program(_journal(database), language="fr"), qtbot)
     page.what_if.sliders[1].setValue(0)
-    qtbot.waitUntil(lambda: page.what_if._outcome is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.what_if.outcome is not None, timeout=20_000)
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert any("Énergie\u00a0: " in text for text in texts)
     assert not [text for text in texts if re.search(r"\w[:;?!]( |$)", text)]

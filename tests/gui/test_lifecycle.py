@@ -26,6 +26,7 @@ from responsai.gui.widgets import spoken
 from responsai.gui.widgets.source_link import SourceLink
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
+from responsai.tips.load import load_tips
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from responsai.gui.application import Program
+    from responsai.gui.pages.act import ActPage
     from responsai.gui.pages.lifecycle import LifeCyclePage
 
 OpenProgram = Callable[..., "Program"]
@@ -78,6 +80,20 @@ def test_a_stage_of_the_river_leads_to_its_chapter(program: Program, qtbot: QtBo
         assert content.word("chapter", item.stage, "title") in texts
         for fact in (*content.of(item.stage), *content.of(item.stage, helps=True)):
             assert content.told(fact).text in texts
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_what_helps_leads_to_its_tip(program: Program, qtbot: QtBot, stage: Stage) -> None:
+    page = _open(program, qtbot, stage.value)
+    assert page.help is not None
+    tips = load_tips().about(stage)
+    assert [button.text() for button in page.help.tips] == [tip.words["en"].title for tip in tips]
+    assert tips
+    page.help.tips[-1].setFocus()
+    QTest.keyClick(page.help.tips[-1], Qt.Key.Key_Return)
+    _settle(program, qtbot)
+    act = cast("ActPage", program.window.pages.current)
+    assert act.tips.rows[tips[-1].id].title.hasFocus()
 
 
 def test_an_unknown_place_changes_nothing(program: Program, qtbot: QtBot) -> None:

@@ -163,7 +163,7 @@ def test_factors_are_searched_and_explained(program: Program, qtbot: QtBot) -> N
     assert 0 < page.factors.table.model().rowCount() < everything
     assert page.factors.open.isHidden()
     page.factors.table.selectRow(0)
-    assert page.factors.note.text().startswith("training.ratio: ")
+    assert page.factors.note.text().startswith("Training per unit of use: Patterson")
     assert not page.factors.open.isHidden()
     page.factors.search.setText("no such factor at all")
     assert page.factors.table.model().rowCount() == 0

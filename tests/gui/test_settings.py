@@ -16,8 +16,8 @@ from responsai.app.workspace import Workspace
 from responsai.domain.stages import Indicator
 from responsai.gui import fonts, theme
 from responsai.gui.dialogs.confirm import Confirm
+from responsai.gui.pages.budget_form import budget_text
 from responsai.gui.pages.settings import SettingsPage
-from responsai.gui.pages.settings_budget import budget_text
 from responsai.gui.widgets import motion
 from responsai.storage.settings import DAY_START, HOME_ZONE, METHOD, TIME_ZONE, ZONE, Budget
 
@@ -147,10 +147,10 @@ def test_the_mix_shows_at_once(page: SettingsPage) -> None:
 
 def test_a_budget_is_set_and_removed(program: Program, page: SettingsPage, qtbot: QtBot) -> None:
     card = page.budget
-    card.indicator.setCurrentIndex(1)
-    card.amount.setValue(12.5)
-    card.period.setCurrentIndex(0)
-    card.set_button.click()
+    card.form.indicator.setCurrentIndex(1)
+    card.form.amount.setValue(12.5)
+    card.form.period.setCurrentIndex(0)
+    card.form.set_button.click()
     _settle(program, qtbot)
     assert page.data is not None
     assert page.data.budgets == (Budget(Indicator.WATER, "week", 12.5),)
@@ -159,8 +159,8 @@ def test_a_budget_is_set_and_removed(program: Program, page: SettingsPage, qtbot
     card.unwanted.emit(page.data.budgets[0])
     _settle(program, qtbot)
     assert card.lines == []
-    card.amount.setValue(0.0)
-    card.set_button.click()
+    card.form.amount.setValue(0.0)
+    card.form.set_button.click()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
@@ -242,7 +242,7 @@ def test_everything_is_reached_by_tab(program: Program, page: SettingsPage, qtbo
     for wanted in (
         page.look.still,
         page.figures.method,
-        page.budget.set_button,
+        page.budget.form.set_button,
         page.keys.single_keys,
         page.folder.check,
         page.backups.delete,

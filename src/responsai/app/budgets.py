@@ -133,17 +133,47 @@ def set_budget(workspace: Workspace, indicator: Indicator, period: str, amount: 
     return _progress(workspace, budget, workspace.today())
 
 
+def keep(workspace: Workspace, budget: Budget) -> bool:
+    """Set a budget, replacing the one for the same indicator and period; it can be undone.
+
+    Returns:
+        ``False`` if it was set like this.
+
+    Raises:
+        BadInputError: The amount is not above zero.
+        EnvironmentProblemError: The database cannot be written.
+    """
+    if budget in workspace.store.decisions.budgets():
+        return False
+    workspace.store.decisions.set_budget(budget)
+    return True
+
+
+def drop(workspace: Workspace, indicator: Indicator, period: str) -> bool:
+    """Drop a budget; it can be undone.
+
+    Returns:
+        ``False`` if there was none.
+
+    Raises:
+        EnvironmentProblemError: The database cannot be written.
+    """
+    decisions = workspace.store.decisions
+    there = any((one.indicator, one.period) == (indicator, period) for one in decisions.budgets())
+    if there:
+        decisions.drop_budget(indicator, period)
+    return there
+
+
 def remove(workspace: Workspace, indicator: Indicator, period: str) -> None:
-    """Remove a budget; it can be undone.
+    """Drop a budget that must be there; it can be undone.
 
     Raises:
         BadInputError: There is no such budget.
         EnvironmentProblemError: The database cannot be written.
     """
-    decisions = workspace.store.decisions
-    if not any((one.indicator, one.period) == (indicator, period) for one in decisions.budgets()):
+    if not drop(workspace, indicator, period):
         raise BadInputError(translate("Budgets", "There is no such budget: show those there are."))
-    decisions.drop_budget(indicator, period)
 
 
 def read_amount(indicator: Indicator, text: str) -> float:

@@ -12,7 +12,7 @@ from responsai.factors.entries import ModelKind
 from responsai.text.catalogue import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from responsai.factors import FactorSet
     from responsai.factors.entries import Factor, Model, Zone
@@ -95,12 +95,20 @@ def zones(factors: FactorSet, search: str = "") -> list[ZoneRow]:
     return sorted(rows, key=lambda row: row.zone.code != code)
 
 
-def factor_rows(factors: FactorSet, search: str = "") -> list[Factor]:
-    """Factors whose id, source or note holds the words looked for."""
+def factor_rows(
+    factors: FactorSet, search: str = "", named: Callable[[Factor], str] = lambda _factor: ""
+) -> list[Factor]:
+    """Factors whose id, name, source or note holds the words looked for.
+
+    Args:
+        factors: The set.
+        search: Words looked for; empty for all.
+        named: Name of a factor in the language in use.
+    """
     return [
         factor
         for factor in sorted(factors.factors.values(), key=lambda factor: factor.id)
-        if _matches(search, factor.id, factor.source, factor.note)
+        if _matches(search, factor.id, named(factor), factor.source, factor.note)
     ]
 
 

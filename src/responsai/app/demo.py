@@ -74,7 +74,7 @@ def fill(store: Store, now: dt.datetime, seed: int = SEED) -> int:
     events = sorted(
         sample_year(now, ZoneInfo(store.time_zone), seed), key=lambda event: event.at_ms
     )
-    store.evidence.declare("chatgpt_export", Evidence.ACCOUNT_EXPORT)
+    store.evidence.declare("chatgpt", Evidence.ACCOUNT_EXPORT)
     import_id = store.begin_import()
     for start in range(0, len(events), BATCH_EVENTS):
         store.add_events(import_id, events[start : start + BATCH_EVENTS])
@@ -171,7 +171,7 @@ def _agent(model: str) -> Series:
 
 
 def _chat(model: str, activity: Activity) -> Series:
-    return _series("chatgpt_export", model, activity, TokenSource.ESTIMATED, "chatgpt-web")
+    return _series("chatgpt", model, activity, TokenSource.ESTIMATED, "chatgpt-web")
 
 
 def _by_hand(model: str | None, activity: Activity, tokens: TokenSource) -> Series:

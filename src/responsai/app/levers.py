@@ -33,12 +33,15 @@ class Levers:
         clips_a_month: Video clips made in 30 days, 0 or more.
         agents_kept_short: Share of agents' work of which the context is kept half as long, 0 to
             1; what stands now counts as 0, because it is not known.
+        common: What holds for all uses beside: another model or class of images, zone, life of
+            machines, length of answers, whether they reason first.
     """
 
     questions_on_light: float | None
     images_a_week: float
     clips_a_month: float
     agents_kept_short: float = 0.0
+    common: Scenario = EVERYTHING_AS_BEFORE
 
 
 def present(workspace: Workspace) -> Levers:
@@ -50,15 +53,12 @@ def present(workspace: Workspace) -> Levers:
     return _present(_sample(workspace))
 
 
-def pulled(
-    workspace: Workspace, levers: Levers, common: Scenario = EVERYTHING_AS_BEFORE
-) -> Outcome:
+def pulled(workspace: Workspace, levers: Levers) -> Outcome:
     """The last 30 days as they would be with the sliders set otherwise.
 
     Args:
         workspace: The open database.
         levers: The settings; a share of questions below the present one changes nothing.
-        common: What holds for all uses beside: zone, life of machines, length of answers.
 
     Raises:
         BadInputError: The zone is not known.
@@ -66,7 +66,7 @@ def pulled(
     """
     sample = _sample(workspace)
     parts = _parts(_present(sample), levers)
-    return blend(sample.merged, parts, workspace.engine, load_tips().lighter, common)
+    return blend(sample.merged, parts, workspace.engine, load_tips().lighter, levers.common)
 
 
 def _sample(workspace: Workspace) -> Sample:

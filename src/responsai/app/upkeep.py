@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.clock import utc_now
 from responsai.domain.errors import UnreadableError
 from responsai.storage import backup, doctor, open_database, restoring
 from responsai.storage.doctor import Check, Verdict
@@ -136,7 +137,7 @@ def look_after(database: Path, time_zone: str) -> bool:
     with open_database(database, time_zone=time_zone) as store:
         if not doctor.is_sound(store.core):
             return False
-        now = dt.datetime.now(dt.UTC)
+        now = utc_now()
         copy_of_the_day(store, store.core.day_of(round(now.timestamp() * 1000)))
     return True
 

@@ -35,6 +35,7 @@ class WindowOptions(NamedTuple):
         method: Name of the method, ``None`` for the one that was set.
         in_tray: Begin beside the clock, where the desktop has a place for it.
         page: Page to show first.
+        gallery: Show the parts that the window is made of instead of it.
     """
 
     database: Path
@@ -46,3 +47,4 @@ class WindowOptions(NamedTuple):
     method: str | None = None
     in_tray: bool = False
     page: PageName = PageName.OVERVIEW
+    gallery: bool = False

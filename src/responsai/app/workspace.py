@@ -14,6 +14,7 @@ from responsai.app.side_by_side import compare_methods
 from responsai.app.summarising import filtered, model_name, summarise
 from responsai.app.sums import sums
 from responsai.app.types import LogReceipt
+from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
 from responsai.domain.summary import Period
 from responsai.estimation.changes import compare_sets
@@ -25,7 +26,7 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -287,10 +288,16 @@ class Workspace:
         self.store.decisions.set(CUSTOM_MODELS, known)
         self.renew()
 
-    def models(self) -> list[str]:
-        """Names of models to choose from: those used, the most used first, then all we know."""
+    def models(self, activities: Collection[Activity] = tuple(Activity)) -> list[str]:
+        """Names of models to choose from: those used, the most used first, then all we know.
+
+        Args:
+            activities: Kinds of use of which those used are named.
+        """
         used: dict[str, int] = {}
         for row in sums(self.store, self.engine):
+            if row.series.activity not in activities:
+                continue
             name = model_name(row.series, self.engine, row.day)
             if name:
                 used[name] = used.get(name, 0) + row.amounts.requests

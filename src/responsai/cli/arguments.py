@@ -19,6 +19,7 @@ COMMAND_FLAGS: Final = (
     "--explain",
     "--help",
     "--import",
+    "--gallery",
     "--in-tray",
     "--json",
     "--local",

@@ -50,8 +50,9 @@ def make(open_window: OpenWindow) -> click.Command:
         theme: ThemeChoice | None,
         page: PageName | None,
         in_tray: bool,
+        gallery: bool,
     ) -> int:
-        return open_it(session, open_window, picture, theme, page, in_tray=in_tray)
+        return open_it(session, open_window, picture, theme, page, in_tray=in_tray, gallery=gallery)
 
     command = cli_help.Command(
         "gui", callback=gui, params=[], help=translate("Help", "Open the window.")
@@ -80,6 +81,8 @@ def make(open_window: OpenWindow) -> click.Command:
             is_flag=True,
             help=translate("Help", "Begin as an icon beside the clock, where there is a place."),
         ),
+        # For those who work on the window: no part of what people are offered.
+        cli_help.option("--gallery", is_flag=True, hidden=True),
     ):
         add(command)
     return command
@@ -93,6 +96,7 @@ def open_it(
     page: PageName | None = None,
     *,
     in_tray: bool = False,
+    gallery: bool = False,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
     with session.database_path() as database:
@@ -108,6 +112,7 @@ def open_it(
             zone=session.zone,
             method=session.method,
             in_tray=in_tray,
+            gallery=gallery,
             page=page or PageName.OVERVIEW,
         )
         if picture is not None:

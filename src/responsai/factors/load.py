@@ -39,6 +39,9 @@ FACTOR_FILES: Final = (
 _WORLD_ADPE: Final = "electricity.world.adpe"
 _LEAST_GHG: Final = "electricity.hydropower.ghg"
 _PERCENT: Final = 100
+_MOST_BUILT: Final = 3
+_BUILT: Final[dict[str, FactorSet]] = {}
+"""Sets built before: the version is the hash of every file, so the same one is the same set."""
 Built = TypeVar("Built")
 
 
@@ -58,6 +61,14 @@ def load_factor_set(folder: Path | None = None) -> FactorSet:
     else:
         contents, sealed_as = read_folder(folder), read_seal(folder)
     version = check_seal(sealed_as, contents)
+    if version not in _BUILT:
+        while len(_BUILT) >= _MOST_BUILT:
+            del _BUILT[next(iter(_BUILT))]
+        _BUILT[version] = _build(version, contents)
+    return _BUILT[version]
+
+
+def _build(version: str, contents: Mapping[str, bytes]) -> FactorSet:
     factors = _factors(contents)
     models = parse.table(contents, "models.json")
     methods = parse.table(contents, "methods.toml")

@@ -78,6 +78,10 @@ def run(options: WindowOptions) -> int:
         ResponsaiError: Nothing can be drawn, because the database cannot be opened or the
             file cannot be written.
     """
+    if options.gallery:
+        from responsai.gui.gallery import show  # noqa: PLC0415  (for those who work on it)
+
+        return show(make_application(), options)
     if options.picture is not None:
         from responsai.gui.headless import render_picture  # noqa: PLC0415  (it imports us)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from responsai.app.clock import utc_now
 from responsai.text import numbers
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection
     from pathlib import Path
 
@@ -97,7 +98,7 @@ class Follower(QObject):
         self.changed.emit()
 
     def _done(self, report: ScanReport) -> None:
-        now = dt.datetime.now().astimezone()
+        now = utc_now().astimezone()
         for finding in report.findings:
             self.findings[finding.source] = finding
             self.read_at[finding.source] = now

@@ -11,11 +11,20 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from responsai.domain.interval import Interval
 from responsai.domain.stages import INDICATORS, Indicator, Stage
 from responsai.gui import theme
+from responsai.gui.gallery_cards import (
+    add_row,
+    choices_card,
+    column,
+    layout_of,
+    progress_card,
+    table_card,
+)
+from responsai.gui.headless import save_picture
 from responsai.gui.i18n import apply_language
 from responsai.gui.widgets.bar_list import BarList, BarRow
 from responsai.gui.widgets.buttons import Button, IconButton, PrimaryButton
@@ -39,6 +48,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QLayout
+
+    from responsai.app.window_options import WindowOptions
 
 WIDTH: Final = 1280
 
@@ -86,6 +97,7 @@ class Gallery(QWidget):
         for cards in (
             (_controls(self.focused), _signals(), _drivers()),
             (_empty(), _narrow_river(), _empty_river()),
+            (choices_card(), progress_card(), table_card()),
         ):
             row = QHBoxLayout()
             row.setSpacing(12)
@@ -175,23 +187,23 @@ def _river_card(river: River, figures: Mapping[Stage, Interval | None]) -> Card:
 
 
 def _narrow_river() -> Card:
-    card = _column("In a narrow place")
+    card = column("In a narrow place")
     river = River()
     river.set_data(Indicator.ENERGY, _ENERGY)
-    _layout(card).addWidget(river)
-    _layout(card).addStretch()
+    layout_of(card).addWidget(river)
+    layout_of(card).addStretch()
     return card
 
 
 def _empty_river() -> Card:
-    card = _column("Before the first use")
-    _layout(card).addWidget(River())
-    _layout(card).addStretch()
+    card = column("Before the first use")
+    layout_of(card).addWidget(River())
+    layout_of(card).addStretch()
     return card
 
 
 def _controls(focused: QWidget) -> Card:
-    card = _column("Buttons")
+    card = column("Buttons")
     off = Button("Disabled")
     off.setEnabled(False)
     small = (
@@ -199,42 +211,42 @@ def _controls(focused: QWidget) -> Card:
         Button("Small", small=True),
         Button("Delete all data…", "trash-2", kind="danger", small=True),
     )
-    _add_row(card, focused, Button("Secondary"), Button("Quiet", kind="quiet"))
-    _add_row(
+    add_row(card, focused, Button("Secondary"), Button("Quiet", kind="quiet"))
+    add_row(
         card, off, IconButton("pencil", "Edit entry", bordered=True), Button("Why?", kind="link")
     )
-    _add_row(card, *small)
-    _add_row(card, SegmentedControl([("a", "Day"), ("b", "Week"), ("c", "Month")]))
-    _add_row(card, SegmentedControl([("a", "Charts"), ("b", "Table")], small=True))
-    _layout(card).addStretch()
+    add_row(card, *small)
+    add_row(card, SegmentedControl([("a", "Day"), ("b", "Week"), ("c", "Month")]))
+    add_row(card, SegmentedControl([("a", "Charts"), ("b", "Table")], small=True))
+    layout_of(card).addStretch()
     return card
 
 
 def _signals() -> Card:
-    card = _column("Signals")
-    _add_row(
+    card = column("Signals")
+    add_row(
         card,
         Chip("Following", "circle-check", "ok"),
         Chip("Found", "search", "info"),
         Chip("Can't read", "triangle-alert", "warn"),
     )
-    _add_row(card, Chip("Needs you", "info"), Chip("Not found", tone="outline"))
+    add_row(card, Chip("Needs you", "info"), Chip("Not found", tone="outline"))
     line = RangeLine(Indicator.ENERGY)
     line.set_interval(_TOTALS[Indicator.ENERGY][0])
-    _layout(card).addWidget(line)
-    _layout(card).addWidget(Rule())
-    _layout(card).addWidget(Notice("12 uses name no model, so their range is wide."))
-    _layout(card).addWidget(Notice("3 records cannot be read; they were left out.", "warn"))
-    _layout(card).addStretch()
+    layout_of(card).addWidget(line)
+    layout_of(card).addWidget(Rule())
+    layout_of(card).addWidget(Notice("12 uses name no model, so their range is wide."))
+    layout_of(card).addWidget(Notice("3 records cannot be read; they were left out.", "warn"))
+    layout_of(card).addStretch()
     return card
 
 
 def _drivers() -> Card:
-    card = _column("What uses the most")
+    card = column("What uses the most")
     bars = BarList()
     bars.set_rows(_ROWS, ("7 others", "0.13"))
-    _layout(card).addWidget(bars)
-    _layout(card).addStretch()
+    layout_of(card).addWidget(bars)
+    layout_of(card).addStretch()
     return card
 
 
@@ -254,29 +266,27 @@ def _empty() -> Card:
     return card
 
 
-def _column(title: str) -> Card:
-    card = Card()
-    column = QVBoxLayout(card)
-    column.setContentsMargins(14, 13, 14, 14)
-    column.setSpacing(10)
-    column.addWidget(Text(title, "section"))
-    return card
+def show(app: QApplication, options: WindowOptions) -> int:
+    """Show the gallery in a window, or draw it into the picture that is asked for.
 
-
-def _layout(card: Card) -> QVBoxLayout:
-    layout = card.layout()
-    if not isinstance(layout, QVBoxLayout):
-        raise TypeError("The card has no column.")
-    return layout
-
-
-def _add_row(card: Card, *widgets: QWidget) -> None:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
-    _layout(card).addLayout(row)
+    Raises:
+        EnvironmentProblemError: The picture cannot be written.
+    """
+    chosen = options.theme if options.theme in {"light", "dark"} else "light"
+    theme.apply_theme(app, theme.load_theme("dark" if chosen == "dark" else "light"))
+    apply_language(app, options.language or "en")
+    gallery = Gallery()
+    gallery.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    gallery.resize(WIDTH, gallery.columns.heightForWidth(WIDTH))
+    if options.picture is not None:
+        save_picture(gallery, options.picture)
+        return 0
+    window = QScrollArea()
+    window.setWidgetResizable(True)
+    window.setWidget(gallery)
+    window.resize(WIDTH + 24, 860)
+    window.show()
+    return int(app.exec())
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

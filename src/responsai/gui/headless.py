@@ -47,12 +47,17 @@ def render_picture(options: WindowOptions, path: Path) -> None:
         program = Program(make_application(), options)
         try:
             _Waiting(program).until_settled()
-            _save(program.window, path)
+            save_picture(program.window, path)
         finally:
             program.shutdown()
 
 
-def _save(window: QWidget, path: Path) -> None:
+def save_picture(window: QWidget, path: Path) -> None:
+    """Draw a widget into a PNG file.
+
+    Raises:
+        EnvironmentProblemError: It cannot be written.
+    """
     if not window.grab().save(str(path), "PNG"):
         raise EnvironmentProblemError(
             translate(

@@ -139,6 +139,10 @@ def load_theme(name: ThemeName) -> Theme:
     )
 
 
+_FUSION: Final = "responsaiFusion"
+_FONT_FACTOR: Final = "responsaiFontFactor"
+
+
 class _State:
     current: Theme | None = None
 
@@ -183,8 +187,21 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     reaches what Qt draws by itself, and no platform theme has a say.
     """
     _State.current = theme
-    if app.style().name() != "fusion":
+    # Each of these goes through all widgets there are: only what has changed is given anew.
+    if not app.property(_FUSION):  # the style's own name is hidden by the style sheet
         app.setStyle("Fusion")
+        app.setProperty(_FUSION, True)  # noqa: FBT003  (a value)
+    if app.property(_FONT_FACTOR) != fonts.factor():
+        _set_fonts(app)
+        app.setProperty(_FONT_FACTOR, fonts.factor())
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(asdict(theme.ui), fonts.factor()))
+    # Setting a style sheet gives widgets back the fonts they had before.
+    fonts.resize_all(app)
+    FocusRing.install(app, lambda: current().ui.focus)
+
+
+def _set_fonts(app: QApplication) -> None:
     app.setFont(fonts.scale("body"))
     for kind, font in {
         "QPushButton": fonts.font(13, 500),
@@ -192,11 +209,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         "QToolTip": fonts.scale("caption"),
     }.items():
         app.setFont(font, kind)  # type: ignore[arg-type]  # stub says bytes, PySide takes str
-    app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(asdict(theme.ui), fonts.factor()))
-    # Setting a style sheet gives widgets back the fonts they had before.
-    fonts.resize_all(app)
-    FocusRing.install(app, lambda: current().ui.focus)
 
 
 def palette(theme: Theme) -> QPalette:

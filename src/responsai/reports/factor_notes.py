@@ -1,4 +1,4 @@
-"""Notes of factors, and titles of published figures, in the language in use.
+"""Names and notes of factors, and titles of published figures, in the language in use.
 
 The factor set is written in English; what stands in French lies in ``resources/content/fr``. The
 French notes are no part of the set: they say the same, and a test keeps them complete.
@@ -17,12 +17,19 @@ if TYPE_CHECKING:
     from responsai.factors.entries import Factor, PublishedCase
 
 NOTES = "factor_notes.toml"
+NAMES = "factor_names.toml"
 CASES = "published_cases.toml"
 
 
 def note(factor: Factor) -> str:
     """Limits of a factor; in English if nobody has translated them."""
     told: str = content(language(), NOTES).get(factor.id, factor.note)
+    return told
+
+
+def name(factor: Factor) -> str:
+    """What a factor is, in a few plain words; its id if nobody has written them."""
+    told: str = content(language(), NAMES).get(factor.id, factor.id)
     return told
 
 

@@ -86,7 +86,7 @@ def of_events(
             amounts.media_ms,
             amounts.input_chars,
             amounts.output_chars,
-            event.note,
+            event.note or None,
             event.key,
             import_id,
         )

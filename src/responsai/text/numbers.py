@@ -23,6 +23,7 @@ SMALLEST_SHOWN: Final = 0.01
 
 _SMALLEST_PLAIN: Final = -4
 _LARGEST_PLAIN: Final = 8
+_SUPERSCRIPT: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Powers of ten between which a figure of a table is written out."""
 _TWO_DIGITS_UP_TO: Final = 100.0
 _UNIT_HOLDS_UP_TO: Final = 1000.0
@@ -208,9 +209,7 @@ def plain(value: float) -> str:
     magnitude = math.floor(math.log10(abs(value)))
     if not _SMALLEST_PLAIN <= magnitude <= _LARGEST_PLAIN:
         digits = _plain(round(value / 10**magnitude, 2))
-        return translate("Numbers", "{digits} × 10^{power}").format(
-            digits=_localised(digits), power=magnitude
-        )
+        return f"{_localised(digits)} × 10{str(magnitude).translate(_SUPERSCRIPT)}"
     return _localised(_plain(round(value, 2 - magnitude)))
 
 

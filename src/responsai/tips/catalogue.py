@@ -180,6 +180,17 @@ class Catalogue:
     tips: tuple[Tip, ...]
     lighter: Mapping[str, str]
 
+    def about(self, stage: Stage, most: int = 3) -> list[Tip]:
+        """Tips about a stage: what can be done first, those chiefly about it before others.
+
+        Args:
+            stage: A stage of the life cycle.
+            most: How many at most.
+        """
+        found = [tip for tip in self.tips if stage in tip.stages]
+        found.sort(key=lambda tip: (tip.kind is not Kind.ACTION, tip.stages.index(stage)))
+        return found[:most]
+
     def tip(self, name: str) -> Tip | None:
         """The tip of an id, ``None`` if there is none."""
         return next((tip for tip in self.tips if tip.id == name), None)

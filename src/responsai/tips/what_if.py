@@ -110,7 +110,8 @@ def blend(
             concerns; the first that concerns a sum holds for it.
         engine: Estimates them as they are.
         lighter: For each provider, the name of a light model of it.
-        common: What holds for all uses beside: zone, life of machines, length of answers.
+        common: What holds for all uses beside: another model or class of images, zone, life of
+            machines, length of answers, whether they reason first.
 
     Raises:
         BadInputError: The zone is not known.
@@ -139,6 +140,8 @@ def blend(
 def _with(scenario: Scenario, common: Scenario) -> Scenario:
     return replace(
         scenario,
+        model=scenario.model or common.model,
+        image_class=scenario.image_class or common.image_class,
         zone=common.zone,
         machine_life=common.machine_life,
         answers=scenario.answers * common.answers,

@@ -10,7 +10,7 @@ import pytest
 from responsai.app.levers import Levers, present, pulled
 from responsai.app.types import ManualUse
 from responsai.domain.activity import Activity
-from responsai.domain.stages import INDICATORS, Indicator
+from responsai.domain.stages import INDICATORS, Indicator, Stage
 from responsai.tips.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -74,12 +74,38 @@ def test_half_of_the_way_saves_half(used: Workspace) -> None:
 
 def test_another_country_holds_for_all_beside_the_sliders(used: Workspace) -> None:
     now = present(used)
-    outcome = pulled(used, replace(now, images_a_week=7.0), Scenario(zone="FRA"))
+    outcome = pulled(used, replace(now, images_a_week=7.0, common=Scenario(zone="FRA")))
     water, ghg = outcome.less(Indicator.WATER), outcome.less(Indicator.GHG)
     assert water is not None
     assert ghg is not None
     assert ghg.central > 0
     assert outcome.requests == 104
+
+
+def test_another_model_and_no_reasoning_hold_for_text(used: Workspace) -> None:
+    now = present(used)
+    text = used.summarise(where=[("activity", "question")]).impacts.covered_total(Indicator.ENERGY)
+    before, after = _central(pulled(used, replace(now, common=Scenario(model="gpt-5-nano"))))
+    assert before - after > 0
+    assert pulled(used, replace(now, common=Scenario(model="gpt-5-nano"))).requests == 32
+    # Kept short and on another model at once: both hold for the agent.
+    short = replace(now, agents_kept_short=1.0, common=Scenario(model="gpt-5-nano"))
+    assert _central(pulled(used, short))[1] < after
+    shorter = _central(pulled(used, replace(now, common=Scenario(answers=0.5))))
+    assert shorter[0] - shorter[1] > text.central / 4
+
+
+def test_machines_that_last_change_no_use(used: Workspace) -> None:
+    now = present(used)
+    outcome = pulled(used, replace(now, common=Scenario(machine_life=2.0)))
+    for indicator in INDICATORS:
+        for stage in (Stage.MINING, Stage.MANUFACTURING, Stage.END_OF_LIFE):
+            one, other = outcome.now.stage(indicator, stage), outcome.then.stage(indicator, stage)
+            assert one is not None
+            assert other is not None
+            assert other.high == pytest.approx(one.high / 2)
+        use = outcome.then.stage(indicator, Stage.INFERENCE)
+        assert use == outcome.now.stage(indicator, Stage.INFERENCE)
 
 
 def test_without_use_there_is_nothing_to_pull(workspace: Workspace) -> None:

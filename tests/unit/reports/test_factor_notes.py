@@ -28,6 +28,13 @@ def test_every_factor_has_a_french_note_and_every_note_a_factor() -> None:
     assert set(FRENCH_NOTES) == set(FACTORS.factors)
 
 
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_every_factor_has_a_name_of_its_own_and_every_name_a_factor(spoken: str) -> None:
+    names = factor_notes.content(spoken, factor_notes.NAMES)
+    assert set(names) == set(FACTORS.factors)
+    assert len(set(names.values())) == len(names)
+
+
 def test_every_published_figure_has_a_french_title_and_nothing_is_left_over() -> None:
     assert set(FRENCH_CASES) == {case.id for case in FACTORS.published}
 

@@ -64,7 +64,6 @@ def test_manual_use_is_a_row_of_plain_sqlite(
         '" OR 1=1 /*',
         "🌱" * 1000,
         "deux\nlignes\0et un nul",
-        "",
         pytest.param("n" * 10_000_000, id="ten megabytes"),
     ],
 )
@@ -75,6 +74,13 @@ def test_notes_are_kept_literally(
     with closing(sqlite3.connect(path)) as connection:
         [(stored,)] = connection.execute("SELECT note FROM events").fetchall()
     assert stored == note
+
+
+def test_an_empty_note_is_none(store: Store, make_event: MakeEvent, path: Path) -> None:
+    """What is kept must not depend on which of two equal events came first."""
+    store.add_manual(make_event(note=""))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT note FROM events").fetchall() == [(None,)]
 
 
 def test_everything_survives_reopening(path: Path, make_event: MakeEvent) -> None:

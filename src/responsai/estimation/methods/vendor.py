@@ -52,7 +52,7 @@ class Vendor:
 
     def title(self) -> str:
         """Name for people."""
-        return translate("Methods", "The maker's own figure")
+        return translate("Methods", "The maker’s own figure")
 
     def covers(self) -> str:
         """What it covers."""

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from abc import abstractmethod
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from responsai.app.journal_lines import JournalWish
-from responsai.gui import icons, theme
-from responsai.gui.widgets import paint
-from responsai.gui.widgets.buttons import Button
-from responsai.gui.widgets.live import Live
+from responsai.gui.widgets.menu_button import MenuButton
 from responsai.storage import EventOrder
 from responsai.text import dates, model_names, numbers
 from responsai.text.catalogue import translate
@@ -26,7 +22,6 @@ from responsai.text.names import activity_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from responsai.app.journal_lines import JournalState
@@ -35,44 +30,23 @@ _MONTHS: Final = 12
 """Months offered one by one, the latest with entries; earlier ones by their year."""
 _DECEMBER: Final = 12
 _WEEK: Final = 7
-_CHEVRON: Final = 14.0
-_ROOM: Final = "\u2002"
-"""Keeps room at the right end, where the sign of a menu is drawn."""
 
 
-class _MenuButton(Live, Button):
-    """A button that opens a menu made anew each time."""
+class _WishButton(MenuButton):
+    """A button whose menu says what to see of the journal."""
 
     wished = Signal(object)
     """The user wants to see something else: a ``JournalWish``."""
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(icon=icon, hint=_ROOM, parent=parent)
+        super().__init__(icon, parent=parent)
         self.wish = JournalWish()
         self.state: JournalState | None = None
-        self.clicked.connect(self._open)
 
     def show_state(self, state: JournalState, wish: JournalWish) -> None:
         """Offer what there is, and say what is shown."""
         self.state, self.wish = state, wish
         self.retranslate()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        """Draw the button, and a sign that it opens a menu."""
-        super().paintEvent(event)
-        painter = paint.smooth_painter(self)
-        left = self.width() - _CHEVRON - 11
-        area = QRectF(left, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
-        icons.paint(painter, "chevron-down", area, theme.current().ui.ink2)
-        painter.end()
-
-    @abstractmethod
-    def menu_of(self) -> QMenu:
-        """What can be chosen."""
-
-    def _open(self) -> None:
-        if self.state is not None:
-            self.menu_of().popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _choices(
         self, menu: QMenu, choices: Iterable[tuple[str, JournalWish]], *, own: bool = True
@@ -87,7 +61,7 @@ class _MenuButton(Live, Button):
             group.addAction(action)
 
 
-class FilterButton(_MenuButton):
+class FilterButton(_WishButton):
     """Sources, kinds of use, models, and the order of rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -152,7 +126,7 @@ def _orders() -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
-class PeriodButton(_MenuButton):
+class PeriodButton(_WishButton):
     """Stretches of time that have entries."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from responsai.app.clock import utc_now
 from responsai.app.manual import EARLIEST
 from responsai.gui.widgets.live import Live
 from responsai.text.catalogue import translate
@@ -28,7 +29,7 @@ class DateField(Live, QDateEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
-        self.set_today(dt.datetime.now(dt.UTC).date())
+        self.set_today(utc_now().date())
         self.retranslate()
 
     @property

@@ -219,6 +219,7 @@ class ModelField(Live, QComboBox):
     def retranslate(self) -> None:
         """Renew all texts."""
         self.setAccessibleName(translate("LogEntry", "Model"))
+        self._line.setAccessibleName(self.accessibleName())
         self._line.setPlaceholderText(translate("LogEntry", "Other, or I don’t know"))
         self.set_choices(self._labels, self._last)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app import log_choices
+from responsai.app.clock import utc_now
 from responsai.app.types import ManualUse
 from responsai.domain.errors import ResponsaiError
 from responsai.gui.log_entry.count_field import CountField
@@ -213,9 +214,7 @@ class EntryPanel(Live, QWidget):
         if self._choices is None:
             return
         self._when.setText(
-            translate("LogEntry", "today, {time}").format(
-                time=QTime.currentTime().toString("HH:mm")
-            )
+            translate("LogEntry", "today, {time}").format(time=f"{utc_now().astimezone():%H:%M}")
             if use.at is None
             else dates.day(self.date.day)
         )

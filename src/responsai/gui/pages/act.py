@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app import acting, levers
 from responsai.app.types import PageName
-from responsai.domain.stages import INDICATORS, Indicator
+from responsai.domain.stages import Indicator
+from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.gui.page_book import BUDGETS
-from responsai.gui.pages.act_parts import BudgetsCard, ProportionCard, WhatIfCard
+from responsai.gui.pages.act_levers import LeverChoices
+from responsai.gui.pages.act_parts import BudgetsCard, ProportionCard
 from responsai.gui.pages.act_tips import TipList
+from responsai.gui.pages.act_what_if import WhatIfAnswers, WhatIfCard
 from responsai.gui.pages.base import Page, PageScroll
+from responsai.gui.pages.budget_form import BudgetKeeper
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
 from responsai.text.catalogue import is_singular, translate
-from responsai.text.names import indicator_name
 from responsai.tips.follow import State
 
 if TYPE_CHECKING:
@@ -31,8 +34,9 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.gui.frame import Frame
     from responsai.gui.tasks import Ticket
-    from responsai.tips.what_if import Outcome
 
+FOR_ME: Final = "for_me"
+LIBRARY: Final = "library"
 SIDE: Final = 28
 TOP: Final = 20
 BOTTOM: Final = 24
@@ -54,13 +58,12 @@ class ActPage(Page):
         super().__init__(parent)
         self._frame = frame
         self._ticket: Ticket | None = None
-        self._asking: Ticket | None = None
         self._indicator = Indicator.ENERGY
         self._wanted = ""
         self.act: Act | None = None
         self._title = Text(style="title")
         self._subtitle = Text(tone="ink2")
-        self.indicators = SegmentedControl([(i.value, indicator_name(i)) for i in INDICATORS])
+        self.scope = SegmentedControl([(FOR_ME, ""), (LIBRARY, "")])
         self.tips = TipList()
         self.what_if = WhatIfCard()
         self.budgets = BudgetsCard()
@@ -70,18 +73,20 @@ class ActPage(Page):
         layout.setSpacing(10)
         layout.addWidget(self._header())
         layout.addWidget(PageScroll(self._body(), SIDE), stretch=1)
-        self.indicators.changed.connect(self._choose)
+        self.scope.changed.connect(self._show_scope)
+        self.tips.indicator_chosen.connect(self._choose)
+        self.tips.everything_wanted.connect(self._show_library)
         self.tips.answered.connect(self._answer)
-        self.what_if.asked.connect(self._ask)
-        self.what_if.calmed.connect(self._stop_asking)
+        self._answers = WhatIfAnswers(self.what_if, frame.tasks)
+        keeper = BudgetKeeper(frame, self)
+        self.budgets.form.wanted.connect(keeper.set)
         self.budgets.change_requested.connect(partial(frame.open_page, PageName.SETTINGS, BUDGETS))
         self.retranslate()
 
     @property
     def settled(self) -> bool:
         """Whether everything asked for is on the screen."""
-        waiting = self._ticket is not None or self._asking is not None
-        return self.act is not None and not waiting and self.what_if.settled
+        return self.act is not None and self._ticket is None and self._answers.settled
 
     def refresh(self) -> None:
         """Read everything anew; what is shown stays until then."""
@@ -107,15 +112,16 @@ class ActPage(Page):
     def retranslate(self) -> None:
         """Renew all texts."""
         self._title.setText(translate("ActPage", "Act"))
-        self.indicators.setAccessibleName(translate("ActPage", "Indicator"))
-        self.indicators.set_labels([indicator_name(i) for i in INDICATORS])
+        self.scope.setAccessibleName(translate("ActPage", "Which tips"))
+        self.scope.set_labels([translate("ActPage", "For me"), translate("ActPage", "Library")])
         self._show_subtitle()
 
-    def _show(self, loaded: tuple[Act, Levers]) -> None:
+    def _show(self, loaded: tuple[Act, Levers, LeverChoices]) -> None:
         self._ticket = None
-        self.act, now = loaded
+        self.act, now, choices = loaded
         self.tips.show_act(self.act)
-        self.what_if.show_present(now, used=self.act.uses > 0)
+        self.what_if.show_indicator(self.act.indicator)
+        self.what_if.show_present(now, choices, used=self.act.uses > 0)
         self.budgets.show_budgets(self.act.budgets)
         self.proportion.show_things(self.act.proportion)
         self.proportion.setVisible(any(one.own.high for one in self.act.proportion))
@@ -137,6 +143,13 @@ class ActPage(Page):
             self.tips.open_tip(self._wanted)
             self._wanted = ""
 
+    def _show_scope(self, scope: str) -> None:
+        self.tips.show_everything(wanted=scope == LIBRARY)
+
+    def _show_library(self) -> None:
+        self.scope.set_current(LIBRARY)
+        self.tips.show_everything(wanted=True)
+
     def _choose(self, indicator: str) -> None:
         self._indicator = Indicator(indicator)
         self.refresh()
@@ -147,25 +160,6 @@ class ActPage(Page):
     def _answered(self, state: State | None) -> None:
         self._frame.say(said(state), undoable=True)
         self._frame.journal_changed.emit()
-
-    def _stop_asking(self) -> None:
-        if self._asking is not None:
-            self._asking.drop()
-            self._asking = None
-
-    def _ask(self, wanted: Levers) -> None:
-        self._stop_asking()
-        self._asking = self._frame.tasks.on_database(
-            partial(_pull, wanted), self._pulled, failed=self._not_pulled
-        )
-
-    def _pulled(self, outcome: Outcome) -> None:
-        self._asking = None
-        self.what_if.show_outcome(outcome)
-
-    def _not_pulled(self, error: Exception) -> None:
-        self._asking = None
-        self._frame.tasks.tell(error)
 
     def _not_read(self, error: Exception) -> None:
         self._ticket = None
@@ -182,7 +176,7 @@ class ActPage(Page):
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(12)
         row.addLayout(words, stretch=1)
-        row.addWidget(self.indicators)
+        row.addWidget(self.scope)
         header.setFixedHeight(44)
         return header
 
@@ -210,19 +204,18 @@ def said(state: State | None) -> str:
             "ActPage", "Noted: you are trying it. The first word in two weeks."
         ),
         State.KEPT: translate("ActPage", "Noted: you keep it."),
-        State.NOT_FOR_ME: translate("ActPage", "Put aside. “Show all” brings it back."),
+        State.NOT_FOR_ME: translate("ActPage", "Put aside. “Library” brings it back."),
         None: translate("ActPage", "Taken back."),
     }[state]
 
 
-def _load(indicator: Indicator, workspace: Workspace, _job: Job) -> tuple[Act, Levers]:
-    return acting.act(workspace, indicator), levers.present(workspace)
+def _load(
+    indicator: Indicator, workspace: Workspace, _job: Job
+) -> tuple[Act, Levers, LeverChoices]:
+    choices = LeverChoices(tuple(workspace.models(TEXT_ACTIVITIES)), workspace.engine.factors)
+    return acting.act(workspace, indicator), levers.present(workspace), choices
 
 
 def _answer(tip: str, state: State | None, workspace: Workspace, _job: Job) -> State | None:
     acting.answer(workspace, tip, state)
     return state
-
-
-def _pull(wanted: Levers, workspace: Workspace, _job: Job) -> Outcome:
-    return levers.pulled(workspace, wanted)

@@ -1,4 +1,4 @@
-"""Tips on the page Act: one open in front, the others closed behind it."""
+"""Tips on the page Act: those for oneself, one open in front; and the library of all."""
 
 from __future__ import annotations
 
@@ -8,176 +8,57 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from responsai.gui.pages import act_words as words
+from responsai.domain.stages import INDICATORS, Indicator
+from responsai.gui.pages.act_tip_row import TipRow
 from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button
-from responsai.gui.widgets.card import Card
-from responsai.gui.widgets.chip import Chip
-from responsai.gui.widgets.evidence_bars import EvidenceBars
+from responsai.gui.widgets.card import Card, Rule
+from responsai.gui.widgets.choice_button import ChoiceButton
 from responsai.gui.widgets.live import Live
-from responsai.gui.widgets.source_link import SourceLink
 from responsai.gui.widgets.text import Text
-from responsai.gui.widgets.trial_bars import TrialBars
 from responsai.text import numbers
 from responsai.text.catalogue import translate
+from responsai.text.names import indicator_name
 from responsai.tips import words as tip_words
-from responsai.tips.follow import State
+from responsai.tips.catalogue import Topic
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from responsai.app.acting import Act, TipView
-    from responsai.domain.stages import Indicator
 
 
-class _Title(Button):
-    """Opens and closes a tip; arrow keys go to the tips above and below."""
-
-    stepped = Signal(int)
-    """The user wants the next tip (1) or the one before (-1)."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
-        """Open with Enter too, and step with the arrows."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() in steps:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
-
-
-class _Answer(Button):
-    """A button that Enter presses, as it opens what stands above it."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
-        """Press with Enter too."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class TipRow(Card):
-    """One tip; its title opens and closes it."""
-
-    toggled = Signal(str)
-    """The user wants it open, or closed: the id of the tip."""
-    answered = Signal(str, object)
-    """The user says something to it: the id of the tip, and a ``State`` or ``None``."""
-
-    def __init__(self, view: TipView, indicator: Indicator, *, opened: bool) -> None:
-        tip = view.advice.tip
-        trying = view.state in {State.TRYING, State.KEPT}
-        super().__init__(tone="accent" if trying else "plain")
-        self.view = view
-        self.title = _Title(
-            tip_words.words(tip).title,
-            "chevron-down" if opened else "chevron-right",
-            kind="quiet",
-            strong=True,
-        )
-        self.title.clicked.connect(partial(self.toggled.emit, tip.id))
-        self.title.setAccessibleDescription(
-            translate("ActPage", "Close this tip") if opened else translate("ActPage", "Read more")
-        )
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(8, 6, 14, 8)
-        self._layout.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.title)
-        head.addStretch()
-        kind = Chip(tip_words.kind(tip.kind), tone="outline")
-        head.addWidget(kind)
-        self._layout.addLayout(head)
-        saving = words.saving(view, indicator)
-        if saving:
-            self._add(Text(saving, "bodyStrong", wrap=True))
-        if opened:
-            self._open(view, indicator)
-
-    def _add(self, widget: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 0, 0)
-        row.addWidget(widget)
-        self._layout.addLayout(row)
-
-    def _open(self, view: TipView, indicator: Indicator) -> None:
-        tip = view.advice.tip
-        told = tip_words.words(tip)
-        seen = tip_words.observed(tip, view.advice.evaluation)
-        for text in (seen, told.text, told.figure, words.all_savings(view), words.why_not(view)):
-            if text:
-                self._add(Text(text, tone="ink2", wrap=True))
-        bars = EvidenceBars()
-        bars.set_grade(words.LEVELS[tip.evidence], tip_words.grade(tip.evidence))
-        topic = Text(tip_words.topic(tip.topic), "caption", "ink3")
-        self._add(ButtonRow([bars, topic]))
-        links = [
-            SourceLink(f"{source.title}, {source.year}", source.title, source.url)
-            for source in tip.sources
-        ]
-        for link in links:
-            self._add(ButtonRow([link]))
-        if view.trial is not None:
-            self._show_trial(view, indicator)
-        self._add(ButtonRow(self._answers(view)))
-
-    def _show_trial(self, view: TipView, indicator: Indicator) -> None:
-        trial = view.trial
-        if trial is None:
-            return
-        self._add(Text(tip_words.trial(indicator, trial), "bodyStrong", wrap=True))
-        if trial.before or trial.after:
-            weeks = [week.value for week in (*trial.before, *trial.after)]
-            central = [None if value is None else value.central for value in weeks]
-            told = [
-                "–" if value is None else str(numbers.estimate(indicator, value)) for value in weeks
-            ]
-            bars = TrialBars()
-            cut = len(trial.before)
-            bars.set_weeks(central[:cut], central[cut:], told)
-            self._add(bars)
-
-    def _answers(self, view: TipView) -> list[QWidget]:
-        """What can be said to the tip as things stand."""
-        answers: dict[State | None, list[tuple[str, State | None, bool]]] = {
-            None: [
-                (translate("ActPage", "I’m trying this"), State.TRYING, True),
-                (translate("ActPage", "Not for me"), State.NOT_FOR_ME, False),
-            ],
-            State.TRYING: [
-                (translate("ActPage", "Keep it"), State.KEPT, True),
-                (translate("ActPage", "Stop trying"), None, False),
-            ],
-            State.KEPT: [(translate("ActPage", "Stop keeping it"), None, False)],
-            State.NOT_FOR_ME: [(translate("ActPage", "Show it again"), None, False)],
-        }
-        buttons: list[QWidget] = []
-        for text, state, primary in answers[view.state]:
-            button = _Answer(text, kind="primary" if primary else "secondary", small=True)
-            button.clicked.connect(partial(self.answered.emit, view.advice.tip.id, state))
-            buttons.append(button)
-        return buttons
-
-
-class TipList(Live, QWidget):
-    """All tips: those that apply, those that are tried, then the others."""
+class TipList(Live, Card):
+    """All tips: those that apply and those that are tried, or all of a topic."""
 
     answered = Signal(str, object)
     """The user says something to a tip: its id, and a ``State`` or ``None``."""
+    indicator_chosen = Signal(str)
+    """The user wants savings in another indicator: its value."""
+    everything_wanted = Signal()
+    """The user wants to see all tips."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act: Act | None = None
         self._opened: str | None = None
         self._everything = False
+        self._topic: Topic | None = None
         self.rows: dict[str, TipRow] = {}
         self._parts: list[QWidget] = []
+        self._title = Text(style="section")
+        self.topics, self.indicators = ChoiceButton(small=True), ChoiceButton(small=True)
+        self.topics.chosen.connect(self._choose_topic)
+        self.indicators.chosen.connect(self.indicator_chosen)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.setSpacing(8)
+        head.addWidget(self._title, stretch=1)
+        head.addWidget(self.topics)
+        head.addWidget(self.indicators)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setContentsMargins(1, 1, 1, 1)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(head)
+        self.retranslate()
 
     def show_act(self, act: Act) -> None:
         """Show other tips; the one in front is open at first."""
@@ -187,27 +68,67 @@ class TipList(Live, QWidget):
         self._act = act
         if (first or gone) and act.in_front is not None:
             self._opened = act.in_front.advice.tip.id
-        self._fill()
+        self.retranslate()
+
+    def show_everything(self, *, wanted: bool) -> None:
+        """Show the library of all tips, or those for oneself."""
+        self._everything = wanted
+        self._topic = None
+        self.retranslate()
+
+    @property
+    def everything(self) -> bool:
+        """Whether the library is shown."""
+        return self._everything
 
     def open_tip(self, tip: str) -> None:
         """Open a tip, wherever it stands."""
         self._opened = tip
         act = self._act
         listed = {view.advice.tip.id for view in self._shown(act)} if act else set()
-        self._everything = self._everything or tip not in listed
+        if tip not in listed:
+            self.everything_wanted.emit()
         self._fill()
         self._go_to(tip)
 
     def retranslate(self) -> None:
         """Renew all texts."""
+        self._title.setText(
+            translate("ActPage", "All tips")
+            if self._everything
+            else translate("ActPage", "Tips, by what they would save you")
+        )
+        self.topics.setVisible(self._everything)
+        every = ("", translate("ActPage", "All topics"))
+        topics = [(topic.value, tip_words.topic(topic)) for topic in self._topics()]
+        self.topics.set_choices(
+            translate("ActPage", "Topic"),
+            (every, *topics),
+            self._topic.value if self._topic else "",
+        )
+        named = [(one.value, indicator_name(one)) for one in INDICATORS]
+        shown = self._act.indicator if self._act else Indicator.ENERGY
+        self.indicators.set_choices(translate("ActPage", "Indicator"), named, shown.value)
         self._fill()
 
+    def _topics(self) -> list[Topic]:
+        """Topics that have tips."""
+        if self._act is None:
+            return []
+        there = {view.advice.tip.topic for view in self._act.all_tips}
+        return [topic for topic in Topic if topic in there]
+
+    def _choose_topic(self, topic: str) -> None:
+        self._topic = Topic(topic) if topic else None
+        self.retranslate()
+
     def _shown(self, act: Act) -> list[TipView]:
-        """Those that apply or were taken up; all if wanted, or if there are none of these."""
+        """Those that apply or were taken up; all of a topic in the library."""
+        if self._everything:
+            return [v for v in act.all_tips if self._topic in {None, v.advice.tip.topic}]
         front = () if act.in_front is None else (act.in_front,)
         views = (*act.trying, *act.kept, *front, *act.behind)
-        rest = act.all_tips if self._everything or not views else ()
-        return list({view.advice.tip.id: view for view in (*views, *rest)}.values())
+        return list({view.advice.tip.id: view for view in views or act.all_tips}.values())
 
     def _focused(self) -> int | None:
         """Place of the tip in which the keyboard is, if it is in one."""
@@ -246,53 +167,58 @@ class TipList(Live, QWidget):
             part.deleteLater()
         self._parts, self.rows = [], {}
         views = self._shown(act)
-        if not any(view.advice.evaluation.applies or view.state for view in views):
-            text = translate(
-                "ActPage",
-                "No tip applies to your last 30 days. All of them can be read; they show your own "
-                "figures once you have used AI enough.",
-            )
-            self._append(Text(text, tone="ink2", wrap=True))
-        for view in views:
-            self._append_tip(view, act.indicator)
-        if self.rows and self._opened in self.rows:
-            self._let_tab_reach(self._opened)
-        elif self.rows:
-            self._let_tab_reach(next(iter(self.rows)))
-        if focused is not None and self.rows:
+        if not any(view.advice.evaluation.applies or view.state for view in act.all_tips):
+            self._append_note()
+        for number, view in enumerate(views, 1):
+            self._append_tip(view, act.indicator, number)
+        if self.rows:
             names = list(self.rows)
             kept = self._opened if self._opened in self.rows else None
-            self._go_to(kept or names[min(focused, len(names) - 1)])
-        more = Button(
-            translate("ActPage", "Show fewer tips")
-            if self._everything
-            else translate("ActPage", "Show all {n} tips").format(
-                n=numbers.count(len(act.all_tips))
-            ),
-            kind="link",
-            small=True,
+            self._let_tab_reach(kept or names[0])
+            if focused is not None:
+                self._go_to(kept or names[min(focused, len(names) - 1)])
+        if not self._everything:
+            self._append_more(len(act.all_tips))
+
+    def _append_note(self) -> None:
+        text = translate(
+            "ActPage",
+            "No tip applies to your last 30 days. All of them can be read; they show your own "
+            "figures once you have used AI enough.",
         )
-        more.clicked.connect(self._toggle_everything)
-        self._append(ButtonRow([more]))
+        note = QWidget()
+        inside = QHBoxLayout(note)
+        inside.setContentsMargins(16, 0, 16, 12)
+        inside.addWidget(Text(text, tone="ink2", wrap=True))
+        self._append(note)
+
+    def _append_more(self, count: int) -> None:
+        text = translate("ActPage", "Show all {n} tips").format(n=numbers.count(count))
+        more = Button(text, kind="link", small=True)
+        more.clicked.connect(self.everything_wanted)
+        foot = QWidget()
+        inside = QHBoxLayout(foot)
+        inside.setContentsMargins(12, 6, 12, 8)
+        inside.addWidget(ButtonRow([more]))
+        self._append(Rule())
+        self._append(foot)
 
     def _append(self, part: QWidget) -> None:
         self._parts.append(part)
         self._layout.addWidget(part)
+        part.show()  # now: what is not yet shown cannot take the keyboard
 
-    def _append_tip(self, view: TipView, indicator: Indicator) -> None:
+    def _append_tip(self, view: TipView, indicator: Indicator, number: int) -> None:
         tip = view.advice.tip.id
-        row = TipRow(view, indicator, opened=tip == self._opened)
+        row = TipRow(view, indicator, number, opened=tip == self._opened)
         row.toggled.connect(self._toggle)
         row.title.stepped.connect(partial(self._step, tip))
         row.answered.connect(self.answered)
         self.rows[tip] = row
+        self._append(Rule())
         self._append(row)
 
     def _toggle(self, tip: str) -> None:
         self._opened = None if self._opened == tip else tip
         self._fill()
         self._go_to(tip)
-
-    def _toggle_everything(self) -> None:
-        self._everything = not self._everything
-        self._fill()

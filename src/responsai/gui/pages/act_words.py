@@ -10,6 +10,7 @@ from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
 from responsai.tips import words as tip_words
 from responsai.tips.catalogue import Grade
+from responsai.tips.follow import State
 
 if TYPE_CHECKING:
     from responsai.app.acting import TipView
@@ -32,6 +33,53 @@ def saving(view: TipView, indicator: Indicator) -> str:
         return ""
     text = translate("ActPage", "{name}: {difference} a month")
     return text.format(name=indicator_name(shown), difference=tip_words.difference(shown, value))
+
+
+def saving_beside(view: TipView, indicator: Indicator) -> tuple[str, str]:
+    """A saving as a figure and what stands below it; empty without a number.
+
+    What came of a tip that is tried stands in its place once it can be told.
+    """
+    trial = view.trial
+    if trial is not None and trial.less is not None:
+        value, bounds = _signed(indicator, trial.less)
+        return value, translate("ActPage", "so far ({range})").format(range=bounds)
+    if not view.advice.evaluation.applies or trial is not None:
+        return "", ""
+    shown = view.advice.shown(indicator)
+    less = view.advice.saving(shown)
+    if less is None or not less.central:
+        return "", ""
+    value, bounds = _signed(shown, less)
+    return value, translate("ActPage", "a month ({range})").format(range=bounds)
+
+
+def _signed(indicator: Indicator, less: Difference) -> tuple[str, str]:
+    """Change with its sign, and its bounds; below zero is what is saved."""
+    unit = numbers.unit_for(indicator, abs(less.central))
+    low, high = less.low / unit.size, less.high / unit.size
+    sign = "−" if less.central > 0 else "+"
+    value = f"{sign}{numbers.amount(abs(less.central) / unit.size)} {unit.symbol}"
+    if low >= 0:
+        return value, numbers.value_range(low, high)
+    if high <= 0:
+        return value, numbers.value_range(-high, -low)
+    text = translate("ActPage", "from {more} more to {less} less")
+    return value, text.format(more=numbers.amount(-low), less=numbers.amount(high))
+
+
+def state(view: TipView) -> str:
+    """What was said to a tip, and since when; empty if nothing was."""
+    if view.state is None:
+        return ""
+    if view.state is State.NOT_FOR_ME or view.trial is None:
+        return translate("ActPage", "Put aside")
+    text = (
+        translate("ActPage", "Trying since {day}")
+        if view.state is State.TRYING
+        else translate("ActPage", "Kept since {day}")
+    )
+    return text.format(day=dates.day_short(view.trial.since))
 
 
 def all_savings(view: TipView) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from responsai.app.types import PageName
 from responsai.domain.errors import ResponsaiError
 from responsai.domain.stages import INDICATORS, STAGES, Indicator, Stage
 from responsai.gui.pages.base import Page, PageScroll
@@ -101,6 +103,7 @@ class LifeCyclePage(Page):
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._frame = frame
         self._tasks = frame.tasks
         self._ticket: Ticket | None = None
         self.data: LifeCycleData | None = None
@@ -233,6 +236,7 @@ class LifeCyclePage(Page):
         self.part = YourPart(self.stage, self.indicator, self.data)
         self._first.addWidget(self.part, alignment=Qt.AlignmentFlag.AlignTop)
         self.help = HelpCard(self.stage, self.data)
+        self.help.tip_wanted.connect(partial(self._frame.open_page, PageName.ACT))
         cards: list[QWidget] = [self.help]
         if self.stage is Stage.INFERENCE:
             cards.insert(0, CoolingCard(self.data))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from responsai.domain.stages import INDICATORS, Extra, Indicator, Stage
@@ -13,6 +14,7 @@ from responsai.gui.pages.lifecycle_data import cooling_water, share_of
 from responsai.gui.pages.lifecycle_parts import FactBlock
 from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.card import Card, Rule
+from responsai.gui.widgets.disclosure import TitleButton
 from responsai.gui.widgets.group import Group
 from responsai.gui.widgets.indicator_card import ICONS
 from responsai.gui.widgets.range_line import RangeLine
@@ -20,6 +22,8 @@ from responsai.gui.widgets.text import Text
 from responsai.text import numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name, spoken_unit
+from responsai.tips import words as tip_words
+from responsai.tips.load import load_tips
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -231,7 +235,10 @@ class _Figure(QWidget):
 
 
 class HelpCard(Card):
-    """What helps in a stage: the place of its tips, a fact until there is one."""
+    """What helps in a stage: a fact, and the tips about it."""
+
+    tip_wanted = Signal(str)
+    """The user wants to read a tip: its id."""
 
     def __init__(self, stage: Stage, data: LifeCycleData, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,6 +249,13 @@ class HelpCard(Card):
         self.body.addWidget(Text(translate("LifeCycle", "What helps here"), "section"))
         for fact in data.content.of(stage, helps=True):
             self.body.addWidget(FactBlock(data.content, fact))
+        self.tips: list[TitleButton] = []
+        for tip in load_tips().about(stage):
+            button = TitleButton(tip_words.words(tip).title, "arrow-right", strong=False)
+            button.setAccessibleDescription(translate("LifeCycle", "Read this tip"))
+            button.clicked.connect(partial(self.tip_wanted.emit, tip.id))
+            self.tips.append(button)
+            self.body.addWidget(button)
 
 
 class CoolingCard(Card):

@@ -119,6 +119,7 @@ class MethodPage(Page):
         self._show_texts()
         if self.data is not None:
             self._show((self.data, self._names))
+            self.refresh()  # names of methods are part of what was read
 
     def _connect(self) -> None:
         self.indicators.changed.connect(self.show_place)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, 
 from responsai.app import catalogue
 from responsai.domain.stages import Stage
 from responsai.domain.summary import GapKind
+from responsai.gui import fonts
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.pages import method_words as words
 from responsai.gui.pages.method_data import PERIOD, USES
@@ -23,7 +24,7 @@ from responsai.gui.widgets.table_view import table_view
 from responsai.gui.widgets.text import Text
 from responsai.gui.widgets.trace_step import TraceStep
 from responsai.reports import factor_notes
-from responsai.text import gaps, numbers
+from responsai.text import gaps, numbers, units
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 
 TABLE_ROWS: Final = 9
 """Factors in view at once."""
-_ROW: Final = 34
+_ROW: Final = 38
+_WIDTHS: Final = (164, 122, 62)
+"""Of central value, range and year; the name has the rest. All may take two lines."""
 
 
 class TraceCard(Live, Card):
@@ -215,6 +218,7 @@ class FactorsCard(Live, Card):
         self._model = TableModel(Table((), ()), self)
         self.table = table_view()
         self.table.setModel(self._model)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)  # names may take two lines
         self.table.setMinimumHeight(_ROW * (TABLE_ROWS + 1))
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.note = Text(style="caption", tone="ink2", wrap=True)
@@ -253,12 +257,13 @@ class FactorsCard(Live, Card):
     def _fill(self) -> None:
         if self._factors is None:
             return
-        self._found = catalogue.factor_rows(self._factors, self.search.text())
+        self._found = catalogue.factor_rows(self._factors, self.search.text(), factor_notes.name)
         self._model.show(_factor_table(self._found))
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS, 1):
+            self.table.setColumnWidth(column, fonts.sized(width))
         version = self._factors.version.removeprefix("sha256:")[:8]
         self._count.setText(
             translate("Method", "Set {version}, {n} factors").format(
@@ -277,7 +282,8 @@ class FactorsCard(Live, Card):
         self.note.setText(
             translate("Method", "Choose a factor to read its limits.")
             if factor is None
-            else f"{factor.id}: {factor.source} ({factor.year}). {factor_notes.note(factor)}"
+            else f"{factor_notes.name(factor)}: {factor.source} ({factor.year}). "
+            f"{factor_notes.note(factor)}"
         )
 
     def _open_source(self) -> None:
@@ -371,8 +377,8 @@ def _factor_table(found: list[Factor]) -> Table:
         ),
         rows=tuple(
             (
-                factor.id,
-                _with_unit(factor),
+                factor_notes.name(factor),
+                f"{numbers.plain(factor.value.central)} {units.shown(factor.unit)}".rstrip(),
                 numbers.plain_range(factor.value),
                 str(factor.year),
             )
@@ -380,8 +386,3 @@ def _factor_table(found: list[Factor]) -> Table:
         ),
         texts=4,
     )
-
-
-def _with_unit(factor: Factor) -> str:
-    number = numbers.plain(factor.value.central)
-    return number if factor.unit == "ratio" else f"{number} {factor.unit}"

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from responsai.gui.page_book import BUDGETS
 from responsai.gui.pages import settings_data
 from responsai.gui.pages.base import Page, PageScroll
-from responsai.gui.pages.settings_budget import BudgetCard, budget_text
+from responsai.gui.pages.budget_form import BudgetKeeper
+from responsai.gui.pages.settings_budget import BudgetCard
 from responsai.gui.pages.settings_care import Care
 from responsai.gui.pages.settings_figures import FiguresCard, PlaceCard
 from responsai.gui.pages.settings_look import KeysCard, LookCard
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from responsai.gui.frame import Frame
     from responsai.gui.pages.settings_data import SettingsData
     from responsai.gui.tasks import Ticket
-    from responsai.storage.settings import Budget
 
 SIDE: Final = 28
 TOP: Final = 20
@@ -47,7 +47,6 @@ class SettingsPage(Page):
         self._frame = frame
         self._tasks = frame.tasks
         self._ticket: Ticket | None = None
-        self._words = ""
         self.data: SettingsData | None = None
         self._title = Text(style="title")
         self._subtitle = Text(tone="ink2")
@@ -86,7 +85,7 @@ class SettingsPage(Page):
 
     def _show_budgets(self) -> None:
         self._scroll.ensureWidgetVisible(self.budget)
-        self.budget.indicator.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.budget.form.indicator.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         """Renew all texts."""
@@ -98,8 +97,10 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self.place.changed.connect(self._save)
         self.figures.changed.connect(self._save)
-        self.budget.wanted.connect(self._save_budget)
-        self.budget.unwanted.connect(self._drop_budget)
+        keeper = BudgetKeeper(self._frame, self)
+        self.budget.form.wanted.connect(keeper.set)
+        self.budget.unwanted.connect(keeper.drop)
+        keeper.refused.connect(self.refresh)
 
     def _show(self, data: SettingsData) -> None:
         self._ticket = None
@@ -125,23 +126,6 @@ class SettingsPage(Page):
     def _saved(self, changed: bool) -> None:  # noqa: FBT001  (what the work returns)
         if changed:
             self._frame.say(translate("Settings", "The setting is changed."), undoable=True)
-            self._frame.journal_changed.emit()
-
-    def _save_budget(self, budget: Budget) -> None:
-        self._words = translate("Settings", "Budget set. {budget}.").format(
-            budget=budget_text(budget) if budget.amount > 0 else ""
-        )
-        work = partial(settings_data.save_budget, budget)
-        self._tasks.on_database(work, self._budget_saved, failed=self._not_saved)
-
-    def _drop_budget(self, budget: Budget) -> None:
-        self._words = translate("Settings", "The budget is gone.")
-        work = partial(settings_data.drop_budget, budget.indicator, budget.period)
-        self._tasks.on_database(work, self._budget_saved, failed=self._not_saved)
-
-    def _budget_saved(self, changed: bool) -> None:  # noqa: FBT001  (what the work returns)
-        if changed:
-            self._frame.say(self._words, undoable=True)
             self._frame.journal_changed.emit()
 
     def _not_saved(self, error: Exception) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.app.upkeep import Copy
     from responsai.app.workspace import Workspace
-    from responsai.domain.stages import Indicator
     from responsai.factors import FactorSet
     from responsai.storage.doctor import Finding
     from responsai.storage.restoring import Restored
@@ -83,23 +82,6 @@ def save(kind: SettingKind[Value], value: Value, workspace: Workspace, _job: Job
     decisions.set(kind, value)
     workspace.renew()
     return True
-
-
-def save_budget(budget: Budget, workspace: Workspace, _job: Job) -> bool:
-    """Set a budget; ``False`` if it was set like this."""
-    if budget in workspace.store.decisions.budgets():
-        return False
-    workspace.store.decisions.set_budget(budget)
-    return True
-
-
-def drop_budget(indicator: Indicator, period: str, workspace: Workspace, _job: Job) -> bool:
-    """Drop a budget; ``False`` if there was none."""
-    decisions = workspace.store.decisions
-    there = any((had.indicator, had.period) == (indicator, period) for had in decisions.budgets())
-    if there:
-        decisions.drop_budget(indicator, period)
-    return there
 
 
 def back_up(workspace: Workspace, _job: Job) -> Path:

@@ -13,6 +13,7 @@ from responsai.gui.widgets.mix_bar import MixBar, mix_of
 from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.setting_row import SettingRow, SettingsCard
 from responsai.gui.widgets.text import Text
+from responsai.gui.zones import zone_choices
 from responsai.storage.settings import DAY_START, HOME_ZONE, METHOD, TIME_ZONE, ZONE
 from responsai.text.catalogue import language, translate
 
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 LATEST_START: Final = 6
 """Last hour at which a day may begin here; later ones suit nobody."""
-
-
-def zone_choices(factors: FactorSet) -> list[tuple[str, str]]:
-    """Code and name of all zones, by name in the language in use."""
-    named = [(code, factors.zone_names.name(code, language())) for code in factors.zones]
-    return sorted(named, key=lambda zone: zone[1].casefold())
 
 
 class ZoneField(SearchField):
@@ -140,11 +135,6 @@ class FiguresCard(Live, SettingsCard):
     def show_data(self, data: SettingsData) -> None:
         """Show what holds."""
         self._data = data
-        self.method.set_choices([(method.id, method.title()) for method in METHODS], data.method)
-        hours = sorted({*range(LATEST_START + 1), data.day_start})
-        self.day_start.set_choices(
-            [(str(hour), _hour(hour)) for hour in hours], str(data.day_start)
-        )
         zones = sorted({*available_timezones(), data.time_zone})
         self.time_zone.set_choices(
             [(name, name.replace("_", " ")) for name in zones], data.time_zone
@@ -154,6 +144,7 @@ class FiguresCard(Live, SettingsCard):
     def retranslate(self) -> None:
         """Renew all texts."""
         method, day_start, time_zone = self._rows
+        self._offer()
         self.title.setText(translate("Settings", "How it is counted"))
         method.set_texts(translate("Settings", "Method"), self._about_method())
         day_start.set_texts(
@@ -168,6 +159,16 @@ class FiguresCard(Live, SettingsCard):
                 "on. A table keeps to one unit.",
             )
         )
+
+    def _offer(self) -> None:
+        """What can be chosen, in the language in use."""
+        if self._data is None:
+            return
+        named = [(method.id, method.title()) for method in METHODS]
+        self.method.set_choices(named, self._data.method)
+        hours = sorted({*range(LATEST_START + 1), self._data.day_start})
+        told = [(str(hour), _hour(hour)) for hour in hours]
+        self.day_start.set_choices(told, str(self._data.day_start))
 
     def _about_method(self) -> str:
         chosen = self._data.method if self._data is not None else METHODS[0].id

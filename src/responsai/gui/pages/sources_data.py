@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from responsai.app.clock import utc_now
 from responsai.domain.imports import FileStatus
 from responsai.storage import ImportStatus
 from responsai.storage.inventory import stored_columns
@@ -165,7 +166,7 @@ class Known:
     read_at: dt.datetime | None = None
     trouble: str = ""
     reading: int | None = None
-    now: dt.datetime = field(default_factory=lambda: dt.datetime.now().astimezone())
+    now: dt.datetime = field(default_factory=lambda: utc_now().astimezone())
 
 
 def describe(known: Known) -> RowState:

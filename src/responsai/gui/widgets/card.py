@@ -11,7 +11,7 @@ from responsai.gui.widgets.live import repolish
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-CardTone = Literal["plain", "accent"]
+CardTone = Literal["plain", "accent", "inset"]
 
 
 class Card(QFrame):
@@ -23,7 +23,7 @@ class Card(QFrame):
         self.setProperty("tone", tone)
 
     def set_tone(self, tone: CardTone) -> None:
-        """Choose the ground: ``accent`` for the one card that offers something."""
+        """Choose the ground: ``accent`` for what offers something, ``inset`` inside a card."""
         self.setProperty("tone", tone)
         repolish(self)
 

@@ -96,8 +96,10 @@ def draw_empty(painter: QPainter, width: float, *, covered: bool = True) -> None
         (title, fonts.scale("bodyStrong"), colours.ui.ink, _TITLE_BASELINE),
         (sentence, fonts.scale("caption"), colours.ui.ink2, _SENTENCE_BASELINE),
     ):
-        run = paint.Run(text, font, color)
-        paint.draw_runs(painter, (width - run.width) / 2, baseline, [run])
+        for place, line in enumerate(paint.wrapped(text, font, width)):
+            run = paint.Run(line, font, color)
+            below = baseline + place * _LINE
+            paint.draw_runs(painter, (width - run.width) / 2, below, [run])
 
 
 def _waits_for_a_use() -> tuple[str, str]:

@@ -63,6 +63,13 @@ class SearchField(QComboBox):
         self._told = self.current()
         self.blockSignals(False)  # noqa: FBT003  (Qt's)
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802  (Qt's name)
+        """Say what is chosen; to the field inside too, which has the keyboard."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
     def current(self) -> str:
         """Id of the choice."""
         return str(self.currentData() or "")

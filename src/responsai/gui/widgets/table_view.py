@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from responsai.gui import fonts
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,7 @@ def table_view(parent: QWidget | None = None) -> QTableView:
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    view.horizontalHeader().setFont(fonts.scale("label"))
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     view.horizontalHeader().setStretchLastSection(True)

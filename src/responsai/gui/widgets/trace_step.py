@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from responsai.gui import fonts, icons, theme
-from responsai.gui.widgets import paint
-from responsai.gui.widgets.river_text import ICONS
+from responsai.gui.widgets.badge import Badge
 from responsai.gui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from responsai.domain.stages import Stage
-
-BADGE: Final = 28
-_ICON: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,42 +68,9 @@ class TraceStep(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
-        row.addWidget(_Badge(stage, number, last=last), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Badge(stage, number, done=last), alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, stretch=1)
         row.addLayout(figures)
         self.setToolTip(text.sources)
         self.setAccessibleName(f"{text.title}, {text.spoken or text.value}")
         self.setAccessibleDescription(" ".join(filter(None, (text.sentence, text.sources))))
-
-
-class _Badge(QWidget):
-    def __init__(self, stage: Stage | None, number: str, *, last: bool) -> None:
-        super().__init__()
-        self._stage = stage
-        self._number = number
-        self._last = last
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(BADGE, BADGE)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        colours = theme.current()
-        painter = paint.smooth_painter(self)
-        area = QRectF(0, 0, BADGE, BADGE)
-        inset = (BADGE - _ICON) / 2
-        inner = area.adjusted(inset, inset, -inset, -inset)
-        if self._last:
-            paint.fill_rounded(painter, area, BADGE / 2, colours.ui.accent)
-            icons.paint(painter, "check", inner, colours.ui.on_accent)
-        elif self._stage is not None:
-            own = colours.stage[self._stage]
-            paint.fill_rounded(painter, area, BADGE / 2, own.soft)
-            icons.paint(painter, ICONS[self._stage], inner, own.text)
-        else:
-            ui = colours.ui
-            paint.outline_rounded(painter, area, BADGE / 2, ui.border, 1.0, ui.inset)
-            painter.setPen(QColor(ui.ink2))
-            painter.setFont(fonts.font(12, 600))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._number)
-        painter.end()
