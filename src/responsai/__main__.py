@@ -25,9 +25,15 @@ def main() -> None:
 
 def _open_window(options: WindowOptions) -> int:
     """Open the window; Qt is loaded only now."""
-    from responsai.gui.application import run  # noqa: PLC0415  (the terminal needs no Qt)
+    from responsai.gui.held import hold_signals, release_signals  # noqa: PLC0415
 
-    return run(options)
+    hold_signals()
+    try:
+        from responsai.gui.application import run  # noqa: PLC0415  (the terminal needs no Qt)
+
+        return run(options)
+    finally:
+        release_signals()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
+import threading
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from responsai import paths
 from responsai.gui import theme_file
 from responsai.gui.garbage import RARE, look_rarely
+from responsai.gui.held import hold_signals, release_signals
 from responsai.gui.steps import Steps
 from responsai.gui.turns import TURN_S, short_turns
 
@@ -72,6 +75,23 @@ def test_turns_are_short_only_as_long_as_they_need_to_be() -> None:
         assert sys.getswitchinterval() == pytest.approx(TURN_S)
         raise ZeroDivisionError
     assert sys.getswitchinterval() == before
+
+
+def test_a_signal_waits_as_long_as_it_is_held() -> None:
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    here = threading.main_thread().ident
+    assert here is not None
+    try:
+        hold_signals()
+        if sys.platform != "win32":
+            signal.pthread_kill(here, signal.SIGINT)
+        assert came == []
+        release_signals()
+        assert came == ([] if sys.platform == "win32" else [signal.SIGINT])
+    finally:
+        release_signals()
+        signal.signal(signal.SIGINT, before)
 
 
 def test_everything_is_looked_at_but_rarely() -> None:

@@ -26,6 +26,7 @@ from shiboken6 import isValid
 
 from responsai.gui import fonts, look
 from responsai.gui.garbage import calm_collector, look_rarely
+from responsai.gui.held import release_signals
 from responsai.gui.interrupt import Interrupt
 from responsai.gui.main_window import MainWindow
 from responsai.gui.memory import Memory
@@ -84,6 +85,7 @@ def run(options: WindowOptions) -> int:
     if options.picture is not None:
         from responsai.gui.headless import render_picture  # noqa: PLC0415  (it imports us)
 
+        release_signals()
         render_picture(options, options.picture)
         return 0
     with qt_messages_logged(), short_turns():
@@ -97,6 +99,7 @@ def run(options: WindowOptions) -> int:
         program.complete.connect(program.catch_errors)
         program.ready.connect(calm_collector)
         interrupt = Interrupt(app)
+        release_signals()
         try:
             program.start()
             code = int(app.exec())

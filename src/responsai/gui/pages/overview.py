@@ -21,6 +21,7 @@ from responsai.gui.widgets.card_places import CardPlaces
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.stepper import Stepper
 from responsai.gui.widgets.text import Text
+from responsai.gui.widgets.waiting import Waiting
 from responsai.text import dates
 from responsai.text.catalogue import translate
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 TOP: Final = 20
 UNDER_HEADER: Final = 14
+LONG_MS: Final = 2_000
+"""The empty cards speak for themselves until the figures take longer than usual."""
 
 
 class OverviewPage(Page):
@@ -68,6 +71,8 @@ class OverviewPage(Page):
         self.spans = SegmentedControl([(span.value, span_name(span)) for span in SPANS])
         self.stepper = Stepper()
         self._waiting = CardPlaces(_card_colours)
+        self._words = Waiting(patience=LONG_MS)
+        QVBoxLayout(self._waiting).addWidget(self._words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self.substitutes = Substitutes(frame, self._stack, partial(self._choose_span, Span.ALL))
@@ -148,7 +153,7 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         """Renew all texts."""
         self._title.setText(translate("Overview", "Overview"))
-        self._waiting.setAccessibleName(translate("Overview", "Reading your journal…"))
+        self._words.set_sentence(translate("Overview", "Reading your journal…"))
         self.spans.setAccessibleName(translate("Overview", "Length of the period"))
         self.spans.set_labels([span_name(span) for span in SPANS])
         if self.data is not None and self._first is not None:

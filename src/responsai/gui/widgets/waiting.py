@@ -22,15 +22,18 @@ class Waiting(QWidget):
     Args:
         sentence: What is being done.
         parent: Qt parent.
+        patience: Milliseconds until it is said.
     """
 
-    def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sentence: str = "", parent: QWidget | None = None, *, patience: int = PATIENCE_MS
+    ) -> None:
         super().__init__(parent)
         self.text = Text(sentence, "caption", "ink3")
         self.text.hide()
         layout = QVBoxLayout(self)
         layout.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=patience)
         self._patience.timeout.connect(self.text.show)
 
     def set_sentence(self, sentence: str) -> None:
