@@ -120,10 +120,12 @@ class Call:
         """Take in what another line tells of the moment, the model and the counts."""
         if at_ms is not None and (self.at_ms is None or at_ms < self.at_ms):
             self.at_ms = at_ms
-        mine = _rank(self.counts, self.model, sidechain=self.sidechain)
-        if _rank(counts, model, sidechain=sidechain) > mine:
-            self.counts = counts
-            self.model = model
+        # Most copies say the same again, or have more tokens: no need to rank those.
+        if counts != self.counts or model != self.model or sidechain != self.sidechain:
+            mine = _rank(self.counts, self.model, sidechain=self.sidechain)
+            if _rank(counts, model, sidechain=sidechain) > mine:
+                self.counts = counts
+                self.model = model
         self.sidechain = self.sidechain and sidechain
 
 
