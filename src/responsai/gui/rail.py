@@ -97,7 +97,7 @@ class Rail(Live, QFrame):
         self.settings = NavButton("settings", "", exclusive=False)
         self.settings.setCheckable(True)
         self.settings.clicked.connect(self._open_settings)
-        self._private = Text(style="caption", tone="ink2")
+        self._private = Text(style="caption", tone="ink2", wrap=True)
         self.show_current(PAGES[0].id)
         self._arrange()
         self.retranslate()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TIP_DELAY_MS: Final = 300
 """Time the mouse rests before the tip appears; then it follows at once."""
-MINIMUM: Final = QSize(240, 160)
+MINIMUM: Final = QSize(240, 140)
 SLOT_TINT: Final = 0.45
 """Strength of the band behind the bar that is spoken of."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox
 
 from responsai.app.manual import MAX_COUNT
@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-WIDTH: Final = 104
+WIDTH: Final = 120
+_AROUND: Final = 2
 
 
 class _Number(QSpinBox):
     """A number without arrows; the style sheet would keep room for them all the same."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Room for the longest count."""
+        width = self.fontMetrics().horizontalAdvance(str(MAX_COUNT))
+        return QSize(width + _AROUND, self.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         super().resizeEvent(event)
@@ -73,6 +79,10 @@ class CountField(Live, QFrame):
         self.setFocusProxy(self.number)
         self._open_ways()
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Its fixed size, whatever frame the style sheet reckons with."""
+        return QSize(WIDTH, HEIGHT)
 
     @property
     def value(self) -> int:

@@ -113,7 +113,7 @@ class LifeCyclePage(Page):
         self.part: YourPart | None = None
         self.help: HelpCard | None = None
         self._title = Text(style="title")
-        self._subtitle = Text(tone="ink2")
+        self._subtitle = Text(tone="ink2", wrap=True)
         self.indicators = SegmentedControl([(each.value, "") for each in INDICATORS])
         self.stages = StageRow()
         self._waiting = Waiting()
@@ -301,7 +301,7 @@ class LifeCyclePage(Page):
         row.setSpacing(16)
         row.addLayout(words, stretch=1)
         row.addWidget(self.indicators, alignment=Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
 

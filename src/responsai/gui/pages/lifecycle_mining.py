@@ -158,9 +158,7 @@ class BothSources(Group):
             ),
             (metal.article, translate("LifeCycle", "As the article has it, no year told")),
         ):
-            row = link_row([shares.source])
-            row.insertWidget(0, Text(title, "label", "ink2"))
-            column.addLayout(row)
+            column.addWidget(link_row([shares.source], label=Text(title, "label", "ink2")))
             bar = ShareBar(Stage.MINING)
             bar.set_pieces(f"{name}, {spoken.plain(title)}", pieces(content, shares))
             column.addWidget(bar)

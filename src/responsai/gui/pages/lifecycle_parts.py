@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 from responsai.gui import fonts
 from responsai.gui.models.table import TableModel
 from responsai.gui.widgets import spoken
+from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card, Rule
 from responsai.gui.widgets.group import Group
@@ -39,21 +40,15 @@ def source_links(sources: Iterable[Source]) -> list[SourceLink]:
     return [SourceLink(each.name, each.citation(), each.url) for each in different.values()]
 
 
-def link_row(sources: Iterable[Source], *, labelled: bool = False) -> QHBoxLayout:
-    """Links beside each other.
+def link_row(sources: Iterable[Source], *, label: QWidget | None = None) -> ButtonRow:
+    """Links beside each other, or below each other where there is no room for that.
 
     Args:
         sources: What to link to.
-        labelled: Say before them what they are.
+        label: Says before them what they are.
     """
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    if labelled:
-        row.addWidget(Text(translate("LifeCycle", "Sources:"), "caption", "ink2"))
-    for link in source_links(sources):
-        row.addWidget(link)
-    row.addStretch()
-    return row
+    links = source_links(sources)
+    return ButtonRow(links if label is None else [label, *links])
 
 
 class FactBlock(Group):
@@ -75,7 +70,7 @@ class FactBlock(Group):
             column.addWidget(figure)
         column.addWidget(Text(told.text, tone="ink2", wrap=True))
         for source in fact.sources:
-            column.addLayout(link_row([source]))
+            column.addWidget(link_row([source]))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -217,8 +212,10 @@ class ChapterCard(Card):
         """Add the sources of what is drawn, and the way to the table."""
         if note:
             self.column.addWidget(Text(note, "caption", "ink2", wrap=True))
-        row = link_row(sources, labelled=True)
-        row.addWidget(self.table_button)
+        row = QHBoxLayout()
+        label = Text(translate("LifeCycle", "Sources:"), "caption", "ink2")
+        row.addWidget(link_row(sources, label=label), stretch=1)
+        row.addWidget(self.table_button, alignment=Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
 
     def _say_table(self) -> None:

@@ -91,6 +91,8 @@ class UseChapter(ChapterCard):
         for code, name in sorted(known.items(), key=lambda pair: pair[1].casefold()):
             box.addItem(name, code)
         box.setAccessibleName(translate("LifeCycle", "Compare a country"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(16)
         box.setMaximumWidth(220)
         box.currentIndexChanged.connect(self._show_zones)
         return box

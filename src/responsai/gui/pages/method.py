@@ -22,6 +22,7 @@ from responsai.gui.pages.method_parts import (
     QualityCard,
     TraceCard,
 )
+from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.segmented import SegmentedControl
 from responsai.gui.widgets.text import Text
 from responsai.text import dates
@@ -63,7 +64,7 @@ class MethodPage(Page):
         self._names: Mapping[str, str] = {}
         self.data: MethodData | None = None
         self._title = Text(style="title")
-        self._subtitle = Text(tone="ink2")
+        self._subtitle = Text(tone="ink2", wrap=True)
         self.indicators = SegmentedControl([(i.value, indicator_name(i)) for i in INDICATORS])
         self.spans = SegmentedControl([(span.value, span_name(span)) for span in SPANS[2:]])
         self.trace = TraceCard()
@@ -188,9 +189,8 @@ class MethodPage(Page):
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(12)
         row.addLayout(words, stretch=1)
-        row.addWidget(self.indicators)
-        row.addWidget(self.spans)
-        header.setFixedHeight(44)
+        row.addWidget(ButtonRow([self.indicators, self.spans]))
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app.types import PageName
@@ -239,6 +239,7 @@ class BottomRow(QWidget):
 
     def __init__(self, chart: QWidget, drivers: QWidget, side: OverviewSide) -> None:
         super().__init__()
+        self._upper = (chart, drivers)
         self._side = side
         self._flat: bool | None = None
         self._grid = QGridLayout(self)
@@ -250,6 +251,11 @@ class BottomRow(QWidget):
         self._grid.setColumnStretch(0, 5)
         self._grid.setColumnStretch(1, 3)
         self._place(flat=False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Never wider than with one below: else it could not be made narrow again."""
+        width = sum(card.minimumSizeHint().width() for card in self._upper) + GAP
+        return QSize(width, self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Choose where the side stands."""

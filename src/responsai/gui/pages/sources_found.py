@@ -151,9 +151,9 @@ class FoundCard(Live, Card):
 
     def _header(self) -> QWidget:
         header = QWidget()
-        header.setFixedHeight(HEADER)
+        header.setMinimumHeight(HEADER)
         row = QHBoxLayout(header)
-        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setContentsMargins(SIDE, 6, SIDE, 6)
         row.setSpacing(8)
         row.addWidget(ButtonRow((self._title, self._where)), stretch=1)
         row.addWidget(self.again)

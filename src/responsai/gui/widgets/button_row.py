@@ -42,7 +42,7 @@ class ButtonRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As wide as the widest button, as high as they are now."""
-        widths = [button.sizeHint().width() for button in self._shown]
+        widths = [button.minimumSizeHint().width() for button in self._shown]
         return QSize(max(widths, default=0), self._row.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)

@@ -74,7 +74,7 @@ class Button(QPushButton):
         self.setProperty("small", "true" if small else "false")
         self.setProperty(RADIUS_PROPERTY, 7.0 if small else 8.0)
         self._keep_height()
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._let_hint_give_way()
         self.setAutoDefault(False)
         self.setFont(self._text_font())
 
@@ -87,19 +87,30 @@ class Button(QPushButton):
     def set_hint(self, hint: str) -> None:
         """Show another shortcut, or none."""
         self._hint = hint
+        self._let_hint_give_way()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Room for everything; nothing is ever cut short."""
-        width = 2 * self._padding + self._content_width()
-        if self._hint:
-            width += _HINT_GAP + QFontMetricsF(fonts.scale("caption")).horizontalAdvance(self._hint)
-        return QSize(ceil(width), self.height())
+        return QSize(ceil(self._bare_width() + self._hint_width()), self.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        """As much as is wanted."""
-        return self.sizeHint()
+        """As much as is wanted, but for the shortcut: it gives way where there is no room."""
+        return QSize(ceil(self._bare_width()), self.height())
+
+    def _let_hint_give_way(self) -> None:
+        """A shortcut beside the text goes where there is no room for both."""
+        width = QSizePolicy.Policy.Preferred if self._hint else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(width, QSizePolicy.Policy.Fixed)
+
+    def _bare_width(self) -> float:
+        return 2 * self._padding + self._content_width()
+
+    def _hint_width(self) -> float:
+        if not self._hint:
+            return 0.0
+        return _HINT_GAP + QFontMetricsF(fonts.scale("caption")).horizontalAdvance(self._hint)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
         """Grow with the text."""
@@ -126,7 +137,7 @@ class Button(QPushButton):
         font = self._text_font()
         baseline = paint.centred_baseline(font, middle)
         paint.draw_runs(painter, x, baseline, [paint.Run(self.text(), font, color)])
-        if self._hint:
+        if self._hint and self.width() >= self._bare_width() + self._hint_width():
             self._draw_hint(painter, baseline, color)
         painter.end()
 

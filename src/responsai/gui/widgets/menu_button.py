@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QSizePolicy
 
 from responsai.gui import icons, theme
 from responsai.gui.widgets import paint
@@ -35,6 +36,7 @@ class MenuButton(Live, Button):
         self, icon: str | None = None, *, small: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(icon=icon, hint=_ROOM, small=small, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)

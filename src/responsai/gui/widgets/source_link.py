@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEIGHT: Final = 28
 _WIDEST: Final = 300
+_NARROWEST: Final = 120
 
 
 class SourceLink(QAbstractButton):
@@ -45,7 +46,7 @@ class SourceLink(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(RADIUS_PROPERTY, 4.0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
@@ -53,8 +54,8 @@ class SourceLink(QAbstractButton):
         return QSize(min(_WIDEST, ceil(self._run().width)) + 1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        """As much as is wanted."""
-        return self.sizeHint()
+        """A few words: the rest is elided, and stands in the tooltip."""
+        return self.sizeHint().boundedTo(QSize(_NARROWEST, _HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Let Enter open as the space bar does."""
