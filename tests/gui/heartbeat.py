@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Self
 from PySide6.QtCore import Qt, QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 BEAT_MS: Final = 1
@@ -18,14 +19,19 @@ MS_PER_SECOND: Final = 1000
 class Heartbeat:
     """Beats every millisecond in the event loop of the thread that makes it, while it is open.
 
+    Args:
+        heard: Called at each beat.
+
     Attributes:
         beats: Moments of the beats, in seconds of ``time.perf_counter``.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, heard: Callable[[], object] | None = None) -> None:
         self.beats: list[float] = []
         self._timer = QTimer(interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
+        if heard is not None:
+            self._timer.timeout.connect(heard)
 
     def __enter__(self) -> Self:
         """Begin; the time until the first beat counts as well."""
