@@ -128,6 +128,15 @@ def test_segments_are_one_tab_stop(control: SegmentedControl) -> None:
     assert [stop.name for stop in stops] == ["day"]
 
 
+@pytest.mark.parametrize(("option", "stop"), [("week", "week"), ("century", "day")])
+def test_tab_leads_to_the_segment_that_is_chosen(
+    control: SegmentedControl, option: str, stop: str
+) -> None:
+    control.set_current(option)
+    stops = [s for s in control._segments if s.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [one.name for one in stops] == [stop]
+
+
 def test_setting_a_segment_is_silent(control: SegmentedControl, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(control.changed):
         control.set_current("week")

@@ -21,6 +21,7 @@ _GAP: Final = 6.0
 _SIDE: Final = 4
 _LINE: Final = 19
 _NARROWEST: Final = 160
+_MOST_WIDTHS: Final = 16
 
 
 class TitleButton(QAbstractButton):
@@ -39,8 +40,8 @@ class TitleButton(QAbstractButton):
         super().__init__(parent)
         self._sign = sign
         self._strong = strong
-        # A layout asks for the same width many times.
-        self._broken: tuple[tuple[str, int, float], list[str]] | None = None
+        # A layout asks for the same few widths many times, by turns.
+        self._broken: dict[tuple[str, int, float], list[str]] = {}
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,10 +95,12 @@ class TitleButton(QAbstractButton):
 
     def _lines(self, width: int) -> list[str]:
         wanted = (self.text(), width, fonts.factor())
-        if self._broken is None or self._broken[0] != wanted:
+        if wanted not in self._broken:
+            if len(self._broken) >= _MOST_WIDTHS:
+                self._broken.clear()
             room = width - 2 * _SIDE - _GAP - _SIGN
-            self._broken = (wanted, paint.wrapped(self.text(), self._text_font(), room))
-        return self._broken[1]
+            self._broken[wanted] = paint.wrapped(self.text(), self._text_font(), room)
+        return self._broken[wanted]
 
 
 class Disclosure(TitleButton):

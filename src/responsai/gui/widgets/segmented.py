@@ -108,6 +108,7 @@ class SegmentedControl(Group):
             segment.setChecked(segment.name == option)
             segment.setAutoExclusive(True)
         self._told = self.current()
+        self._place_stop()
 
     def set_labels(self, labels: Sequence[str]) -> None:
         """Change the labels, in the order of the options; for a change of language."""
@@ -143,6 +144,14 @@ class SegmentedControl(Group):
             width = segment.sizeHint().width()
             segment.setGeometry(QRect(left, _INSET, width, self.height() - 2 * _INSET))
             left += width
+
+    def _place_stop(self) -> None:
+        """Let Tab lead to the chosen segment; Qt does so only if a key or the mouse chooses it."""
+        chosen = next((one for one in self._segments if one.isChecked()), None)
+        for segment in self._segments:
+            stop = segment is (chosen or self._segments[0])
+            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
 
     def _tell(self) -> None:
         current = self.current()
