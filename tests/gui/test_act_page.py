@@ -212,14 +212,17 @@ def test_all_levers_hold_together(open_program: OpenProgram, database: Path, qtb
 def test_the_library_holds_every_tip_by_topic(
     open_program: OpenProgram, database: Path, qtbot: QtBot
 ) -> None:
-    page = _open(open_program(_journal(database)), qtbot)
+    program = open_program(_journal(database))
+    page = _open(program, qtbot)
     assert page.act is not None
     page.scope.set_current("library")
     page.scope.changed.emit("library")
+    _settle(program, qtbot)
     assert set(page.tips.rows) == {view.advice.tip.id for view in page.act.all_tips}
     menu = page.tips.topics.menu_of()
     action = next(one for one in menu.actions() if one.text() == "Personal data")
     action.trigger()
+    _settle(program, qtbot)
     topics = {row.view.advice.tip.topic for row in page.tips.rows.values()}
     assert topics == {Topic.PRIVACY}
     assert page.tips.topics.text() == "Personal data"

@@ -86,7 +86,8 @@ class ActPage(Page):
     @property
     def settled(self) -> bool:
         """Whether everything asked for is on the screen."""
-        return self.act is not None and self._ticket is None and self._answers.settled
+        ready = self.act is not None and self._ticket is None and self._answers.settled
+        return ready and self.tips.filled
 
     def refresh(self) -> None:
         """Read everything anew; what is shown stays until then."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.pages.act_tip_row import TipRow
+from responsai.gui.steps import Steps
 from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card, Rule
@@ -23,7 +24,15 @@ from responsai.tips import words as tip_words
 from responsai.tips.catalogue import Topic
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from responsai.app.acting import Act, TipView
+
+
+_AT_ONCE: Final = 7
+"""Rows made in the turn in which the list comes into view."""
+_IN_A_TURN: Final = 2
+"""Rows made in each turn of the event loop after that."""
 
 
 class TipList(Live, Card):
@@ -45,6 +54,8 @@ class TipList(Live, Card):
         self.rows: dict[str, TipRow] = {}
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
+        self._steps: Steps | None = None
+        self._reached = ""
         self._title = Text(style="section")
         self.topics, self.indicators = ChoiceButton(small=True), ChoiceButton(small=True)
         self.topics.chosen.connect(self._choose_topic)
@@ -82,6 +93,11 @@ class TipList(Live, Card):
     def everything(self) -> bool:
         """Whether the library is shown."""
         return self._everything
+
+    @property
+    def filled(self) -> bool:
+        """Whether every tip of the list is there."""
+        return self._steps is None or self._steps.done
 
     def open_tip(self, tip: str) -> None:
         """Open a tip, wherever it stands."""
@@ -149,6 +165,7 @@ class TipList(Live, Card):
         self.rows[tip].title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_tab_reach(self, tip: str) -> None:
+        self._reached = tip
         for name, row in self.rows.items():
             policy = Qt.FocusPolicy.StrongFocus if name == tip else Qt.FocusPolicy.ClickFocus
             row.title.setFocusPolicy(policy)
@@ -159,31 +176,50 @@ class TipList(Live, Card):
         if 0 <= place < len(names):
             self._go_to(names[place])
 
-    def _fill(self) -> None:
+    def _fill(self, least: str | None = None) -> None:
+        """Make the list anew: what is in view at once, the rest in short steps.
+
+        Args:
+            least: A tip that must be there when this returns, besides the open one.
+        """
         act = self._act
         if act is None:
             return
+        if self._steps is not None:
+            self._steps.stop()
         focused = self._focused()
         self.rows = {}
-        # Arranged once when it is whole: row by row would take as long as all rows squared.
+        # Arranged once when it stands: row by row would take as long as all rows squared.
         body = QWidget()
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         views = self._shown(act)
         if not any(view.advice.evaluation.applies or view.state for view in act.all_tips):
-            self._append_note()
-        for number, view in enumerate(views, 1):
+            self._rows.addWidget(_note())
+        names = [view.advice.tip.id for view in views]
+        needed = [names.index(name) + 1 for name in (self._opened, least) if name in names]
+        at_once = max(_AT_ONCE, (focused or 0) + 1, *needed, 0)
+        self._reached = self._opened if self._opened in names else next(iter(names), "")
+        for number, view in enumerate(views[:at_once], 1):
             self._append_tip(view, act.indicator, number)
-        if not self._everything:
-            self._append_more(len(act.all_tips))
         self._put(body)
-        if self.rows:
-            names = list(self.rows)
+        if focused is not None and self.rows:
+            there = list(self.rows)
             kept = self._opened if self._opened in self.rows else None
-            self._let_tab_reach(kept or names[0])
-            if focused is not None:
-                self._go_to(kept or names[min(focused, len(names) - 1)])
+            self._go_to(kept or there[min(focused, len(there) - 1)])
+        self._steps = Steps(self._rest(act, views[at_once:], at_once + 1), _nothing, self)
+
+    def _rest(self, act: Act, views: Sequence[TipView], first: int) -> Iterator[None]:
+        for number, view in enumerate(views, first):
+            self._append_tip(view, act.indicator, number)
+            if number % _IN_A_TURN == 0:
+                yield
+        if not self._everything:
+            more, foot = _more(len(act.all_tips))
+            more.clicked.connect(self.everything_wanted)
+            self._rows.addWidget(Rule())
+            self._rows.addWidget(foot)
 
     def _put(self, body: QWidget) -> None:
         """Put a new list in the place of the old one."""
@@ -193,43 +229,47 @@ class TipList(Live, Card):
         old.deleteLater()
         body.show()  # now: what is not yet shown cannot take the keyboard
 
-    def _append_note(self) -> None:
-        text = translate(
-            "ActPage",
-            "No tip applies to your last 30 days. All of them can be read; they show your own "
-            "figures once you have used AI enough.",
-        )
-        note = QWidget()
-        inside = QHBoxLayout(note)
-        inside.setContentsMargins(16, 0, 16, 12)
-        inside.addWidget(Text(text, tone="ink2", wrap=True))
-        self._append(note)
-
-    def _append_more(self, count: int) -> None:
-        text = translate("ActPage", "Show all {n} tips").format(n=numbers.count(count))
-        more = Button(text, kind="link", small=True)
-        more.clicked.connect(self.everything_wanted)
-        foot = QWidget()
-        inside = QHBoxLayout(foot)
-        inside.setContentsMargins(12, 6, 12, 8)
-        inside.addWidget(ButtonRow([more]))
-        self._append(Rule())
-        self._append(foot)
-
-    def _append(self, part: QWidget) -> None:
-        self._rows.addWidget(part)
-
     def _append_tip(self, view: TipView, indicator: Indicator, number: int) -> None:
         tip = view.advice.tip.id
         row = TipRow(view, indicator, number, opened=tip == self._opened)
         row.toggled.connect(self._toggle)
         row.title.stepped.connect(partial(self._step, tip))
         row.answered.connect(self.answered)
+        policy = Qt.FocusPolicy.StrongFocus if tip == self._reached else Qt.FocusPolicy.ClickFocus
+        row.title.setFocusPolicy(policy)
         self.rows[tip] = row
-        self._append(Rule())
-        self._append(row)
+        self._rows.addWidget(Rule())
+        self._rows.addWidget(row)
 
     def _toggle(self, tip: str) -> None:
         self._opened = None if self._opened == tip else tip
-        self._fill()
+        self._fill(tip)
         self._go_to(tip)
+
+
+def _nothing() -> None:
+    """Nobody waits for the end: ``filled`` tells it."""
+
+
+def _note() -> QWidget:
+    text = translate(
+        "ActPage",
+        "No tip applies to your last 30 days. All of them can be read; they show your own "
+        "figures once you have used AI enough.",
+    )
+    note = QWidget()
+    inside = QHBoxLayout(note)
+    inside.setContentsMargins(16, 0, 16, 12)
+    inside.addWidget(Text(text, tone="ink2", wrap=True))
+    return note
+
+
+def _more(count: int) -> tuple[Button, QWidget]:
+    """The way to all tips, and what it stands in."""
+    text = translate("ActPage", "Show all {n} tips").format(n=numbers.count(count))
+    more = Button(text, kind="link", small=True)
+    foot = QWidget()
+    inside = QHBoxLayout(foot)
+    inside.setContentsMargins(12, 6, 12, 8)
+    inside.addWidget(ButtonRow([more]))
+    return more, foot

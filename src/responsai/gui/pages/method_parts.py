@@ -217,6 +217,10 @@ class FactorsCard(Live, Card):
         self.search.textChanged.connect(self._fill)
         self._model = TableModel(Table((), ()), self)
         self.table = table_view()
+        header = self.table.horizontalHeader()
+        # Before there are rows: to measure the text of all of them takes longer than to show them.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(False)
         self.table.setModel(self._model)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)  # names may take two lines
         self.table.setMinimumHeight(_ROW * (TABLE_ROWS + 1))
@@ -260,7 +264,6 @@ class FactorsCard(Live, Card):
         self._found = catalogue.factor_rows(self._factors, self.search.text(), factor_notes.name)
         self._model.show(_factor_table(self._found))
         header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS, 1):
             self.table.setColumnWidth(column, fonts.sized(width))
