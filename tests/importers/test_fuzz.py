@@ -37,7 +37,7 @@ DEEPER: Final = 1_500
 """Levels that neither Python nor the decoders follow."""
 
 each_importer = pytest.mark.parametrize("importer", IMPORTERS, ids=lambda i: i.id)
-many = settings(max_examples=80, deadline=None)
+many = settings(max_examples=50, deadline=None)
 
 strange = st.one_of(
     st.none(),
