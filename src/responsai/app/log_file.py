@@ -7,8 +7,8 @@ exceptions may quote a path or a line of a file, so only their kind and place ar
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from responsai import __version__, paths
@@ -40,11 +40,30 @@ class PrivateFormatter(logging.Formatter):
         return "\n".join([*frames, kind.__name__ if kind else "no exception"])
 
 
-class _QuietHandler(logging.handlers.RotatingFileHandler):
-    """A log that cannot be written is no reason to trouble anyone."""
+class _LogFile(logging.Handler):
+    """The file in the user's folder; if it cannot be written, the program goes on without.
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's own name)
-        """Go on without the record."""
+    It is found and opened only when there is something to write, which is seldom. Python's own
+    rotating handler stands beside those that send logs over a network, and loads what they need.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, into a new file if the old one is full."""
+        with suppress(OSError, TypeError, ValueError):
+            file = log_file()
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if file.exists() and file.stat().st_size > _MAX_BYTES:
+                _begin_anew(file)
+            with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+                stream.write(self.format(record) + "\n")
+
+
+def _begin_anew(file: Path) -> None:
+    """Rename a full file, and those that were renamed before; the oldest one goes."""
+    names = [file, *(file.with_name(f"{file.name}.{age}") for age in range(1, _KEPT + 1))]
+    for newer, older in zip(names[-2::-1], names[:0:-1], strict=True):
+        if newer.exists():
+            newer.replace(older)
 
 
 def log_file() -> Path:
@@ -55,21 +74,12 @@ def log_file() -> Path:
 def start_logging(*, debug: bool = False) -> None:
     """Begin to log; without a writable folder the program goes on without a log."""
     logger = logging.getLogger("responsai")
-    if any(
-        isinstance(handler, logging.handlers.RotatingFileHandler) for handler in logger.handlers
-    ):
+    if any(isinstance(handler, _LogFile) for handler in logger.handlers):
         return
     logger.setLevel(logging.DEBUG if debug else logging.INFO)
     # Without a handler, Python prints warnings of libraries on the user's terminal.
     logging.getLogger().addHandler(logging.NullHandler())
-    file = log_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = _QuietHandler(
-            file, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
+    handler = _LogFile()
     handler.setFormatter(PrivateFormatter(_FORMAT))
     logger.addHandler(handler)
     logger.propagate = False

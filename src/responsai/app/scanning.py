@@ -13,7 +13,8 @@ from responsai.domain.imports import FileReport, Finding, ImportReport, ScanRepo
 from responsai.importers import IMPORTERS
 from responsai.importers.base import Checkpoint, reading
 from responsai.importers.files import identify, list_files
-from responsai.importers.places import Env, LocalLogs
+from responsai.importers.places import Env
+from responsai.importers.registry import local_logs
 from responsai.storage import ReadUpTo, ScannedFile
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.importers.base import Importer
     from responsai.importers.files import FileSource
+    from responsai.importers.places import LocalLogs
     from responsai.storage import Store
     from responsai.storage.scanned import ScannedFiles
 
@@ -96,9 +98,7 @@ def run_scan(
     known = {**(also_known or {}), **store.scanned.all()}
     taken: set[bytes] = set()
     programs = [
-        _look(store.scanned, importer, env, known, taken)
-        for importer in importers
-        if isinstance(importer, LocalLogs)
+        _look(store.scanned, importer, env, known, taken) for importer in local_logs(importers)
     ]
     due = [item for program in programs for item in program.due]
     report = ImportReport(None)
@@ -129,9 +129,8 @@ def programs_found(env: Env | None = None) -> tuple[str, ...]:
     env = env or Env.of_this_computer()
     return tuple(
         importer.label
-        for importer in IMPORTERS
-        if isinstance(importer, LocalLogs)
-        and any(os.path.lexists(place) for place in importer.default_roots(env))
+        for importer in local_logs(IMPORTERS)
+        if any(os.path.lexists(place) for place in importer.default_roots(env))
     )
 
 
