@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
-from responsai.domain.usage import Amounts, UsageEvent
+from responsai.domain.usage import logged_request
 from responsai.importers import claude_code_lines as lines
 from responsai.importers import claude_code_shape as shape
 from responsai.importers.base import Checkpoint, Skipped
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from responsai.domain.imports import Rejected
+    from responsai.domain.usage import UsageEvent
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.places import Env
 
@@ -138,7 +139,7 @@ class _Reading:
         found = JsonLines(
             self.source,
             lines.NEEDLES,
-            other=lines.OTHER_RECORD,
+            other=lines.is_other,
             advance=self.context.advance,
             resume=self.context.resume,
         )
@@ -219,17 +220,5 @@ class _Reading:
         self._gaps.unnamed += series.model is None
         self._gaps.estimated += not measured
         self._sound &= measured and call.at_ms is not None and call.family is None
-        fresh, written, cached, output = call.tokens
-        return UsageEvent(
-            key=self.context.hasher(call.identity),
-            at_ms=at_ms,
-            time_quality=quality,
-            series=series,
-            amounts=Amounts(
-                requests=1,
-                input_tokens=fresh,
-                cache_write_tokens=written,
-                cached_tokens=cached,
-                output_tokens=output,
-            ),
-        )
+        key = self.context.hasher(call.identity)
+        return logged_request(key, at_ms, quality, series, (*call.tokens, 0))

@@ -12,6 +12,7 @@ from responsai.importers.decoding import Name, decoded
 from responsai.importers.faults import Fault
 from responsai.importers.fields import believable, model_name, moment_ms
 from responsai.importers.heads import first_records, text_head
+from responsai.importers.lines import of_other_type
 
 if TYPE_CHECKING:
     from responsai.importers.base import Probe
@@ -24,6 +25,8 @@ OTHER_RECORD: Final = re.compile(
     rb"\"type\"\s*:\s*\"(?!event_msg\"|turn_context\"|session_meta\")\w"
 )
 """Proves that a line is of no interest: an item of the conversation, known by its type."""
+
+is_other: Final = of_other_type((b'event_msg"', b'turn_context"', b'session_meta"'), OTHER_RECORD)
 
 _KINDS: Final = frozenset({"session_meta", "turn_context", "event_msg", "response_item"})
 _CERTAIN: Final = 0.9
