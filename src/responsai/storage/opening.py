@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-import tempfile
 import time
 from enum import Enum, auto
 from pathlib import Path
@@ -91,6 +89,9 @@ def read_only_session(path: Path, busy_timeout_s: float) -> Session:
 
 def _copied(path: Path, busy_timeout_s: float) -> Session:
     """Open a temporary copy, with what the write-ahead log holds, brought up to date."""
+    import shutil  # noqa: PLC0415  (start-up time)
+    import tempfile  # noqa: PLC0415  (start-up time)
+
     # Deleted when the session is closed or thrown away.
     folder = tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True)
     copy = Path(folder.name) / path.name

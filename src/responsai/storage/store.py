@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -211,6 +210,8 @@ class Store:
     @contextmanager
     def scratch_copy(self) -> Iterator[Store]:
         """A copy to try things on, in a folder of its own that is deleted afterwards."""
+        import tempfile  # noqa: PLC0415  (start-up time)
+
         # Windows keeps a file that is still open: leave it to the system's own cleaning then.
         with tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True) as folder:
             copy = Path(folder) / self.path.name
