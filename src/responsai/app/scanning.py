@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _SAMPLE_BYTES: Final = 1024
 """Bytes at the beginning, and before the place to read on, that tell a log from another one."""
 
+_LOG_BESIDE: Final = "-wal"
+"""End of the name of the write-ahead log that lies beside a database."""
+
 _NS_PER_MS: Final = 1_000_000
 
 
@@ -154,11 +157,14 @@ def _look(
     program = _Program(importer, places)
     listing = list_files(places)
     program.reports += listing.problems
+    labels = {listed.label for listed in listing.sources}
     for listed in listing.sources:
         key = scanned.key_of(listed.place)
         if key in taken:
             continue
-        file = _with_log_beside(listed)
+        # What lies in a folder was listed with all that lies beside it.
+        beside = listed.named or listed.label + _LOG_BESIDE in labels
+        file = _with_log_beside(listed) if beside else listed
         before = known.get(key)
         if before and (before.source, before.version) != (importer.id, importer.version):
             before = None
@@ -198,7 +204,7 @@ def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | File
 def _with_log_beside(file: FileSource) -> FileSource:
     """A file with the write-ahead log of a database, which grows while the file itself rests."""
     try:
-        state = file.path.with_name(file.path.name + "-wal").stat()
+        state = file.path.with_name(file.path.name + _LOG_BESIDE).stat()
     except OSError:
         return file
     changed_ms = max(file.mtime_ms, state.st_mtime_ns // _NS_PER_MS)

@@ -105,7 +105,7 @@ class Session:
             self.engine()
         with (
             self.database_path() as file,
-            open_database(file, time_zone=local_time_zone()) as store,
+            open_database(file, time_zone=local_time_zone) as store,
         ):
             yield store
 

@@ -22,7 +22,7 @@ from responsai.storage.totals import Totals
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
     from responsai.domain.usage import UsageEvent, UsageRow
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def open_database(
     path: Path,
     *,
-    time_zone: str,
+    time_zone: str | Callable[[], str],
     busy_timeout_s: float = BUSY_TIMEOUT_S,
     read_only: bool = False,
 ) -> Store:
@@ -45,8 +45,8 @@ def open_database(
 
     Args:
         path: The file.
-        time_zone: IANA name of the zone in which a new database counts local days; an existing
-            one keeps its own.
+        time_zone: IANA name of the zone in which a new database counts local days, or a function
+            that gives it, called only if it is needed; an existing database keeps its own.
         busy_timeout_s: Seconds to wait for another process before giving up, >= 0.
         read_only: Never write, not even if it could be written: for a damaged file.
 
@@ -54,7 +54,8 @@ def open_database(
         BadInputError: There is no such time zone.
         StorageError: The file cannot be used; the sentence says why and what to do.
     """
-    known_zone(time_zone)
+    if isinstance(time_zone, str):
+        known_zone(time_zone)
     # Absolute, so that a name with a meaning of its own, such as ":memory:", is just a name.
     place = path.absolute()
     if read_only:
