@@ -24,9 +24,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import logged_request
-from responsai.importers import codex_lines as lines
 from responsai.importers.base import Assumed, Skipped
-from responsai.importers.codex_totals import parse_state
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import file_moment_ms, moment_fault
 from responsai.importers.gaps import Gaps
@@ -39,9 +37,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from responsai.domain.usage import UsageEvent
+    from responsai.importers import codex_lines as lines
+    from responsai.importers import codex_totals as totals
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.codex_totals import Step, Totals
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    lines = Later("codex_lines")
+    totals = Later("codex_totals")
 
 _SURFACE: Final = "codex"
 
@@ -97,7 +102,7 @@ class _Reading:
     _before_ms: int | None = None
 
     def __post_init__(self) -> None:
-        self._totals = parse_state(self.context.resume.state)
+        self._totals = totals.parse_state(self.context.resume.state)
 
     def records(self) -> Iterator[Record]:
         found = JsonLines(
