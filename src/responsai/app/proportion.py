@@ -38,14 +38,17 @@ class Everyday:
         times: How often a year.
         amount: What the year of it takes, in the unit of the indicator.
         own: One's own AI use of the last 365 days, as far as it is recorded.
-        name: The year of it in words.
     """
 
     equivalence: Equivalence
     times: int
     amount: float
     own: Interval
-    name: str
+
+    @property
+    def name(self) -> str:
+        """The year of it in words, in the language in use when it is asked for."""
+        return _names()[self.equivalence.id]
 
     @property
     def indicator(self) -> Indicator:
@@ -65,14 +68,12 @@ def proportions(factors: FactorSet, own: Mapping[Indicator, Interval]) -> tuple[
         factors: Holds what they take.
         own: One's own year by indicator; what is not in it is left out.
     """
-    names = _names()
     return tuple(
         Everyday(
             each,
             _A_YEAR[each.id],
             each.value * _A_YEAR[each.id],
             own[each.indicator],
-            names[each.id],
         )
         for each in factors.equivalences
         if each.id in _A_YEAR and each.indicator in own

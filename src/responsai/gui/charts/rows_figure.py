@@ -115,6 +115,8 @@ def _value(
                 lw=2 * POINTS, zorder=3,
             )
         )  # fmt: skip
+        if beside < high < beside + len(row.told) * CHARACTER_PX:
+            beside = high + VALUE_GAP / 2  # rather than across the end of the bar
     else:
         bar = max(central - left, 1.5)
         sheet.add(Rectangle((left, middle - BAR / 2), bar, BAR, facecolor=fill, lw=0, zorder=2))

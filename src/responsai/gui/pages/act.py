@@ -178,7 +178,7 @@ class ActPage(Page):
         row.setSpacing(12)
         row.addLayout(words, stretch=1)
         row.addWidget(self.scope)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.pages import act_words as words
+from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.chip import Chip
 from responsai.gui.widgets.live import Live
@@ -33,16 +34,10 @@ class OutcomeCard(Live, Card):
         self.ranges = NowThen()
         self.words = Text(style="label", tone="ink2", wrap=True, tabular=True)
         self._figures = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.value)
-        head.addWidget(self.instead)
-        head.addStretch()
-        head.addWidget(self.change)
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(8)
-        figures.addLayout(head)
+        figures.addWidget(ButtonRow([self.value, self.instead, self.change]))
         figures.addWidget(self.ranges)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)

@@ -14,6 +14,7 @@ from responsai.gui.pages.act_levers import CommonLevers, LeverSlider
 from responsai.gui.pages.act_outcome import OutcomeCard
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card
+from responsai.gui.widgets.disclosure import TitleButton
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
@@ -54,8 +55,7 @@ class WhatIfCard(Live, Card):
         self.reset = Button(icon="undo-2", kind="quiet", small=True)
         self._rows = [LeverSlider(shares=shares) for shares in (True, False, False, True)]
         self.sliders = [row.slider for row in self._rows]
-        self.more = Button(icon="chevron-right", kind="quiet", small=True)
-        self.more.setCheckable(True)
+        self.more = TitleButton("", "chevron-down", strong=False)
         self.common = CommonLevers()
         self.result = OutcomeCard()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -65,7 +65,7 @@ class WhatIfCard(Live, Card):
             slider.valueChanged.connect(self._moved)
         self.common.changed.connect(self._moved)
         self.common.hide()
-        self.more.toggled.connect(self._show_more)
+        self.more.clicked.connect(self._show_more)
         self.reset.clicked.connect(self._reset)
         self.retranslate()
 
@@ -73,9 +73,6 @@ class WhatIfCard(Live, Card):
         head = QHBoxLayout()
         head.addWidget(self._title, stretch=1)
         head.addWidget(self.reset)
-        more = QHBoxLayout()
-        more.addWidget(self.more)
-        more.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 12, 12)
         layout.setSpacing(8)
@@ -83,7 +80,7 @@ class WhatIfCard(Live, Card):
         layout.addWidget(self._hint)
         for row in self._rows:
             layout.addWidget(row)
-        layout.addLayout(more)
+        layout.addWidget(self.more)
         layout.addWidget(self.common)
         layout.addWidget(self.result)
 
@@ -161,9 +158,10 @@ class WhatIfCard(Live, Card):
         clip_slider.set_present(0, next(most), clips, now.clips_a_month > 0)
         agents.set_present(0, PERCENT, 0, used)
 
-    def _show_more(self, shown: bool) -> None:  # noqa: FBT001  (Qt's signal)
+    def _show_more(self) -> None:
+        shown = self.common.isHidden()
         self.common.setVisible(shown)
-        self.more.set_icon_name("chevron-down" if shown else "chevron-right")
+        self.more.set_sign("chevron-up" if shown else "chevron-down")
 
     def _moved(self) -> None:
         self._pause.start()

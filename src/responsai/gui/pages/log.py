@@ -172,7 +172,7 @@ class LogPage(Page):
         row.setSpacing(16)
         row.addLayout(words, stretch=1)
         row.addWidget(self.import_)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:

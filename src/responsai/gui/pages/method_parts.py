@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 TABLE_ROWS: Final = 9
 """Factors in view at once."""
 _ROW: Final = 38
-_WIDTHS: Final = (164, 122, 62)
+_WIDTHS: Final = (156, 134, 62)
 """Of central value, range and year; the name has the rest. All may take two lines."""
 
 

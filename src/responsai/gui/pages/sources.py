@@ -175,7 +175,7 @@ class SourcesPage(Page):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        header.setFixedHeight(44)
+        header.setMinimumHeight(44)
         return header
 
     def _body(self) -> QWidget:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,8 @@ class ButtonRow(QWidget):
         for button in buttons:
             self._row.addWidget(button, alignment=side)
         self._row.addStretch()
+        # As high as it is: below each other, the stretch would take all the room there is.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """As wide as the widest button, as high as they are now."""
@@ -47,13 +49,26 @@ class ButtonRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Choose the direction for the new width."""
+        self._arrange(event.size().width())
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Choose the direction anew when a text has changed."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange(self.width())
+        return done
+
+    def _arrange(self, width: int) -> None:
         widths = [button.sizeHint().width() for button in self._shown]
-        fits = sum(widths) + GAP * (len(widths) - 1) <= event.size().width()
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        fits = sum(widths) + GAP * (len(widths) - 1) <= width
+        directions = QBoxLayout.Direction
+        direction = directions.LeftToRight if fits else directions.TopToBottom
+        if direction is self._row.direction():
+            return
+        self._row.setDirection(direction)
         self._row.setSpacing(GAP if fits else GAP_BELOW)
         self.updateGeometry()
-        super().resizeEvent(event)
 
     @property
     def _shown(self) -> list[QWidget]:

@@ -30,6 +30,8 @@ SMALL_HEIGHT: Final = 28
 
 _GAP: Final = 7
 _HINT_GAP: Final = 16
+_HINT_GAP_MIN: Final = 7
+_HINT_EDGE_MIN: Final = 8
 _ICON: Final = 16
 _SMALL_ICON: Final = 14
 _HINT_OPACITY: Final = 0.85
@@ -137,14 +139,19 @@ class Button(QPushButton):
         font = self._text_font()
         baseline = paint.centred_baseline(font, middle)
         paint.draw_runs(painter, x, baseline, [paint.Run(self.text(), font, color)])
-        if self._hint and self.width() >= self._bare_width() + self._hint_width():
+        if self._hint:
             self._draw_hint(painter, baseline, color)
         painter.end()
 
     def _draw_hint(self, painter: QPainter, baseline: float, color: str) -> None:
+        """Closer to both sides where room is scarce, and not at all where that is not enough."""
         run = paint.Run(self._hint, fonts.scale("caption"), color)
+        spare = self.width() - self._padding - self._content_width() - run.width - _HINT_GAP_MIN
+        if spare < _HINT_EDGE_MIN:
+            return
+        right = min(self._padding, spare)
         painter.setOpacity(_HINT_OPACITY)
-        paint.draw_runs(painter, self.width() - self._padding - run.width, baseline, [run])
+        paint.draw_runs(painter, self.width() - right - run.width, baseline, [run])
         painter.setOpacity(1.0)
 
     def _keep_height(self) -> None:

@@ -50,6 +50,11 @@ class TitleButton(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_sign(self, sign: str) -> None:
+        """Show another sign (the name of an icon)."""
+        self._sign = sign
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Press with Enter too."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

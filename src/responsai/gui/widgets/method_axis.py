@@ -143,7 +143,7 @@ class MethodAxis(Live, QWidget):
             x = self._x(mark, span)
             painter.setPen(QPen(QColor(ui.grid), 1.0))
             painter.drawLine(QPointF(x, _TOP - 6), QPointF(x, bottom))
-            run = paint.Run(numbers.amount(mark).removesuffix(".0"), font, ui.ink3)
+            run = paint.Run(numbers.plain(mark), font, ui.ink3)
             if x - run.width / 2 >= room:
                 paint.draw_runs(painter, x - run.width / 2, bottom + 18, [run])
                 room = x + run.width / 2 + _GAP
@@ -164,7 +164,8 @@ class MethodAxis(Live, QWidget):
         if row.value is None or span is None or self._unit is None:
             caption = fonts.scale("caption")
             told = paint.Run(translate("MethodAxis", "not covered"), caption, ui.ink3)
-            paint.draw_runs(painter, _NAMES, paint.centred_baseline(caption, middle), [told])
+            baseline = paint.centred_baseline(caption, middle)
+            paint.draw_outlined(painter, _NAMES, baseline, told, ui.surface)
             return
         color = QColor(ui.accent if row.own else ui.neutral_fill)
         size = self._unit.size
@@ -183,7 +184,8 @@ class MethodAxis(Live, QWidget):
         value = paint.Run(
             numbers.amount(row.value.central / size), fonts.font(12, 600, tabular=True), ui.ink
         )
-        paint.draw_runs(painter, central - value.width / 2, middle - _MARK - 3, [value])
+        left, above = central - value.width / 2, middle - _MARK - 3
+        paint.draw_outlined(painter, left, above, value, ui.surface)
         if row.part < 1:
             self._draw_part(painter, row, (low, high), middle)
 
@@ -192,11 +194,12 @@ class MethodAxis(Live, QWidget):
     ) -> None:
         """How many of the uses a method covers, beside its range where there is room."""
         font = fonts.scale("caption")
-        part = paint.Run(_part(row), font, theme.current().ui.ink3)
+        ui = theme.current().ui
+        part = paint.Run(_part(row), font, ui.ink3)
         left = ends[1] + _GAP
         if left + part.width > self.width():
             left = ends[0] - _GAP - part.width
-        paint.draw_runs(painter, left, paint.centred_baseline(font, middle), [part])
+        paint.draw_outlined(painter, left, paint.centred_baseline(font, middle), part, ui.surface)
 
     def _draw_band(
         self, painter: QPainter, low: float, high: float, central: float, color: QColor

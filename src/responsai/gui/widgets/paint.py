@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _WIDTHS: Final[dict[tuple[str, str], float]] = {}
 """Widths of texts by text and font: layouts ask for the same ones many times over."""
 _MOST_WIDTHS: Final = 4_096
+_RIM: Final = 3.0
+"""Width of a rim around text; half of it lies outside."""
 
 
 class Run(NamedTuple):
@@ -58,6 +60,24 @@ def draw_runs(painter: QPainter, x: float, baseline: float, runs: Sequence[Run])
         painter.setPen(QColor(run.color))
         painter.drawText(QPointF(x, baseline), run.text)
         x += run.width
+
+
+def draw_outlined(painter: QPainter, x: float, baseline: float, run: Run, ground: str) -> None:
+    """Write a run on lines and areas, set off from them by a rim.
+
+    Args:
+        painter: Where to.
+        x: Left end.
+        baseline: Its baseline.
+        run: What to write.
+        ground: Colour of the rim, that of the surface below.
+    """
+    outline = QPainterPath()
+    outline.addText(QPointF(x, baseline), run.font, run.text)
+    pen = QPen(QColor(ground), _RIM, Qt.PenStyle.SolidLine)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(outline, pen)
+    draw_runs(painter, x, baseline, [run])
 
 
 def wrapped(text: str, font: QFont, width: float) -> list[str]:

@@ -36,6 +36,8 @@ class SearchField(QComboBox):
         self._told = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # As wide as ever, whatever it offers: the longest of it would count once the theme changes.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumWidth(WIDTH)
         line = self.lineEdit()
         if line is not None:
