@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from responsai import __version__, paths
 
 if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
     from pathlib import Path
     from types import TracebackType
 
@@ -28,7 +29,7 @@ _ExcInfo = tuple[type[BaseException], BaseException, "TracebackType | None"]
 class PrivateFormatter(logging.Formatter):
     """Writes the kind of an exception and the places in our code, not its message."""
 
-    def formatException(  # noqa: N802  (logging's own name)
+    def formatException(  # noqa: N802
         self, ei: _ExcInfo | tuple[None, None, None]
     ) -> str:
         """One line a frame, innermost last, then the kind of the exception."""
@@ -43,27 +44,50 @@ class PrivateFormatter(logging.Formatter):
 class _LogFile(logging.Handler):
     """The file in the user's folder; if it cannot be written, the program goes on without.
 
-    It is found and opened only when there is something to write, which is seldom. Python's own
-    rotating handler stands beside those that send logs over a network, and loads what they need.
+    Looked for only when there is something to write, which is seldom: Python's rotating handler
+    stands beside those that send logs over a network, and loads what they need.
     """
+
+    _file: RotatingFileHandler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record, into a new file if the old one is full."""
-        with suppress(OSError, TypeError, ValueError):
-            file = log_file()
-            file.parent.mkdir(parents=True, exist_ok=True)
-            if file.exists() and file.stat().st_size > _MAX_BYTES:
-                _begin_anew(file)
-            with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
-                stream.write(self.format(record) + "\n")
+        with suppress(OSError):
+            if self._file is None:
+                self._file = _rotating(self.formatter)
+            self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
-def _begin_anew(file: Path) -> None:
-    """Rename a full file, and those that were renamed before; the oldest one goes."""
-    names = [file, *(file.with_name(f"{file.name}.{age}") for age in range(1, _KEPT + 1))]
-    for newer, older in zip(names[-2::-1], names[:0:-1], strict=True):
-        if newer.exists():
-            newer.replace(older)
+def _rotating(formatter: logging.Formatter | None) -> RotatingFileHandler:
+    """The file itself.
+
+    Raises:
+        OSError: There is no folder for it.
+    """
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (start-up time)
+
+    class Quiet(RotatingFileHandler):
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+            """Go on without the record."""
+
+    file = log_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    made = Quiet(
+        file,
+        maxBytes=_MAX_BYTES,
+        backupCount=_KEPT,
+        encoding="utf-8",
+        delay=True,
+        errors="backslashreplace",
+    )
+    made.setFormatter(formatter)
+    return made
 
 
 def log_file() -> Path:

@@ -20,9 +20,12 @@ def logger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.
     monkeypatch.setattr(paths, "log_dir", lambda: tmp_path / "logs")
     monkeypatch.setattr(log_file, "_MAX_BYTES", 100)
     made = logging.getLogger(f"apart.{tmp_path.name}")
-    made.addHandler(log_file._LogFile())
+    made.propagate = False
+    handler = log_file._LogFile()
+    made.addHandler(handler)
     yield made
     made.handlers.clear()
+    handler.close()
 
 
 def test_the_file_is_made_by_the_first_record(logger: logging.Logger, tmp_path: Path) -> None:
