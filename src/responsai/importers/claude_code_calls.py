@@ -120,8 +120,13 @@ class Call:
         """Take in what another line tells of the moment, the model and the counts."""
         if at_ms is not None and (self.at_ms is None or at_ms < self.at_ms):
             self.at_ms = at_ms
-        # Most copies say the same again, or have more tokens: no need to rank those.
-        if counts != self.counts or model != self.model or sidechain != self.sidechain:
+        before = self.counts
+        if before and counts and model == self.model and sidechain == self.sidechain:
+            # As nearly all copies: the same again, or the same with more tokens.
+            if counts != before and (sum(counts), counts) > (sum(before), before):
+                self.counts = counts
+            return
+        if counts != before or model != self.model or sidechain != self.sidechain:
             mine = _rank(self.counts, self.model, sidechain=self.sidechain)
             if _rank(counts, model, sidechain=sidechain) > mine:
                 self.counts = counts

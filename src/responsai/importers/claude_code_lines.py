@@ -12,6 +12,7 @@ from responsai.importers.claude_code_calls import Call, identity
 from responsai.importers.decoding import Name, repaired
 from responsai.importers.faults import Fault
 from responsai.importers.fields import MOST_TOKENS, believable, moment_fault, moment_ms
+from responsai.importers.lines import of_other_type
 
 if TYPE_CHECKING:
     from responsai.importers.claude_code_calls import Counts, Plain
@@ -27,6 +28,8 @@ OTHER_RECORD: Final = re.compile(
 
 Nothing nested may come before, so that the type found is that of the line itself.
 """
+
+is_other: Final = of_other_type((b'assistant"',), OTHER_RECORD)
 
 _SYNTHETIC: Final = "<synthetic>"
 """Model of messages that Claude Code writes itself, such as error notices."""

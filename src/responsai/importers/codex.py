@@ -23,10 +23,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
-from responsai.domain.usage import Amounts, UsageEvent
-from responsai.importers import codex_lines as lines
+from responsai.domain.usage import logged_request
 from responsai.importers.base import Assumed, Skipped
-from responsai.importers.codex_totals import parse_state
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import file_moment_ms, moment_fault
 from responsai.importers.gaps import Gaps
@@ -38,9 +36,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from responsai.domain.usage import UsageEvent
+    from responsai.importers import codex_lines as lines
+    from responsai.importers import codex_totals as totals
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.codex_totals import Step, Totals
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    lines = Later("codex_lines")
+    totals = Later("codex_totals")
 
 _SURFACE: Final = "codex"
 
@@ -96,13 +102,13 @@ class _Reading:
     _before_ms: int | None = None
 
     def __post_init__(self) -> None:
-        self._totals = parse_state(self.context.resume.state)
+        self._totals = totals.parse_state(self.context.resume.state)
 
     def records(self) -> Iterator[Record]:
         found = JsonLines(
             self.source,
             lines.NEEDLES,
-            other=lines.OTHER_RECORD,
+            other=lines.is_other,
             advance=self.context.advance,
             resume=self.context.resume,
         )
@@ -166,16 +172,7 @@ class _Reading:
             at_ms = self._before_ms or file_moment_ms(self.source.mtime_ms, self.context.now_ms)
         series = self._series.get(row.model or self._totals.model)
         self._gaps.unnamed += series.model is None
-        return UsageEvent(
-            key=self.context.hasher(step.identity),
-            at_ms=at_ms,
-            time_quality=quality,
-            series=series,
-            amounts=Amounts(
-                requests=1,
-                input_tokens=step.counts.input - step.counts.cached,
-                cached_tokens=step.counts.cached,
-                output_tokens=step.counts.output,
-                reasoning_tokens=step.counts.reasoning,
-            ),
-        )
+        counts = step.counts
+        tokens = (counts.input - counts.cached, 0, counts.cached, counts.output, counts.reasoning)
+        key = self.context.hasher(step.identity)
+        return logged_request(key, at_ms, quality, series, tokens)

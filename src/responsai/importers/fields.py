@@ -23,7 +23,8 @@ documents, interface texts, code and JSON; we state 25 %. Source: FORMATS sectio
 
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MILLISECOND: Final = dt.timedelta(milliseconds=1)
-_DAY_MS: Final = 24 * 60 * 60 * 1000
+_DAY_S: Final = 24 * 60 * 60
+_DAY_MS: Final = _DAY_S * 1000
 _EARLIEST_MS: Final = (dt.datetime(2020, 1, 1, tzinfo=dt.UTC) - _EPOCH) // _MILLISECOND
 """No generative assistant was on offer before."""
 _ZONE: Final = re.compile(r"(?:[zZ]|[+-]\d{2}:?\d{2}(?::?\d{2})?)\s*$")
@@ -53,7 +54,8 @@ def moment_ms(text: str | None) -> int | None:
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=dt.UTC)
-    return (moment - _EPOCH) // _MILLISECOND
+    since = moment - _EPOCH
+    return (since.days * _DAY_S + since.seconds) * 1000 + since.microseconds // 1000
 
 
 def names_no_zone(text: str) -> bool:
