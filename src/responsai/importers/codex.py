@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
-from responsai.domain.usage import logged_request
+from responsai.domain.usage import LoggedRequest
 from responsai.importers.base import Assumed, Skipped
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import file_moment_ms, moment_fault
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from responsai.domain.usage import UsageEvent
     from responsai.importers import codex_lines as lines
     from responsai.importers import codex_totals as totals
     from responsai.importers.base import Context, Probe, Record, Source
@@ -164,7 +163,7 @@ class _Reading:
         if not fault:
             self._before_ms = row.at_ms or self._before_ms
 
-    def _event(self, row: lines.Row, step: Step) -> UsageEvent:
+    def _event(self, row: lines.Row, step: Step) -> LoggedRequest:
         at_ms, quality = row.at_ms, TimeQuality.EXACT
         if at_ms is None:
             quality = TimeQuality.INFERRED
@@ -173,6 +172,14 @@ class _Reading:
         series = self._series.get(row.model or self._totals.model)
         self._gaps.unnamed += series.model is None
         counts = step.counts
-        tokens = (counts.input - counts.cached, 0, counts.cached, counts.output, counts.reasoning)
-        key = self.context.hasher(step.identity)
-        return logged_request(key, at_ms, quality, series, tokens)
+        return LoggedRequest(
+            key=self.context.hasher(step.identity),
+            at_ms=at_ms,
+            time_quality=quality,
+            series=series,
+            input_tokens=counts.input - counts.cached,
+            cache_write_tokens=0,
+            cached_tokens=counts.cached,
+            output_tokens=counts.output,
+            reasoning_tokens=counts.reasoning,
+        )

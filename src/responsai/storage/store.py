@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-    from responsai.domain.usage import UsageEvent, UsageRow
+    from responsai.domain.usage import LoggedRequest, UsageEvent, UsageRow
     from responsai.storage.connection import Session
     from responsai.storage.records import BatchCounts, ImportedFile, ImportRecord, ImportStatus
 
@@ -162,7 +162,9 @@ class Store:
         with self.core.writing() as connection:
             return receipts.begin(connection)
 
-    def add_events(self, import_id: int, events: Iterable[UsageEvent]) -> BatchCounts:
+    def add_events(
+        self, import_id: int, events: Iterable[UsageEvent | LoggedRequest]
+    ) -> BatchCounts:
         """Add a batch of events and their daily sums, all of it or nothing.
 
         Of events with one key, known or within the batch, the one with the most tokens stays
