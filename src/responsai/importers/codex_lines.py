@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, TypeAli
 import msgspec
 
 from responsai.importers.codex_totals import Counts
-from responsai.importers.decoding import Name, decoded
+from responsai.importers.decoding import Moment, Name, decoded
 from responsai.importers.faults import Fault
-from responsai.importers.fields import MOST_TOKENS, believable, model_name, moment_ms
+from responsai.importers.fields import MOST_TOKENS, believable, model_name, moment_ms, whole_ms
 from responsai.importers.heads import first_records, text_head
 from responsai.importers.lines import of_other_type
 
@@ -158,7 +158,7 @@ class _PlainPayload(msgspec.Struct, gc=False):
 class _Plain(msgspec.Struct, gc=False):
     """A row in which nothing is missing and nothing wrong: nearly all."""
 
-    timestamp: Name
+    timestamp: Moment
     type: Literal["event_msg"]
     payload: _PlainPayload
 
@@ -198,7 +198,7 @@ def read_line(data: bytes) -> Told | Fault | None:
     info = line.payload.info
     model = model_name(info.model) if info.model else None
     total, last = _all_counts(info.total_token_usage), _all_counts(info.last_token_usage)
-    return _made(Row, (moment_ms(line.timestamp), model, total, last))
+    return _made(Row, (whole_ms(line.timestamp), model, total, last))
 
 
 def recognise(probe: Probe) -> float:
