@@ -60,15 +60,18 @@ class _Watch:
         self._rest += size * self._share
         whole = int(self._rest)
         self._rest -= whole
-        self.update(done=self.progress.done + whole)
+        self.more(done=whole)
 
-    def update(self, **changes: int) -> None:
-        """Report progress.
+    def more(self, done: int = 0, files: int = 0, events: int = 0) -> None:
+        """Report progress: so much more.
 
         Raises:
             _Cancelled: The user wants to stop.
         """
-        self.progress = replace(self.progress, **changes)
+        before = self.progress
+        self.progress = Progress(
+            before.done + done, before.total, before.files + files, before.events + events
+        )
         self.job.report(self.progress)
         if self.job.cancelled:
             raise _Cancelled
@@ -152,7 +155,7 @@ def carry_out(
                 passed_over += 1
             else:
                 given.append(item)
-            watch.update(files=watch.progress.files + 1)
+            watch.more(files=1)
         status = ImportStatus.DONE
     except _Cancelled:
         given += task.unfinished
@@ -212,7 +215,7 @@ class ImportTask:
             yield from (None for _ in range(others))
         else:
             yield not_recognised(file.label, self.importers) if file.named else None
-        self._watch.update(done=max(end, self._watch.progress.done))
+        self._watch.more(done=max(0, end - self._watch.progress.done))
 
     def file(
         self,
@@ -276,7 +279,7 @@ class ImportTask:
     def _came(self, events: int) -> None:
         if events:
             self.deliveries.came(events)
-            self._watch.update(events=self._watch.progress.events + events)
+            self._watch.more(events=events)
 
 
 def _report(delivery: Delivery, zone: ZoneInfo) -> FileReport:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from responsai.app.deliveries import Delivery
 from responsai.app.importing import carry_out
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, Finding, ImportReport, ScanReport
 from responsai.importers import IMPORTERS
-from responsai.importers.base import Checkpoint, reading
+from responsai.importers.base import SAMPLE_BYTES, Checkpoint, reading
 from responsai.importers.files import identify, list_files
 from responsai.importers.places import Env
 from responsai.importers.registry import local_logs
@@ -31,17 +31,13 @@ if TYPE_CHECKING:
     from responsai.storage import Store
     from responsai.storage.scanned import ScannedFiles
 
-_SAMPLE_BYTES: Final = 1024
-"""Bytes at the beginning, and before the place to read on, that tell a log from another one."""
-
 _LOG_BESIDE: Final = "-wal"
 """End of the name of the write-ahead log that lies beside a database."""
 
 _NS_PER_MS: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Due:
+class _Due(NamedTuple):
     """A file that is new, has grown or has changed."""
 
     file: FileSource
@@ -217,7 +213,7 @@ def _resume(scanned: ScannedFiles, file: FileSource, before: ScannedFile | None)
     if read is None or read.position > file.size:
         return Checkpoint()
     try:
-        same = _fingerprint(scanned, file, read.position) == read.fingerprint
+        same = scanned.fingerprint(_sample(file, read.position)) == read.fingerprint
     except UnreadableError:
         return Checkpoint()
     return Checkpoint(read.position, read.line, read.state) if same else Checkpoint()
@@ -225,18 +221,19 @@ def _resume(scanned: ScannedFiles, file: FileSource, before: ScannedFile | None)
 
 def _read_up_to(scanned: ScannedFiles, file: FileSource, end: Checkpoint) -> ReadUpTo | None:
     try:
-        return ReadUpTo(end.offset, end.line, _fingerprint(scanned, file, end.offset), end.state)
+        sample = _sample(file, end.offset) if end.sample is None else end.sample
     except UnreadableError:
         return None
+    return ReadUpTo(end.offset, end.line, scanned.fingerprint(sample), end.state)
 
 
-def _fingerprint(scanned: ScannedFiles, file: FileSource, position: int) -> bytes:
-    """Hash of the first bytes of a file and of those before a place in it.
+def _sample(file: FileSource, position: int) -> bytes:
+    """The first bytes of a file and those before a place in it.
 
     Raises:
         UnreadableError: The file cannot be read.
     """
     with reading(file) as stream:
-        first = stream.read(min(_SAMPLE_BYTES, position))
-        stream.seek(max(0, position - _SAMPLE_BYTES))
-        return scanned.fingerprint(first + stream.read(min(_SAMPLE_BYTES, position)))
+        first = stream.read(min(SAMPLE_BYTES, position))
+        stream.seek(max(0, position - SAMPLE_BYTES))
+        return first + stream.read(min(SAMPLE_BYTES, position))

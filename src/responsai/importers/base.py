@@ -105,7 +105,8 @@ class Probe:
         """
         if len(self._head) < min(size, self.size):
             with reading(self._source) as stream:
-                self._head = stream.read(size)
+                # Not more than there is: room is made for all that is asked for.
+                self._head = stream.read(min(size, self.size))
         return self._head[:size]
 
     def once(self, look: Callable[[bytes], Told]) -> Told:
@@ -127,6 +128,10 @@ def unwatched(_count: int) -> None:
     """Nobody watches."""
 
 
+SAMPLE_BYTES: Final = 1024
+"""Bytes at the beginning, and before the place to read on, that tell a log from another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """Where reading an append-only log may go on when the log has grown.
@@ -136,11 +141,14 @@ class Checkpoint:
         line: Number of that line, from 1; 0 before the first.
         state: What the importer must know of the lines before, in a form of its own; counts,
             hashes and names of models only, as it is stored.
+        sample: The first bytes of the log and those before the offset, ``SAMPLE_BYTES`` each or
+            all that there are; ``None`` if they have to be read anew. It is never stored.
     """
 
     offset: int = 0
     line: int = 0
     state: str = ""
+    sample: bytes | None = None
 
 
 def unremembered(_checkpoint: Checkpoint) -> None:

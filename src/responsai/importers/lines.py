@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from responsai.importers.base import Checkpoint, reading, unwatched
+from responsai.importers.base import SAMPLE_BYTES, Checkpoint, reading, unwatched
 from responsai.importers.faults import Fault
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ BLOCK_BYTES: Final = 256 * 1024
 
 Blocks of a mebibyte took half as long again, as each came from and went back to the system.
 """
+
+_END_BYTES: Final = 4096
+"""Bytes read at once where a log should end, which may have grown since it was listed."""
 
 LINE_LIMIT: Final = 32 * 1024 * 1024
 """Longest line that is looked at, in bytes; the largest request that the Messages API takes.
@@ -86,6 +89,8 @@ class JsonLines:
 
     __slots__ = (
         "_advance",
+        "_first",
+        "_last",
         "_limit",
         "_needles",
         "_number",
@@ -135,6 +140,7 @@ class JsonLines:
     def _begin(self) -> None:
         self._number = self._resume.line
         self._offset = self._read = self._resume.offset
+        self._first = self._last = b""
         self.skipped = 0
 
     def whole(self, state: str = "") -> Checkpoint:
@@ -143,7 +149,19 @@ class JsonLines:
         Args:
             state: What the importer must know to go on there.
         """
-        return Checkpoint(self._offset, self._number - (self._read > self._offset), state)
+        line = self._number - (self._read > self._offset)
+        return Checkpoint(self._offset, line, state, self._sample())
+
+    def _sample(self) -> bytes | None:
+        """Bytes that tell this log from another one, if they are still held."""
+        offset = self._offset
+        first = self._first[: min(offset, SAMPLE_BYTES)]
+        end = offset - (self._read - len(self._last))
+        last = self._last[max(0, end - SAMPLE_BYTES) : end]
+        held = self._resume.offset == 0 and end > 0
+        if not held or min(len(first), len(last)) < min(SAMPLE_BYTES, offset):
+            return None
+        return first + last
 
     def __iter__(self) -> Iterator[Line]:
         """Read from where it was told to begin.
@@ -172,8 +190,13 @@ class JsonLines:
                     yield self._lines(*span)
 
     def _blocks(self, stream: BinaryIO) -> Iterator[bytes]:
-        while block := stream.read(BLOCK_BYTES):
+        # Room is made for all that is asked for: little more than there seems to be.
+        while block := stream.read(
+            min(BLOCK_BYTES, max(_END_BYTES, self._source.size - self._read + 1))
+        ):
             self._advance(len(block))
+            self._first = self._first or block
+            self._last = block
             last = block.rfind(_NEWLINE)
             if last >= 0:
                 self._offset = self._read + last + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import InputScope, ModelSource, TokenSource
@@ -43,18 +44,31 @@ class SeriesOf:
         """
         found = self._known.get((model, measured, local))
         if found is None:
-            name = model_name(model)
-            found = Series(
-                source=self._source,
-                surface=self._surface,
-                model=name,
-                model_source=ModelSource.UNKNOWN if name is None else ModelSource.RECORDED,
-                activity=self._activity,
-                token_source=TokenSource.MEASURED if measured else TokenSource.ESTIMATED,
-                input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
-                local=local,
-            )
+            found = _series(self._source, self._surface, self._activity, model, measured, local)
             if len(self._known) >= MOST_SERIES:
                 self._known.clear()
             self._known[model, measured, local] = found
         return found
+
+
+@lru_cache(MOST_SERIES)
+def _series(
+    source: str,
+    surface: str,
+    activity: Activity,
+    model: str | None,
+    measured: bool,  # noqa: FBT001  (the cache tells named arguments from others)
+    local: bool,  # noqa: FBT001
+) -> Series:
+    """The same object for all files of an import, so that the store finds its number at once."""
+    name = model_name(model)
+    return Series(
+        source=source,
+        surface=surface,
+        model=name,
+        model_source=ModelSource.UNKNOWN if name is None else ModelSource.RECORDED,
+        activity=activity,
+        token_source=TokenSource.MEASURED if measured else TokenSource.ESTIMATED,
+        input_scope=InputScope.CONTEXT if measured else InputScope.UNKNOWN,
+        local=local,
+    )

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from responsai.domain.activity import Evidence
-from responsai.storage import changes
 from responsai.storage.days import to_date, to_number
 from responsai.storage.errors import NewerDatabaseError
-from responsai.storage.records import ChangeKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from responsai.domain.usage import Series
+    from responsai.storage import changes
     from responsai.storage.core import Core
 
 Row = TypeVar("Row")
@@ -186,6 +185,9 @@ class EvidenceBook:
         return Weights(_kinds(self._core, connection), _choices(self._core, connection))
 
     def _change(self, surface: str, day: int | None, row: changes.Content | None) -> None:
+        from responsai.storage import changes  # noqa: PLC0415  (start-up time)
+        from responsai.storage.records import ChangeKind  # noqa: PLC0415  (start-up time)
+
         item = changes.Item("choice", (surface, day), row)
         with self._core.writing(durable=True) as connection:
             if changes.content(connection, item.thing, item.identity) != item.after:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from responsai.domain.activity import TokenSource
 from responsai.domain.errors import BadInputError
 from responsai.domain.usage import Amounts
-from responsai.storage import changes, receipts, rollup, rows
+from responsai.storage import receipts, rollup, rows
 from responsai.storage.checks import refuse_unfit
 from responsai.storage.records import BatchCounts
 from responsai.storage.rows import (
@@ -101,6 +101,8 @@ def add_by_hand(core: Core, event: UsageEvent) -> int:
         BadInputError: The event cannot be stored, or the user has deleted one with its key.
         StorageError: The file cannot be written.
     """
+    from responsai.storage import changes  # noqa: PLC0415  (start-up time)
+
     try:
         with core.writing(durable=True) as connection:
             given = list(rows.of_events((event,), core.book, core.days, None))

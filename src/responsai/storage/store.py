@@ -12,13 +12,10 @@ from responsai.storage.checks import known_zone
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.core import Core
 from responsai.storage.errors import DiskFullError, ReadOnlyDatabaseError, translated
-from responsai.storage.evidence import EvidenceBook
-from responsai.storage.journal import Journal
 from responsai.storage.opening import open_session, read_only_session
+from responsai.storage.parts import Parts
 from responsai.storage.scanned import ScannedFiles
 from responsai.storage.schema import KEY_BYTES
-from responsai.storage.settings import Decisions
-from responsai.storage.totals import Totals
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,7 +67,7 @@ def open_database(
         return Store(session)
 
 
-class Store:
+class Store(Parts):
     """An open database; a context manager that closes it.
 
     Use it from the thread that opened it; any number of processes and threads may each have
@@ -83,10 +80,6 @@ class Store:
     Attributes:
         path: The file, absolute.
         core: Its transactions, for the other parts of the store.
-        journal: Events one by one: pages, edit, delete, undo.
-        totals: Sums of the uses that count.
-        evidence: Which uses count.
-        decisions: Settings, budgets, follow-ups of tips.
         scanned: What scans of this computer have read.
     """
 
@@ -98,10 +91,7 @@ class Store:
             session.close()
             raise
         self._keyed: tuple[bytes, blake2b] | None = None
-        self.journal = Journal(self.core)
-        self.evidence = EvidenceBook(self.core)
-        self.totals = Totals(self.core, self.evidence)
-        self.decisions = Decisions(self.core)
+        super().__init__(self.core)
         self.scanned = ScannedFiles(self.core, self.hash_identity)
 
     @property
