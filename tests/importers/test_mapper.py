@@ -83,7 +83,7 @@ def test_zero_of_everything_is_no_use(read: Reader) -> None:
         ("1746086400", "", 1_746_086_400, TimeQuality.EXACT),
         ("1746086400000", "", 1_746_086_400, TimeQuality.EXACT),
         ("01/05/2025", "%d/%m/%Y", 1_746_100_800, TimeQuality.DAY),
-        ("01/05/2025 08h00", "%d/%m/%Y %Hh%M", 1_746_086_400, TimeQuality.EXACT),
+        ("01/05/2025 08h00", "%d/%m/%Y %Hh%M", 1_746_086_400, TimeQuality.INFERRED),
     ],
 )
 def test_moments(read: Reader, text: str, form: str, at: int, quality: TimeQuality) -> None:

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from responsai.app.jobs import Job
-    from responsai.app.profiles import Sample, Trial, Wish
+    from responsai.app.profile_samples import Sample
+    from responsai.app.profiles import Trial, Wish
     from responsai.gui.tasks import Tasks, Ticket
 
 WIDTH: Final = 720
@@ -243,7 +244,7 @@ class MapColumns(QDialog):
 
 
 def _sample(file: Path, _job: Job) -> Sample:
-    from responsai.app.profiles import sample  # noqa: PLC0415  (start-up time)
+    from responsai.app.profile_samples import sample  # noqa: PLC0415  (start-up time)
 
     return sample(file, ROWS)
 
