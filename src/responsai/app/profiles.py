@@ -136,7 +136,7 @@ def _utc_day(at_ms: int) -> dt.date:
 
 
 def try_profile(
-    wish: Wish, file: Path, now: dt.datetime, day_of: Callable[[int], dt.date] = _utc_day
+    wish: Wish, file: Path, now: dt.datetime, day_of: Callable[[int], dt.date] | None = None
 ) -> Trial:
     """What a profile would make of a file; nothing is kept.
 
@@ -173,7 +173,8 @@ def try_profile(
             rejected.append(record)
     used = {name for told in profile.layouts[0].columns.values() for name in told}
     unused = tuple(name for name in names if name not in used)
-    days = (day_of(moments[0]), day_of(moments[1])) if moments else None
+    day = day_of or _utc_day
+    days = (day(moments[0]), day(moments[1])) if moments else None
     return Trial(profile, unused, uses, tuple(rejected), days, _retimed(profile))
 
 

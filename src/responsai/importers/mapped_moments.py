@@ -53,7 +53,8 @@ def read_moment(text: str, layout: Layout) -> Moment | None:
     try:
         told = _told(text, layout.time_format)
         return None if told is None else _placed(told, layout, hourless=_hourless(text, layout))
-    except (ValueError, OverflowError):  # no moment, or none that a calendar knows
+    # No moment, none that a calendar knows, or a form that tells one thing twice.
+    except (ValueError, OverflowError, re.error):
         return None
 
 

@@ -25,11 +25,15 @@ from responsai.gui.models.table import Table, TableModel
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
+from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.text import Text
+from responsai.gui.zones import assumed_zone_choices
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.app.profile_samples import Sample
     from responsai.app.profiles import Trial, Wish
+    from responsai.app.workspace import Workspace
     from responsai.gui.tasks import Tasks, Ticket
 
 WIDTH: Final = 720
@@ -71,9 +76,13 @@ class MapColumns(QDialog):
         self._file = file
         self._trying: Ticket | None = None
         self._keeping = False
+        self._sample: Sample | None = None
+        self._day_of: Callable[[int], dt.date] | None = None
         self.columns: dict[str, QComboBox] = {field: QComboBox() for field in FIELDS}
         self.name = QLineEdit(FIRST_NAME)
         self.time_format = QComboBox()
+        self.time_zone = SearchField(_find_zone)
+        self.zone_note = Text(style="caption", tone="ink2", wrap=True)
         self.activity = QComboBox()
         self.cached = QCheckBox(translate("MapColumns", "Input tokens include the cached ones"))
         self.rows = QTableView()
@@ -82,7 +91,7 @@ class MapColumns(QDialog):
         self.cancel = Button(translate("MapColumns", "Cancel"), kind="quiet")
         self.keep.setEnabled(False)
         self._arrange()
-        self._ticket = tasks.aside(partial(_sample, file), self._show, failed=self._failed)
+        self._ticket = tasks.on_database(day_teller, self._look, failed=self._failed)
 
     def wish(self) -> Wish:
         """What is entered."""
@@ -97,6 +106,7 @@ class MapColumns(QDialog):
             Activity(self.activity.currentData()),
             time_format="" if written == self.time_format.itemText(0) else written,
             cached_in_input=self.cached.isChecked(),
+            time_zone=self.time_zone.current(),
             guess=False,
         )
 
@@ -107,7 +117,17 @@ class MapColumns(QDialog):
                 ticket.drop()
         super().done(result)
 
-    def _show(self, sample: Sample) -> None:
+    def _look(self, day_of: Callable[[int], dt.date]) -> None:
+        """Read the first rows, once it is known how the journal counts days."""
+        self._day_of = day_of
+        self._ticket = self._tasks.aside(
+            partial(_beginning, self._file), self._show, failed=self._failed
+        )
+
+    def _show(self, told: tuple[Sample, list[tuple[str, str]]]) -> None:
+        sample, zones = told
+        self._sample = sample
+        self.time_zone.set_choices(zones, "")
         for field, combo in self.columns.items():
             combo.addItem(translate("MapColumns", "– none –"), "")
             for name in sample.names:
@@ -126,6 +146,7 @@ class MapColumns(QDialog):
         for combo in (*self.columns.values(), self.activity):
             combo.currentIndexChanged.connect(self._try)
         self.time_format.currentTextChanged.connect(self._try)
+        self.time_zone.chosen.connect(self._try)
         self.name.textChanged.connect(self._try)
         self.cached.toggled.connect(self._try)
 
@@ -136,14 +157,26 @@ class MapColumns(QDialog):
         if self._trying is not None:
             self._trying.drop()
         self.keep.setEnabled(False)
+        self._tell_zone()
         if not self.columns["time"].currentData():
             self._trying = None
             self._say(translate("MapColumns", "Choose the column that tells the time."))
             return
         self._say(translate("MapColumns", "Reading…"))
         self._trying = self._tasks.aside(
-            partial(_try, self.wish(), self._file), self._tried, failed=self._failed
+            partial(_try, self.wish(), self._file, self._day_of), self._tried, failed=self._failed
         )
+
+    def _tell_zone(self) -> None:
+        """Say what the zone does to the times of this file."""
+        from responsai.app.profile_samples import zone_use  # noqa: PLC0415  (start-up time)
+
+        wish = self.wish()
+        column = self.columns["time"].currentData()
+        if self._sample is not None:
+            use = zone_use(self._sample, column, wish.time_format)
+            self.zone_note.setText(zone_note(use, wish.time_zone))
+            self.time_zone.setAccessibleDescription(self.zone_note.text())
 
     def _tried(self, trial: Trial) -> None:
         self._trying = None
@@ -200,7 +233,7 @@ class MapColumns(QDialog):
         column.addWidget(Text(note, "caption", "ink2", wrap=True))
         column.addWidget(card)
         column.addLayout(self._form())
-        column.addWidget(Text(zone_note(), "caption", "ink2", wrap=True))
+        column.addWidget(self.zone_note)
         column.addWidget(self.outcome)
         column.addLayout(self._buttons())
 
@@ -217,6 +250,7 @@ class MapColumns(QDialog):
             (field_name(field), combo) for field, combo in self.columns.items()
         ]
         labelled.insert(1, (translate("MapColumns", "Form of the time"), self.time_format))
+        labelled.insert(2, (translate("MapColumns", "Time zone"), self.time_zone))
         labelled.append((translate("MapColumns", "Kind of use"), self.activity))
         labelled.append((translate("MapColumns", "Name of this mapping"), self.name))
         half = (len(labelled) + 1) // 2
@@ -243,17 +277,31 @@ class MapColumns(QDialog):
         return row
 
 
-def _sample(file: Path, _job: Job) -> Sample:
-    from responsai.app.profile_samples import sample  # noqa: PLC0415  (start-up time)
+def day_teller(workspace: Workspace, _job: Job) -> Callable[[int], dt.date]:
+    """What tells the day of a moment in the journal."""
+    return workspace.store.core.day_of
 
-    return sample(file, ROWS)
+
+def _beginning(file: Path, _job: Job) -> tuple[Sample, list[tuple[str, str]]]:
+    """The first rows of a file, and the time zones that its times may be of."""
+    from responsai.app.clock import local_time_zone  # noqa: PLC0415
+    from responsai.app.profile_samples import sample  # noqa: PLC0415
+    from responsai.app.time_zones import time_zone_names  # noqa: PLC0415  (start-up time)
+
+    return sample(file, ROWS), assumed_zone_choices(time_zone_names(), local_time_zone())
 
 
-def _try(wish: Wish, file: Path, _job: Job) -> Trial:
+def _find_zone(text: str) -> str | None:
+    from responsai.app.time_zones import find_time_zone  # noqa: PLC0415  (start-up time)
+
+    return find_time_zone(text)
+
+
+def _try(wish: Wish, file: Path, day_of: Callable[[int], dt.date] | None, _job: Job) -> Trial:
     from responsai.app.clock import utc_now  # noqa: PLC0415
     from responsai.app.profiles import try_profile  # noqa: PLC0415  (start-up time)
 
-    return try_profile(wish, file, utc_now())
+    return try_profile(wish, file, utc_now(), day_of)
 
 
 def _add(wish: Wish, file: Path, _job: Job) -> Trial:
