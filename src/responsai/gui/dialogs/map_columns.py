@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.gui.tasks import Tasks, Ticket
 
-WIDTH: Final = 720
+WIDTH: Final = 740
+"""Room for the least there is to say."""
 ROW: Final = 28
 HEADER: Final = 34
 ROWS: Final = 5
@@ -71,7 +72,6 @@ class MapColumns(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(translate("MapColumns", "Map columns"))
-        self.setMinimumWidth(WIDTH)
         self._tasks = tasks
         self._file = file
         self._trying: Ticket | None = None
@@ -229,6 +229,8 @@ class MapColumns(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
+        # Not the least width of the dialog, which would stand for that of larger texts too.
+        column.addStrut(WIDTH)
         column.addWidget(Text(title, "section"))
         column.addWidget(Text(note, "caption", "ink2", wrap=True))
         column.addWidget(card)

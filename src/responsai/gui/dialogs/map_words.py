@@ -100,8 +100,8 @@ def zone_note(use: ZoneUse, zone: str) -> str:
     if not zone:
         return translate(
             "MapColumns",
-            "Times that name no time zone are taken as UTC. If they are local times, choose of "
-            "which zone.",
+            "Times that name no time zone are taken as UTC. If they are local times, choose "
+            "their zone.",
         )
     return translate(
         "MapColumns", "Times that name no time zone are taken as times of {zone}."
