@@ -49,6 +49,58 @@ def test_what_is_wrong_is_one_sentence_in_the_language_asked_for(run: Run, tmp_p
     assert told["error"]["code"] == "bad_input"
 
 
+def test_times_of_a_clock_are_of_the_zone_that_was_told(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("time,model,tokens_out\n2025-11-03 23:30,gpt-4o,5\n2025-11-05,gpt-4o,5\n")
+
+    def days() -> list[str]:
+        told = json.loads(run("events", "list", "--json").out)["events"]
+        return sorted(event["day"] for event in told)
+
+    def add(*more: str) -> str:
+        added = run("profiles", "add", "mine", table, *more)
+        assert (added.code, added.err) == (0, "")
+        return added.out
+
+    assert "zone" not in add()
+    assert "The times name no time zone: they are taken as UTC." in run("import", table).out
+    assert days() == ["2025-11-04", "2025-11-05"]  # half past midnight in Paris
+    said = add("--time-zone", "local")
+    assert "Times that name no time zone: Europe/Paris" in said
+    assert "It read times otherwise before: undo what was imported with it" in said
+    # What was assumed gives way, even if nothing is undone.
+    assert "taken as UTC" not in run("import", table).out
+    assert days() == ["2025-11-03", "2025-11-05"]
+    told = json.loads(add("--time-zone", "america/new_york", "--json"))
+    assert (told["layouts"][0]["time_zone"], told["retimed"]) == ("America/New_York", True)
+    for number in (2, 1):
+        assert run("imports", "undo", str(number)).code == 0
+    assert run("import", table).code == 0
+    assert days() == ["2025-11-04", "2025-11-05"]
+    assert run("import", table).code == 0
+    assert days() == ["2025-11-04", "2025-11-05"]
+    listed = run("profiles", "list").out
+    assert listed.count("Times that name no time zone: America/New_York") == 1
+    shapes = json.loads(run("profiles", "list", "--json").out)["profiles"]
+    assert {shape["layouts"][0]["time_zone"] for shape in shapes[1:]} == {"UTC"}
+
+
+def test_a_zone_that_nobody_knows_is_refused(run: Run, tmp_path: Path, own_folders: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("time,model\n2025-11-03 23:30,gpt-4o\n")
+    refused = run("profiles", "add", "mine", table, "--time-zone", "Europe/Pari", "--lang", "fr")
+    assert refused.code == 2
+    assert "comme Europe/Paris, ou local" in refused.err
+    assert len(refused.err.splitlines()) == 1
+    assert run("profiles", "add", "mine", table, "--time-zone", "UTC").code == 0
+    (kept,) = own_folders.rglob("mine.toml")
+    kept.write_text(kept.read_text().replace("UTC", "Mars/Olympus"))
+    damaged = run("import", table)
+    assert damaged.code == 2
+    assert "names the time zone “Mars/Olympus”, which is not known" in damaged.err
+    assert len(damaged.err.splitlines()) == 1
+
+
 def test_a_profile_that_was_spoiled_is_named_and_nothing_else_breaks(
     run: Run, tmp_path: Path, own_folders: Path
 ) -> None:

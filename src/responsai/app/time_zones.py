@@ -36,6 +36,13 @@ def find_time_zone(text: str) -> str | None:
     return _by_folded_name().get(wanted)
 
 
+def only_time_zone_with(text: str) -> str | None:
+    """The one zone whose name holds a text, such as ``tokyo``; ``None`` if none or several do."""
+    part = _folded(text)
+    found = [name for folded, name in _by_folded_name().items() if part in folded]
+    return found[0] if len(found) == 1 else None
+
+
 def time_zone_of(text: str) -> str:
     """Name of the zone that a user told.
 

@@ -294,9 +294,9 @@ def _beginning(file: Path, _job: Job) -> tuple[Sample, list[tuple[str, str]]]:
 
 
 def _find_zone(text: str) -> str | None:
-    from responsai.app.time_zones import find_time_zone  # noqa: PLC0415  (start-up time)
+    from responsai.app import time_zones  # noqa: PLC0415  (start-up time)
 
-    return find_time_zone(text)
+    return time_zones.find_time_zone(text) or time_zones.only_time_zone_with(text)
 
 
 def _try(wish: Wish, file: Path, day_of: Callable[[int], dt.date] | None, _job: Job) -> Trial:
