@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from responsai.domain.activity import Activity
 from responsai.domain.errors import ResponsaiError
 from responsai.gui.dialogs.map_words import FIELDS, field_name, preview, zone_note
+from responsai.gui.fonts import sized
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button, PrimaryButton
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 740
 """Room for the least there is to say."""
+ZONE: Final = 250
+"""Room for the name of a time zone."""
 ROW: Final = 28
 HEADER: Final = 34
 ROWS: Final = 5
@@ -138,7 +141,7 @@ class MapColumns(QDialog):
         table = Table(sample.names, rows, texts=len(sample.names))
         self.rows.setModel(TableModel(table, self.rows))
         self.rows.resizeColumnsToContents()
-        self.rows.setFixedHeight(HEADER + max(1, len(rows)) * ROW + BAR)
+        self.rows.setFixedHeight(sized(HEADER) + max(1, len(rows)) * sized(ROW) + BAR)
         self._connect()
         self._try()
 
@@ -213,7 +216,7 @@ class MapColumns(QDialog):
         self.rows.setTabKeyNavigation(False)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows.verticalHeader().hide()
-        self.rows.verticalHeader().setDefaultSectionSize(ROW)
+        self.rows.verticalHeader().setDefaultSectionSize(sized(ROW))
         self.rows.setShowGrid(False)
         self.rows.horizontalHeader().setStretchLastSection(True)
         card = Card()
@@ -240,6 +243,7 @@ class MapColumns(QDialog):
         column.addLayout(self._buttons())
 
     def _form(self) -> QGridLayout:
+        self.time_zone.setMinimumWidth(sized(ZONE))
         self.time_format.setEditable(True)
         self.time_format.addItem(translate("MapColumns", "recognise by itself"))
         self.time_format.addItems(FORMATS)
