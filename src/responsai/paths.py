@@ -10,8 +10,6 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-import platformdirs
-
 APP_NAME = "ResponsAI"
 DATABASE_NAME = "responsai.sqlite3"
 
@@ -33,7 +31,9 @@ def resources() -> Path:
 
 def data_dir() -> Path:
     """Folder of the user's own data (not created here)."""
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+    from platformdirs import user_data_dir  # noqa: PLC0415  (start-up time)
+
+    return Path(user_data_dir(APP_NAME, appauthor=False))
 
 
 def profiles_dir() -> Path:
@@ -43,12 +43,16 @@ def profiles_dir() -> Path:
 
 def cache_dir() -> Path:
     """Folder for what can be made again (not created here)."""
-    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+    from platformdirs import user_cache_dir  # noqa: PLC0415  (start-up time)
+
+    return Path(user_cache_dir(APP_NAME, appauthor=False))
 
 
 def log_dir() -> Path:
     """Folder of the program's own log files (not created here)."""
-    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+    from platformdirs import user_log_dir  # noqa: PLC0415  (start-up time)
+
+    return Path(user_log_dir(APP_NAME, appauthor=False))
 
 
 def database_path() -> Path:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 from responsai.domain.imports import Rejected
-from responsai.domain.usage import UsageEvent
+from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.importers.base import Assumed, Context, Skipped
 from responsai.importers.files import FileSource
 
@@ -50,8 +50,13 @@ def milliseconds(text: str) -> int:
     return round(dt.datetime.fromisoformat(text).timestamp() * 1000)
 
 
+def in_full(record: Record) -> Record:
+    """A request of a log as the event that it is; any other record as it is."""
+    return record.event() if isinstance(record, LoggedRequest) else record
+
+
 def gather(records: Iterable[Record]) -> Outcome:
-    found = list(records)
+    found = [in_full(record) for record in records]
     return Outcome(
         tuple(record for record in found if isinstance(record, UsageEvent)),
         tuple(record for record in found if isinstance(record, Rejected)),

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.importers.conftest import MODIFIED_MS, NOW_MS, answer, log, milliseconds
+from tests.importers.conftest import MODIFIED_MS, NOW_MS, answer, in_full, log, milliseconds
 
 from responsai.domain.activity import InputScope, ModelSource, TimeQuality, TokenSource
 from responsai.domain.errors import UnreadableError
@@ -320,7 +320,7 @@ def test_what_was_read_before_the_disk_failed_is_kept(context: Context) -> None:
 
     records: list[Record] = []
     with pytest.raises(UnreadableError, match="check the disk"):
-        records.extend(CLAUDE_CODE.read(Source(), context))
+        records.extend(map(in_full, CLAUDE_CODE.read(Source(), context)))
     assert sum(isinstance(record, UsageEvent) for record in records) == 2
     assert sum(isinstance(record, Rejected) for record in records) == 1
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.importers.conftest import MODIFIED_MS, NOW_MS, salted
+from tests.importers.conftest import MODIFIED_MS, NOW_MS, in_full, salted
 
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
@@ -85,7 +85,7 @@ def check(importer: Importer, data: bytes) -> None:
     found: list[Record] = []
     try:
         assert 0 <= importer.recognise(Probe(source)) <= 1
-        found.extend(importer.read(source, Context(salted, NOW_MS)))
+        found.extend(map(in_full, importer.read(source, Context(salted, NOW_MS))))
     except UnreadableError as error:
         found.append(Assumed(str(error)))
     for record in found:

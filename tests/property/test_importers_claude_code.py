@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.importers.conftest import in_full
 
 from responsai.domain.imports import Rejected
 from responsai.domain.usage import UsageEvent
@@ -41,7 +42,7 @@ def read(data: bytes) -> list[Record]:
         path.write_bytes(data)
         source = FileSource(path, "log", len(data), NOW_MS - 1)
         find_importer(Probe(source))
-        return list(ClaudeCode().read(source, context()))
+        return [in_full(record) for record in ClaudeCode().read(source, context())]
 
 
 def check(records: list[Record]) -> None:

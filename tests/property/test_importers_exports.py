@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.importers.conftest import in_full
 
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, Rejected
@@ -66,7 +67,7 @@ def read(importer: Importer, data: bytes) -> list[Record]:
         records: list[Record] = []
         # A file that cannot be read at all is refused as a whole; what came before it stays.
         with contextlib.suppress(UnreadableError):
-            records.extend(importer.read(source, context()))
+            records.extend(map(in_full, importer.read(source, context())))
         return records
 
 
@@ -251,4 +252,4 @@ def test_damaged_archives_are_reported_and_the_rest_is_read(data: st.DataObject)
             elif importer is not None:
                 assert isinstance(part, FileSource)
                 with contextlib.suppress(UnreadableError):
-                    check(list(importer.read(part, context())))
+                    check(list(map(in_full, importer.read(part, context()))))

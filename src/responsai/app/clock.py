@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import tzlocal
-
 
 def utc_now() -> dt.datetime:
     """The present moment, aware."""
@@ -15,6 +13,8 @@ def utc_now() -> dt.datetime:
 
 def local_time_zone() -> str:
     """IANA name of the system's time zone, ``UTC`` if it has none."""
+    import tzlocal  # noqa: PLC0415  (start-up time)
+
     try:
         name = tzlocal.get_localzone_name()
         ZoneInfo(name)

@@ -10,7 +10,7 @@ from responsai.importers.base import Skipped
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ingest
 
 if TYPE_CHECKING:
-    from responsai.domain.usage import UsageEvent
+    from responsai.domain.usage import LoggedRequest, UsageEvent
     from responsai.importers.base import Assumed
     from responsai.importers.files import FileSource
     from responsai.storage import ScannedFile, Store
@@ -45,7 +45,7 @@ class Delivery:
 
     file: FileSource
     source: str
-    events: list[UsageEvent] = field(default_factory=list)
+    events: list[UsageEvent | LoggedRequest] = field(default_factory=list)
     counts: BatchCounts = field(default_factory=BatchCounts)
     rejected: list[Rejected] = field(default_factory=list)
     skipped: int = 0

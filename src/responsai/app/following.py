@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 from responsai.app import upkeep
 from responsai.app.clock import local_time_zone, utc_now
 from responsai.app.scanning import run_scan
-from responsai.importers import IMPORTERS
-from responsai.importers.places import LocalLogs
+from responsai.importers import IMPORTERS, registry
 from responsai.storage import open_database
 from responsai.storage.settings import FOLLOWED
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from responsai.app.jobs import Job
     from responsai.domain.imports import ScanReport
-    from responsai.importers.places import Env
+    from responsai.importers.places import Env, LocalLogs
     from responsai.storage import Store
 
 
@@ -30,7 +29,7 @@ def local_logs(sources: Collection[str] | None = None) -> tuple[LocalLogs, ...]:
     Args:
         sources: Ids of those that are wanted; all if not told.
     """
-    found = (importer for importer in IMPORTERS if isinstance(importer, LocalLogs))
+    found = registry.local_logs(IMPORTERS)
     return tuple(one for one in found if sources is None or one.id in sources)
 
 

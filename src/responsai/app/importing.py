@@ -12,7 +12,7 @@ from responsai.app.deliveries import Deliveries, Delivery
 from responsai.app.jobs import Progress
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus, ImportReport
-from responsai.domain.usage import UsageEvent
+from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.importers import IMPORTERS, get_importer
 from responsai.importers.archives import MemberSource, parts
 from responsai.importers.base import Checkpoint, Context, unremembered
@@ -260,7 +260,7 @@ class ImportTask:
         taken = 0
         try:
             for record in importer.read(delivery.file, context):
-                if not isinstance(record, UsageEvent):
+                if not isinstance(record, LoggedRequest | UsageEvent):
                     delivery.note(record)
                     continue
                 delivery.events.append(record)

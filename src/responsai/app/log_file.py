@@ -7,13 +7,14 @@ exceptions may quote a path or a line of a file, so only their kind and place ar
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from responsai import __version__, paths
 
 if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
     from pathlib import Path
     from types import TracebackType
 
@@ -28,7 +29,7 @@ _ExcInfo = tuple[type[BaseException], BaseException, "TracebackType | None"]
 class PrivateFormatter(logging.Formatter):
     """Writes the kind of an exception and the places in our code, not its message."""
 
-    def formatException(  # noqa: N802  (logging's own name)
+    def formatException(  # noqa: N802
         self, ei: _ExcInfo | tuple[None, None, None]
     ) -> str:
         """One line a frame, innermost last, then the kind of the exception."""
@@ -40,11 +41,53 @@ class PrivateFormatter(logging.Formatter):
         return "\n".join([*frames, kind.__name__ if kind else "no exception"])
 
 
-class _QuietHandler(logging.handlers.RotatingFileHandler):
-    """A log that cannot be written is no reason to trouble anyone."""
+class _LogFile(logging.Handler):
+    """The file in the user's folder; if it cannot be written, the program goes on without.
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's own name)
-        """Go on without the record."""
+    Looked for only when there is something to write, which is seldom: Python's rotating handler
+    stands beside those that send logs over a network, and loads what they need.
+    """
+
+    _file: RotatingFileHandler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, into a new file if the old one is full."""
+        with suppress(OSError):
+            if self._file is None:
+                self._file = _rotating(self.formatter)
+            self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _rotating(formatter: logging.Formatter | None) -> RotatingFileHandler:
+    """The file itself.
+
+    Raises:
+        OSError: There is no folder for it.
+    """
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (start-up time)
+
+    class Quiet(RotatingFileHandler):
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+            """Go on without the record."""
+
+    file = log_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    made = Quiet(
+        file,
+        maxBytes=_MAX_BYTES,
+        backupCount=_KEPT,
+        encoding="utf-8",
+        delay=True,
+        errors="backslashreplace",
+    )
+    made.setFormatter(formatter)
+    return made
 
 
 def log_file() -> Path:
@@ -55,21 +98,12 @@ def log_file() -> Path:
 def start_logging(*, debug: bool = False) -> None:
     """Begin to log; without a writable folder the program goes on without a log."""
     logger = logging.getLogger("responsai")
-    if any(
-        isinstance(handler, logging.handlers.RotatingFileHandler) for handler in logger.handlers
-    ):
+    if any(isinstance(handler, _LogFile) for handler in logger.handlers):
         return
     logger.setLevel(logging.DEBUG if debug else logging.INFO)
     # Without a handler, Python prints warnings of libraries on the user's terminal.
     logging.getLogger().addHandler(logging.NullHandler())
-    file = log_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = _QuietHandler(
-            file, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
+    handler = _LogFile()
     handler.setFormatter(PrivateFormatter(_FORMAT))
     logger.addHandler(handler)
     logger.propagate = False

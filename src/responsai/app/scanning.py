@@ -13,7 +13,8 @@ from responsai.domain.imports import FileReport, Finding, ImportReport, ScanRepo
 from responsai.importers import IMPORTERS
 from responsai.importers.base import Checkpoint, reading
 from responsai.importers.files import identify, list_files
-from responsai.importers.places import Env, LocalLogs
+from responsai.importers.places import Env
+from responsai.importers.registry import local_logs
 from responsai.storage import ReadUpTo, ScannedFile
 
 if TYPE_CHECKING:
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.importers.base import Importer
     from responsai.importers.files import FileSource
+    from responsai.importers.places import LocalLogs
     from responsai.storage import Store
     from responsai.storage.scanned import ScannedFiles
 
 _SAMPLE_BYTES: Final = 1024
 """Bytes at the beginning, and before the place to read on, that tell a log from another one."""
+
+_LOG_BESIDE: Final = "-wal"
+"""End of the name of the write-ahead log that lies beside a database."""
 
 _NS_PER_MS: Final = 1_000_000
 
@@ -96,9 +101,7 @@ def run_scan(
     known = {**(also_known or {}), **store.scanned.all()}
     taken: set[bytes] = set()
     programs = [
-        _look(store.scanned, importer, env, known, taken)
-        for importer in importers
-        if isinstance(importer, LocalLogs)
+        _look(store.scanned, importer, env, known, taken) for importer in local_logs(importers)
     ]
     due = [item for program in programs for item in program.due]
     report = ImportReport(None)
@@ -129,9 +132,8 @@ def programs_found(env: Env | None = None) -> tuple[str, ...]:
     env = env or Env.of_this_computer()
     return tuple(
         importer.label
-        for importer in IMPORTERS
-        if isinstance(importer, LocalLogs)
-        and any(os.path.lexists(place) for place in importer.default_roots(env))
+        for importer in local_logs(IMPORTERS)
+        if any(os.path.lexists(place) for place in importer.default_roots(env))
     )
 
 
@@ -155,11 +157,14 @@ def _look(
     program = _Program(importer, places)
     listing = list_files(places)
     program.reports += listing.problems
+    labels = {listed.label for listed in listing.sources}
     for listed in listing.sources:
         key = scanned.key_of(listed.place)
         if key in taken:
             continue
-        file = _with_log_beside(listed)
+        # What lies in a folder was listed with all that lies beside it.
+        beside = listed.named or listed.label + _LOG_BESIDE in labels
+        file = _with_log_beside(listed) if beside else listed
         before = known.get(key)
         if before and (before.source, before.version) != (importer.id, importer.version):
             before = None
@@ -199,7 +204,7 @@ def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | File
 def _with_log_beside(file: FileSource) -> FileSource:
     """A file with the write-ahead log of a database, which grows while the file itself rests."""
     try:
-        state = file.path.with_name(file.path.name + "-wal").stat()
+        state = file.path.with_name(file.path.name + _LOG_BESIDE).stat()
     except OSError:
         return file
     changed_ms = max(file.mtime_ms, state.st_mtime_ns // _NS_PER_MS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import signal
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -12,6 +10,7 @@ from responsai.app.clock import utc_now
 from responsai.app.jobs import Job
 from responsai.cli import help as cli_help
 from responsai.cli import output
+from responsai.cli.stopping import EXIT_INTERRUPTED, EXIT_REJECTED, stopping
 from responsai.cli.types import FilePath
 from responsai.domain.imports import FileStatus
 from responsai.reports import shapes
@@ -20,18 +19,14 @@ from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-    from types import FrameType
 
     from responsai.cli.session import Session
     from responsai.domain.imports import FileReport, ImportReport
 
 REJECTED_SHOWN: Final = 20
 """Rejected records listed per file; ``--json`` has them all."""
-EXIT_REJECTED: Final = 1
 EXIT_NOTHING_READ: Final = 2
-EXIT_INTERRUPTED: Final = 130
 NOTHING_READ: Final = "nothing_read"
 """Code of the error when no file could be read."""
 
@@ -85,25 +80,6 @@ def _import(
     if problem:
         output.complain(problem)
     return _exit_code(report)
-
-
-@contextlib.contextmanager
-def stopping(job: Job) -> Iterator[None]:
-    """Let Ctrl-C stop the import at the next whole batch, and a second one at once."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        job.cancel()
-        signal.signal(signal.SIGINT, before)
-
-    try:
-        before = signal.signal(signal.SIGINT, stop)
-    except ValueError:  # not on the main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _exit_code(report: ImportReport) -> int:

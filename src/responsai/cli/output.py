@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final
-
-import click
+from typing import TYPE_CHECKING, Any
 
 from responsai.cli import help as cli_help
-from responsai.domain.errors import EnvironmentProblemError
+from responsai.cli.writing import OutputError, complain, printable, say, say_json
 from responsai.domain.interval import ZERO
 from responsai.domain.stages import INDICATORS, STAGES
 from responsai.text.catalogue import translate
@@ -24,56 +21,20 @@ if TYPE_CHECKING:
     from responsai.domain.stages import Indicator
     from responsai.text.numbers import Unit
 
-
-_NO_BREAK: Final = "\u00a0\u202f"
-"""Spaces of French punctuation, which Python does not call printable."""
-
-
-class OutputError(EnvironmentProblemError):
-    """What was to be shown cannot be written; what was to be stored is stored."""
-
-    code = "output"
-
-
-def say(text: str = "") -> None:
-    """Print a line for the reader.
-
-    Raises:
-        OutputError: The output is full or closed.
-        BrokenPipeError: The reader has had enough.
-    """
-    try:
-        click.echo(text)
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        raise OutputError(
-            translate(
-                "Cli",
-                "The output cannot be written: make room or send it elsewhere; the work itself "
-                "is done.",
-            )
-        ) from error
-
-
-def complain(sentence: str) -> None:
-    """Say something on the error stream."""
-    click.echo(sentence, err=True)
-
-
-def say_json(value: object) -> None:
-    """Print one JSON object; raises as ``say``."""
-    say(json.dumps(value, ensure_ascii=False))
-
-
-def printable(text: str) -> str:
-    """A text without signs that would command the terminal, as names of files may hold."""
-    return "".join(
-        letter
-        if letter.isprintable() or letter in _NO_BREAK
-        else letter.encode("unicode_escape").decode()
-        for letter in text
-    )
+__all__ = [
+    "OutputError",
+    "complain",
+    "headings",
+    "impacts_table",
+    "json_option",
+    "notes",
+    "printable",
+    "say",
+    "say_json",
+    "table",
+    "totals",
+    "units",
+]
 
 
 def json_option() -> Any:

@@ -1,8 +1,9 @@
-"""The plain start of the window, recognised without the command line's machinery.
+"""The plain start of the window, and a plain scan, without the command line's machinery.
 
 ``click`` and our commands take as long to load as the window itself takes to open. Whoever just
-opens the window, perhaps with options spelled in full, need not wait for them. Anything else on
-the line, mistakes included, is left to the commands.
+opens the window, perhaps with options spelled in full, need not wait for them. Neither need a scan,
+which others start again and again. Anything else on the line, mistakes included, is left to the
+commands.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from responsai import paths
 from responsai.app.window_options import PageName, WindowOptions
@@ -43,6 +44,45 @@ def plain_start(arguments: Sequence[str]) -> WindowOptions | None:
         theme=found.get("--theme"),
         in_tray="--in-tray" in found,
         page=PageName(found.get("--page", PageName.OVERVIEW)),
+    )
+
+
+class PlainScan(NamedTuple):
+    """A scan and nothing else.
+
+    Attributes:
+        database: ``--db``, ``None`` for the usual one.
+        store: ``--import``.
+        as_json: ``--json``.
+        language: ``--lang``.
+    """
+
+    database: Path | None
+    store: bool
+    as_json: bool
+    language: str | None
+
+
+def plain_scan(arguments: Sequence[str]) -> PlainScan | None:
+    """The scan that is asked for; ``None`` if the commands have to look at the line.
+
+    Args:
+        arguments: Words of the command line, global options first.
+    """
+    if "scan" not in arguments:
+        return None
+    place = arguments.index("scan")
+    flags = arguments[place + 1 :]
+    found = _found(arguments[:place])
+    if found is None or not found.keys() <= {"--db", "--lang"}:
+        return None
+    if len(set(flags)) < len(flags) or not {"--import", "--json"}.issuperset(flags):
+        return None
+    return PlainScan(
+        database=Path(found["--db"]) if "--db" in found else None,
+        store="--import" in flags,
+        as_json="--json" in flags,
+        language=found.get("--lang"),
     )
 
 

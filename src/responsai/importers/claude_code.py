@@ -26,15 +26,13 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import starmap
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
-from responsai.domain.usage import Amounts, UsageEvent
-from responsai.importers import claude_code_lines as lines
-from responsai.importers import claude_code_shape as shape
+from responsai.domain.usage import LoggedRequest
 from responsai.importers.base import Checkpoint, Skipped
-from responsai.importers.claude_code_calls import Call, Calls
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import file_moment_ms, moment_fault
 from responsai.importers.gaps import Gaps
@@ -48,10 +46,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from responsai.domain.imports import Rejected
+    from responsai.importers import claude_code_calls as calls
+    from responsai.importers import claude_code_lines as lines
+    from responsai.importers import claude_code_shape as shape
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    calls = Later("claude_code_calls")
+    lines = Later("claude_code_lines")
+    shape = Later("claude_code_shape")
 
 _SURFACE: Final = "claude-code"
+_made: Final = tuple.__new__
+"""Makes a named tuple in half the time."""
 _AGENT_MODE: Final = "local-agent-mode-sessions"
 
 
@@ -105,7 +114,7 @@ class _Reading:
 
     source: Source
     context: Context
-    _calls: Calls = field(default_factory=Calls)
+    _calls: calls.Calls = field(default_factory=lambda: calls.Calls())  # noqa: PLW0108  (not loaded yet)
     _faults: LineFaults = field(default_factory=LineFaults)
     _series: SeriesOf = field(
         default_factory=lambda: SeriesOf(ClaudeCode.id, _SURFACE, Activity.AGENT)
@@ -138,29 +147,27 @@ class _Reading:
         found = JsonLines(
             self.source,
             lines.NEEDLES,
-            other=lines.OTHER_RECORD,
+            other=lines.is_other,
+            take=lines.taker(self._calls, self.context.now_ms),
             advance=self.context.advance,
             resume=self.context.resume,
         )
-        now_ms, calls = self.context.now_ms, self._calls
         try:
-            for number, data, damage in found:
-                plain = None if damage else lines.read_plain(data, now_ms)
-                if plain is None or not calls.add_plain(number, plain):
-                    told = damage or lines.read_line(number, data, now_ms)
+            for block in found.by_block():
+                for number, data, damage in block:
+                    told = damage or lines.read_line(number, data, self.context.now_ms)
                     if rejected := self._take(number, data, told):
                         yield rejected
-                if calls.overflow:
-                    yield self._event(calls.overflow.pop(), None)
+                yield from map(self._surplus, self._calls.surplus())
         finally:
             self._skipped += found.skipped
         self._end = found.whole()
 
-    def _take(self, number: int, data: bytes, told: Call | Fault | None) -> Rejected | None:
+    def _take(self, number: int, data: bytes, told: calls.Call | Fault | None) -> Rejected | None:
         """Take in a line that is not like most."""
-        if isinstance(told, Call) and not told.identity:
+        if isinstance(told, calls.Call) and not told.identity:
             told = self._named(told, data)
-        if isinstance(told, Call):
+        if isinstance(told, calls.Call):
             self._calls.add(told)
         elif told is None:
             self._skipped += 1
@@ -168,7 +175,7 @@ class _Reading:
             return self._faults.add(number, told)
         return None
 
-    def _named(self, call: Call, data: bytes) -> Call | Fault:
+    def _named(self, call: calls.Call, data: bytes) -> calls.Call | Fault:
         """Give a call an identity that its line does not give."""
         name = self._calls.name(lines.digest(data))
         self._sound = False
@@ -177,12 +184,26 @@ class _Reading:
         call.identity = name
         return call
 
-    def _held_back(self, *, complete: bool) -> Iterator[UsageEvent]:
+    def _held_back(self, *, complete: bool) -> Iterator[LoggedRequest]:
+        yield from starmap(self._plain_event, self._calls.plain.items())
         rest = tuple(self._calls.rest())
         untimed = sorted(call.line for call in rest if call.at_ms is None)
         moments = self._neighbours(untimed) if untimed and complete else {}
         for call in rest:
             yield self._event(call, moments.get(call.line))
+
+    def _surplus(self, call: calls.Call | tuple[str, calls.Plain]) -> LoggedRequest:
+        if isinstance(call, tuple):
+            return self._plain_event(*call)
+        return self._event(call, None)
+
+    def _plain_event(self, message: str, told: calls.Plain) -> LoggedRequest:
+        at_ms, _, model, counts = told
+        series = self._series.get(model)
+        if series.model is None:
+            self._gaps.unnamed += 1
+        key = self.context.hasher(calls.identity_of_plain(message))
+        return _made(LoggedRequest, (key, at_ms, TimeQuality.EXACT, series, *counts, 0))
 
     def _neighbours(self, numbers: list[int]) -> dict[int, int]:
         """Moments of the nearest line before, else after, for lines that have none.
@@ -206,7 +227,7 @@ class _Reading:
             moments.update(dict.fromkeys(waiting, before))
         return moments
 
-    def _event(self, call: Call, neighbour_ms: int | None) -> UsageEvent:
+    def _event(self, call: calls.Call, neighbour_ms: int | None) -> LoggedRequest:
         at_ms, quality = call.at_ms, TimeQuality.EXACT
         if at_ms is None:
             quality = TimeQuality.INFERRED
@@ -219,17 +240,5 @@ class _Reading:
         self._gaps.unnamed += series.model is None
         self._gaps.estimated += not measured
         self._sound &= measured and call.at_ms is not None and call.family is None
-        fresh, written, cached, output = call.tokens
-        return UsageEvent(
-            key=self.context.hasher(call.identity),
-            at_ms=at_ms,
-            time_quality=quality,
-            series=series,
-            amounts=Amounts(
-                requests=1,
-                input_tokens=fresh,
-                cache_write_tokens=written,
-                cached_tokens=cached,
-                output_tokens=output,
-            ),
-        )
+        key = self.context.hasher(call.identity)
+        return LoggedRequest(key, at_ms, quality, series, *call.tokens, 0)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from responsai.importers.fields import tokens_of
 
@@ -21,6 +20,9 @@ MOST_UNNAMED: Final = 200_000
 _MOST_PIECES: Final = 1_000
 """Lines of one call remembered to recognise their repeats; real calls have tens."""
 
+_MESSAGE: Final = "message "
+"""Beginning of the identity of a call that is known by its message alone."""
+
 _UNIQUE: Final = re.compile(
     r"(?=[0-9A-Za-z]{16})[0-9A-Za-z]*[0-9][A-Za-z]"
     r"|[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
@@ -33,8 +35,11 @@ A digit before a letter tells it from a word or a date with a running number.
 Counts = tuple[int, int, int, int]
 """Tokens: fresh input, written to a cache, read from a cache, output."""
 
-Plain = tuple[str, int, bool, str, Counts]
-"""What most lines tell: identifier of the message, moment, sidechain, model, counts.
+Told = tuple[int | None, bool, str | None, Counts | None]
+"""What lines tell of a call: earliest moment, whether all are sidechain, model, largest counts."""
+
+Plain = tuple[int, bool, str, Counts]
+"""The same where nothing is missing, as in nearly all lines.
 
 No object with named fields: a year of history has hundreds of thousands of them.
 """
@@ -57,7 +62,7 @@ def identity(
     """
     if message:
         if unique(message):
-            return f"message {message}", None
+            return _MESSAGE + message, None
         family = f"session {session} message {message}"
         if request and unique(request):
             return f"message {message} request {request}", family
@@ -118,29 +123,42 @@ class Call:
         self, at_ms: int | None, model: str | None, counts: Counts | None, *, sidechain: bool
     ) -> None:
         """Take in what another line tells of the moment, the model and the counts."""
-        if at_ms is not None and (self.at_ms is None or at_ms < self.at_ms):
-            self.at_ms = at_ms
-        # Most copies say the same again, or have more tokens: no need to rank those.
-        if counts != self.counts or model != self.model or sidechain != self.sidechain:
-            mine = _rank(self.counts, self.model, sidechain=self.sidechain)
-            if _rank(counts, model, sidechain=sidechain) > mine:
-                self.counts = counts
-                self.model = model
-        self.sidechain = self.sidechain and sidechain
+        mine = (self.at_ms, self.sidechain, self.model, self.counts)
+        self.at_ms, self.sidechain, self.model, self.counts = merged(
+            mine, (at_ms, sidechain, model, counts)
+        )
+
+
+def merged(one: Told, other: Told) -> Told:
+    """What two lines of a call tell together: the largest counts, with the model beside them."""
+    more = other if _rank(other) > _rank(one) else one
+    moments = [told[0] for told in (one, other) if told[0] is not None]
+    return min(moments, default=None), one[1] and other[1], more[2], more[3]
+
+
+def merged_plain(one: Plain, other: Plain) -> Plain:
+    """The same of lines in which nothing is missing, of which there are very many."""
+    if one[1:3] != other[1:3]:
+        return cast("Plain", merged(one, other))
+    counts = one[3]
+    if other[3] != counts and (sum(other[3]), other[3]) > (sum(counts), counts):
+        counts = other[3]
+    return min(one[0], other[0]), one[1], one[2], counts
 
 
 class Calls:
     """Calls of one file, each once; holds back so many that copies find each other.
 
     Attributes:
-        overflow: The call untouched for longest, if too many are held back; to be taken away.
+        plain: Calls whose lines tell all, by the identifier of the message, which is the only
+            one anywhere.
     """
 
-    __slots__ = ("_pending", "_unnamed", "overflow")
+    __slots__ = ("_pending", "_unnamed", "plain")
 
     def __init__(self) -> None:
-        self.overflow: list[Call] = []
-        self._pending: OrderedDict[str, Call] = OrderedDict()
+        self.plain: dict[str, Plain] = {}
+        self._pending: dict[str, Call] = {}
         self._unnamed: dict[str, int] = {}
 
     def name(self, digest: str) -> str | None:
@@ -158,41 +176,30 @@ class Calls:
     def add(self, call: Call) -> None:
         """Take in what a line tells."""
         known = self._pending.get(call.identity)
-        if known is None:
-            self._hold(call)
-        else:
-            known.add(call)
-            self._pending.move_to_end(call.identity)
-
-    def add_plain(self, number: int, plain: Plain) -> bool:
-        """Take in a line that tells all, if its message has an identifier of its own.
-
-        Args:
-            number: Of the line, from 1.
-            plain: What it tells.
-
-        Returns:
-            Whether it has.
-        """
-        message, at_ms, sidechain, model, counts = plain
-        name = f"message {message}"
-        known = self._pending.get(name)
         if known is not None:
-            known.take(at_ms, model, counts, sidechain=sidechain)
-            self._pending.move_to_end(name)
-        elif unique(message):
-            self._hold(Call(name, None, number, at_ms, sidechain, model, counts, {}))
-        else:
-            return False
-        return True
-
-    def _hold(self, call: Call) -> None:
+            known.add(call)
+            return
         self._pending[call.identity] = call
-        if len(self._pending) > MOST_PENDING:
-            self.overflow.append(self._pending.popitem(last=False)[1])
+        if call.identity.startswith(_MESSAGE) and call.family is None:
+            plain = self.plain.pop(call.identity.removeprefix(_MESSAGE), None)
+            if plain is not None:
+                at_ms, sidechain, model, counts = plain
+                call.take(at_ms, model, counts, sidechain=sidechain)
+
+    def may_be_plain(self, message: str) -> bool:
+        """Whether a message that is not known as a plain one is known by its identifier alone."""
+        return unique(message) and not (self._pending and _MESSAGE + message in self._pending)
+
+    def surplus(self) -> Iterator[Call | tuple[str, Plain]]:
+        """Take away those that have waited longest for their copies, if there are too many."""
+        while len(self.plain) > MOST_PENDING:
+            message = next(iter(self.plain))
+            yield message, self.plain.pop(message)
+        while len(self._pending) > MOST_PENDING:
+            yield self._pending.pop(next(iter(self._pending)))
 
     def rest(self) -> Iterator[Call]:
-        """What is held back; sidechain copies of a call in the same file are left out."""
+        """Those held back that are not plain; not sidechain copies of a call in the same file."""
         parents = {
             call.family for call in self._pending.values() if call.family and not call.sidechain
         }
@@ -201,8 +208,12 @@ class Calls:
                 yield call
 
 
-def _rank(
-    counts: Counts | None, model: str | None, *, sidechain: bool
-) -> tuple[bool, int, bool, Counts, str]:
-    told = counts or (0, 0, 0, 0)
-    return (counts is not None, sum(told), not sidechain, told, model or "")
+def identity_of_plain(message: str) -> str:
+    """Identity of a call that is known by its message alone, as ``identity`` gives it."""
+    return _MESSAGE + message
+
+
+def _rank(told: Told) -> tuple[bool, int, bool, Counts, str]:
+    _, sidechain, model, counts = told
+    known = counts or (0, 0, 0, 0)
+    return (counts is not None, sum(known), not sidechain, known, model or "")

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 
-from responsai.importers.claude_code_calls import Call, identity
-from responsai.importers.decoding import Name, repaired
+from responsai.importers.claude_code_calls import Call, identity, merged_plain
+from responsai.importers.decoding import Moment, Name, repaired
 from responsai.importers.faults import Fault
-from responsai.importers.fields import MOST_TOKENS, believable, moment_fault, moment_ms
+from responsai.importers.fields import (
+    EARLIEST_MS,
+    MOST_TOKENS,
+    believable,
+    latest_ms,
+    moment_fault,
+    moment_ms,
+    whole_ms,
+)
+from responsai.importers.lines import of_other_type
 
 if TYPE_CHECKING:
-    from responsai.importers.claude_code_calls import Counts, Plain
+    from responsai.importers.claude_code_calls import Calls, Counts
+    from responsai.importers.lines import Take
 
 NEEDLES: Final = (b'"assistant"', b'"usage"')
 """Each line that tells of a call holds one, whatever blanks its writer puts between fields."""
@@ -27,6 +37,8 @@ OTHER_RECORD: Final = re.compile(
 
 Nothing nested may come before, so that the type found is that of the line itself.
 """
+
+is_other: Final = of_other_type((b'assistant"',), OTHER_RECORD)
 
 _SYNTHETIC: Final = "<synthetic>"
 """Model of messages that Claude Code writes itself, such as error notices."""
@@ -89,7 +101,7 @@ class _Plain(msgspec.Struct, gc=False, rename="camel"):
     """A line in which nothing is missing: nearly all that tell of a call."""
 
     type: Literal["assistant"]
-    timestamp: Name
+    timestamp: Moment
     message: _PlainMessage
     is_sidechain: bool = False
 
@@ -116,6 +128,7 @@ class _Text(msgspec.Struct):
     message: _Content | None = None
 
 
+_NOTHING: Final = (0, 0, 0, 0)
 _NO_INPUT: Final = (b"", b"null")
 _PLAIN: Final = msgspec.json.Decoder(_Plain)
 _LINE: Final = msgspec.json.Decoder(_Line)
@@ -147,32 +160,46 @@ def read_line(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
         return Fault.TOO_DEEP
 
 
-def read_plain(data: bytes, now_ms: int) -> Plain | None:
-    """The call of a line in which nothing is missing and nothing wrong.
+def taker(calls: Calls, now_ms: int) -> Take:
+    """Takes lines in which nothing is missing and nothing wrong, as ``JsonLines`` offers them.
+
+    Any other line, and one whose message has no identifier of its own, is left: ``read_line``
+    says what to make of it.
 
     Args:
-        data: The line, from ``{`` to ``}``.
+        calls: Takes in what they tell.
         now_ms: Now in UTC, milliseconds since 1970.
-
-    Returns:
-        ``None`` if the line is any other one: ``read_line`` says what to make of it.
     """
-    try:
-        line = _PLAIN.decode(data)
-    except (*_BAD_JSON, RecursionError):
-        return None
-    message = line.message
-    usage = message.usage
-    at_ms = moment_ms(line.timestamp)
-    if at_ms is None or moment_fault(at_ms, now_ms) or message.model == _SYNTHETIC:
-        return None
-    counts = (
-        usage.input_tokens,
-        usage.cache_creation_input_tokens,
-        usage.cache_read_input_tokens,
-        usage.output_tokens,
-    )
-    return (message.id, at_ms, line.is_sidechain, message.model, counts) if any(counts) else None
+    decode, plain, latest = _PLAIN.decode, calls.plain, latest_ms(now_ms)
+
+    # Every answer of a year of history comes through here: no call that can be spared.
+    def take(_number: int, data: bytes) -> bool:
+        try:
+            line = decode(data)
+        except (*_BAD_JSON, RecursionError):
+            return False
+        message = line.message
+        name, model, usage = message.id, message.model, message.usage
+        counts = (
+            usage.input_tokens,
+            usage.cache_creation_input_tokens,
+            usage.cache_read_input_tokens,
+            usage.output_tokens,
+        )
+        at_ms = whole_ms(line.timestamp)
+        if counts == _NOTHING or model == _SYNTHETIC or not EARLIEST_MS <= at_ms <= latest:
+            return False
+        told = (at_ms, line.is_sidechain, model, counts)
+        known = plain.get(name)
+        if known is not None:
+            plain[name] = merged_plain(known, told)
+        elif calls.may_be_plain(name):
+            plain[name] = told
+        else:
+            return False
+        return True
+
+    return take
 
 
 def line_moment_ms(data: bytes) -> int | None:

@@ -23,12 +23,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
-from responsai.domain.usage import Amounts, UsageEvent
-from responsai.importers import codex_lines as lines
+from responsai.domain.usage import LoggedRequest
 from responsai.importers.base import Assumed, Skipped
-from responsai.importers.codex_totals import parse_state
 from responsai.importers.faults import Fault, LineFaults
-from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.fields import EARLIEST_MS, file_moment_ms, latest_ms, moment_fault
 from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
 from responsai.importers.series import SeriesOf
@@ -38,9 +36,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from responsai.importers import codex_lines as lines
+    from responsai.importers import codex_totals as totals
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.codex_totals import Step, Totals
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    lines = Later("codex_lines")
+    totals = Later("codex_totals")
 
 _SURFACE: Final = "codex"
 
@@ -94,22 +99,29 @@ class _Reading:
     _gaps: Gaps = field(default_factory=Gaps)
     _skipped: int = 0
     _before_ms: int | None = None
+    _latest_ms: int = field(init=False)
+    _ready: list[LoggedRequest] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._totals = parse_state(self.context.resume.state)
+        self._latest_ms = latest_ms(self.context.now_ms)
+        self._totals = totals.parse_state(self.context.resume.state)
 
     def records(self) -> Iterator[Record]:
         found = JsonLines(
             self.source,
             lines.NEEDLES,
-            other=lines.OTHER_RECORD,
+            other=lines.is_other,
+            take=self._take,
             advance=self.context.advance,
             resume=self.context.resume,
         )
         failure: UnreadableError | None = None
         try:
-            for number, data, damage in found:
-                yield from self._line(number, damage or lines.read_line(data))
+            for block in found.by_block():
+                yield from self._came()
+                for number, data, damage in block:
+                    if rejected := self._faults.add(number, damage or self._fault(data)):
+                        yield rejected
         except UnreadableError as error:
             # What was read up to here is sound and must not be lost with the rest.
             failure = error
@@ -130,35 +142,47 @@ class _Reading:
             raise failure
         self.context.checkpoint(found.whole(self._totals.state()))
 
-    def _line(self, number: int, told: lines.Told | Fault | None) -> Iterator[Record]:
+    def _came(self) -> list[LoggedRequest]:
+        """Events of the block that was read, taken away."""
+        came, self._ready = self._ready, []
+        return came
+
+    def _take(self, _number: int, data: bytes) -> bool:
+        """Take in a line; not one with a fault, which ``_fault`` says."""
+        told = lines.read_line(data)
+        if isinstance(told, lines.Row):
+            return self._row(told)
+        if isinstance(told, Fault):
+            return False
         if isinstance(told, lines.Session):
             self._totals.belongs_to(self.context.hasher(told.family).hex(), copied=told.copied)
         elif isinstance(told, lines.Turn):
             self._totals.model = told.model
-        elif isinstance(told, lines.Row):
-            yield from self._row(number, told)
-            return
-        elif isinstance(told, Fault):
-            if rejected := self._faults.add(number, told):
-                yield rejected
-            return
         self._skipped += 1
+        return True
 
-    def _row(self, number: int, row: lines.Row) -> Iterator[Record]:
-        fault = None if row.at_ms is None else moment_fault(row.at_ms, self.context.now_ms)
+    def _fault(self, data: bytes) -> Fault:
+        """What is wrong with a line that was not taken: it cannot be read, or not be dated."""
+        told = lines.read_line(data)
+        if isinstance(told, Fault):
+            return told
+        at_ms = told.at_ms if isinstance(told, lines.Row) else None
+        return (at_ms and moment_fault(at_ms, self.context.now_ms)) or Fault.INVALID
+
+    def _row(self, row: lines.Row) -> bool:
         # Even a row that cannot be dated moves the totals: the next one counts from there.
         step = self._totals.step(row)
-        if fault:
-            if rejected := self._faults.add(number, fault):
-                yield rejected
-        elif step is None:
+        if row.at_ms is not None:
+            if not EARLIEST_MS <= row.at_ms <= self._latest_ms:
+                return False
+            self._before_ms = row.at_ms
+        if step is None:
             self._skipped += 1
         else:
-            yield self._event(row, step)
-        if not fault:
-            self._before_ms = row.at_ms or self._before_ms
+            self._ready.append(self._event(row, step))
+        return True
 
-    def _event(self, row: lines.Row, step: Step) -> UsageEvent:
+    def _event(self, row: lines.Row, step: Step) -> LoggedRequest:
         at_ms, quality = row.at_ms, TimeQuality.EXACT
         if at_ms is None:
             quality = TimeQuality.INFERRED
@@ -166,16 +190,15 @@ class _Reading:
             at_ms = self._before_ms or file_moment_ms(self.source.mtime_ms, self.context.now_ms)
         series = self._series.get(row.model or self._totals.model)
         self._gaps.unnamed += series.model is None
-        return UsageEvent(
+        counts = step.counts
+        return LoggedRequest(
             key=self.context.hasher(step.identity),
             at_ms=at_ms,
             time_quality=quality,
             series=series,
-            amounts=Amounts(
-                requests=1,
-                input_tokens=step.counts.input - step.counts.cached,
-                cached_tokens=step.counts.cached,
-                output_tokens=step.counts.output,
-                reasoning_tokens=step.counts.reasoning,
-            ),
+            input_tokens=counts.input - counts.cached,
+            cache_write_tokens=0,
+            cached_tokens=counts.cached,
+            output_tokens=counts.output,
+            reasoning_tokens=counts.reasoning,
         )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
 from responsai.importers.codex_totals import Counts
-from responsai.importers.decoding import Name, decoded
+from responsai.importers.decoding import Moment, Name, decoded
 from responsai.importers.faults import Fault
-from responsai.importers.fields import believable, model_name, moment_ms
+from responsai.importers.fields import MOST_TOKENS, believable, model_name, moment_ms, whole_ms
 from responsai.importers.heads import first_records, text_head
+from responsai.importers.lines import of_other_type
 
 if TYPE_CHECKING:
     from responsai.importers.base import Probe
@@ -24,6 +25,8 @@ OTHER_RECORD: Final = re.compile(
     rb"\"type\"\s*:\s*\"(?!event_msg\"|turn_context\"|session_meta\")\w"
 )
 """Proves that a line is of no interest: an item of the conversation, known by its type."""
+
+is_other: Final = of_other_type((b'event_msg"', b'turn_context"', b'session_meta"'), OTHER_RECORD)
 
 _KINDS: Final = frozenset({"session_meta", "turn_context", "event_msg", "response_item"})
 _CERTAIN: Final = 0.9
@@ -130,15 +133,49 @@ class _Meta(msgspec.Struct):
     source: _Source | Name | None = None
 
 
+_Count = Annotated[int, msgspec.Meta(ge=0, le=MOST_TOKENS)]
+
+
+class _PlainUsage(msgspec.Struct, gc=False):
+    input_tokens: _Count = 0
+    cached_input_tokens: _Count = 0
+    output_tokens: _Count = 0
+    reasoning_output_tokens: _Count = 0
+    total_tokens: _Count = 0
+
+
+class _PlainInfo(msgspec.Struct, gc=False):
+    total_token_usage: _PlainUsage
+    last_token_usage: _PlainUsage
+    model: Name | None = None
+
+
+class _PlainPayload(msgspec.Struct, gc=False):
+    type: Literal["token_count"]
+    info: _PlainInfo
+
+
+class _Plain(msgspec.Struct, gc=False):
+    """A row in which nothing is missing and nothing wrong: nearly all."""
+
+    timestamp: Moment
+    type: Literal["event_msg"]
+    payload: _PlainPayload
+
+
 class _Counted(msgspec.Struct, gc=False):
-    """A whole row at once: by far the most frequent line of interest."""
+    """A whole row at once."""
 
     timestamp: Name | None
     type: Name
     payload: _Payload
 
 
+_made: Final = tuple.__new__
+"""Makes a named tuple in half the time."""
+
 _LINE: Final = msgspec.json.Decoder(_Line)
+_PLAIN: Final = msgspec.json.Decoder(_Plain)
 _COUNTED: Final = msgspec.json.Decoder(_Counted)
 _KIND: Final = msgspec.json.Decoder(_Kind)
 _TURN: Final = msgspec.json.Decoder(_Turn)
@@ -155,12 +192,13 @@ def read_line(data: bytes) -> Told | Fault | None:
         What it tells, what is wrong with it, or ``None`` if it does not concern us.
     """
     try:
-        line = _COUNTED.decode(data)
+        line = _PLAIN.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _read_slowly(data)
-    if line.type == "event_msg":
-        return _row(line.timestamp, line.payload)
-    return _read_slowly(data)
+    info = line.payload.info
+    model = model_name(info.model) if info.model else None
+    total, last = _all_counts(info.total_token_usage), _all_counts(info.last_token_usage)
+    return _made(Row, (whole_ms(line.timestamp), model, total, last))
 
 
 def recognise(probe: Probe) -> float:
@@ -221,6 +259,19 @@ def _row(timestamp: str | None, payload: _Payload) -> Row | Fault | None:
     if not believable((*(total or ()), *(last or ()))):
         return Fault.BAD_COUNT
     return Row(moment_ms(timestamp), model_name(info.model), total, last)
+
+
+def _all_counts(usage: _PlainUsage) -> Counts:
+    return _made(
+        Counts,
+        (
+            usage.input_tokens,
+            usage.cached_input_tokens,
+            usage.output_tokens,
+            usage.reasoning_output_tokens,
+            usage.total_tokens,
+        ),
+    )
 
 
 def _counts(usage: _Usage | None) -> Counts | None:

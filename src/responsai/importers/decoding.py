@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
@@ -16,6 +17,9 @@ T = TypeVar("T")
 
 Name = Annotated[str, msgspec.Meta(max_length=256)]
 """An identifier, model or moment; real ones stay below 128 characters. Bounds the memory."""
+
+Moment = Annotated[dt.datetime, msgspec.Meta(tz=True)]
+"""A moment that names its zone, in the spelling that nearly all programs use."""
 
 _SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 

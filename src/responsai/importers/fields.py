@@ -24,7 +24,7 @@ documents, interface texts, code and JSON; we state 25 %. Source: FORMATS sectio
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MILLISECOND: Final = dt.timedelta(milliseconds=1)
 _DAY_MS: Final = 24 * 60 * 60 * 1000
-_EARLIEST_MS: Final = (dt.datetime(2020, 1, 1, tzinfo=dt.UTC) - _EPOCH) // _MILLISECOND
+EARLIEST_MS: Final = (dt.datetime(2020, 1, 1, tzinfo=dt.UTC) - _EPOCH) // _MILLISECOND
 """No generative assistant was on offer before."""
 _ZONE: Final = re.compile(r"(?:[zZ]|[+-]\d{2}:?\d{2}(?::?\d{2})?)\s*$")
 _FIRST_SECOND: Final = 1
@@ -54,12 +54,17 @@ def moment_ms(text: str | None) -> int | None:
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=dt.UTC)
-    return (moment - _EPOCH) // _MILLISECOND
+    return whole_ms(moment)
 
 
 def names_no_zone(text: str) -> bool:
     """Whether a moment names no time zone."""
     return _ZONE.search(text) is None
+
+
+def whole_ms(moment: dt.datetime) -> int:
+    """A moment with its zone in UTC, milliseconds since 1970, as ``moment_ms`` counts them."""
+    return (moment - _EPOCH) // _MILLISECOND
 
 
 def moment_of(value: float | str | None) -> int | None:
@@ -77,14 +82,19 @@ def moment_of(value: float | str | None) -> int | None:
 
 def moment_fault(at_ms: int, now_ms: int) -> Fault | None:
     """What speaks against a moment; a day ahead is allowed for clocks set wrong."""
-    if at_ms < _EARLIEST_MS:
+    if at_ms < EARLIEST_MS:
         return Fault.TOO_OLD
-    return Fault.IN_FUTURE if at_ms > now_ms + _DAY_MS else None
+    return Fault.IN_FUTURE if at_ms > latest_ms(now_ms) else None
+
+
+def latest_ms(now_ms: int) -> int:
+    """Latest moment that is believed."""
+    return now_ms + _DAY_MS
 
 
 def file_moment_ms(mtime_ms: int, now_ms: int) -> int:
     """A file's date as a stand-in for a moment; now if the date cannot be true."""
-    return mtime_ms if _EARLIEST_MS <= mtime_ms <= now_ms else now_ms
+    return mtime_ms if EARLIEST_MS <= mtime_ms <= now_ms else now_ms
 
 
 def believable(counts: Collection[int]) -> bool:

@@ -17,9 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
-from responsai.importers import gemini_cli_records as records
 from responsai.importers.base import Skipped
-from responsai.importers.documents import read_document
 from responsai.importers.faults import Fault, LineFaults, RecordFaults, whole_file
 from responsai.importers.fields import file_moment_ms, moment_fault
 from responsai.importers.gaps import Gaps
@@ -34,9 +32,16 @@ if TYPE_CHECKING:
 
     import msgspec
 
+    from responsai.importers import documents
+    from responsai.importers import gemini_cli_records as records
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.gemini_cli_records import Answer
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    documents = Later("documents")
+    records = Later("gemini_cli_records")
 
 _SURFACE: Final = "gemini-cli"
 
@@ -97,7 +102,7 @@ class _Reading:
 
     def document(self) -> Iterator[Record]:
         """Read a session that is one document."""
-        chat = read_document(records.CHAT.decode, self.source, self.context.advance)
+        chat = documents.read_document(records.CHAT.decode, self.source, self.context.advance)
         if isinstance(chat, Fault):
             yield whole_file(chat)
             return

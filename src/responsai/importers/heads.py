@@ -44,10 +44,16 @@ def first_records(head: bytes, *, complete: bool) -> Iterator[bytes]:
         head: Beginning of a source.
         complete: It is the whole source; else the last line is left out.
     """
-    lines = head.split(b"\n")
-    if not complete:
-        lines.pop()
-    for line in lines[:_MOST_LINES]:
+    start = 0
+    # Line by line, as the first few nearly always tell enough.
+    for _ in range(_MOST_LINES):
+        stop = head.find(b"\n", start)
+        if stop < 0 and not complete:
+            return
+        line = head[start:] if stop < 0 else head[start:stop]
         record = line.strip(b" \t\r\n\0\xef\xbb\xbf")
         if record.startswith(b"{"):
             yield record
+        if stop < 0:
+            return
+        start = stop + 1

@@ -15,22 +15,27 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
-from responsai.importers import llm_rows as rows
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, RecordFaults
 from responsai.importers.fields import file_moment_ms
 from responsai.importers.gaps import Gaps
 from responsai.importers.series import SeriesOf
-from responsai.importers.sqlite_source import holds, open_tables
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from responsai.importers import llm_rows as rows
+    from responsai.importers import sqlite_source as databases
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.llm_rows import Answer
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    rows = Later("llm_rows")
+    databases = Later("sqlite_source")
 
 _SURFACE: Final = "llm"
 _CERTAIN: Final = 0.9
@@ -60,7 +65,9 @@ class Llm:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        return _CERTAIN if holds(probe, lambda tables: bool(rows.queries(tables))) else 0.0
+        return (
+            _CERTAIN if databases.holds(probe, lambda tables: bool(rows.queries(tables))) else 0.0
+        )
 
     def read(self, source: Source, context: Context) -> Iterator[Record]:
         """Stream the answers.
@@ -100,7 +107,7 @@ class _Reading:
 
     def _rows(self) -> Iterator[Record]:
         number = 0
-        with open_tables(self.source, self.context.advance) as tables:
+        with databases.open_tables(self.source, self.context.advance) as tables:
             for query in rows.queries(tables):
                 for row in tables.rows(query):
                     number += 1

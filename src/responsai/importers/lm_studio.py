@@ -13,13 +13,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import msgspec
-
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
-from responsai.importers.decoding import Name, decoded
-from responsai.importers.documents import document_head, read_document
 from responsai.importers.faults import Fault, RecordFaults, whole_file
 from responsai.importers.fields import believable, file_moment_ms, moment_fault, tokens_of
 from responsai.importers.gaps import Gaps
@@ -30,8 +26,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from responsai.importers import decoding, documents
+    from responsai.importers import lm_studio_shape as shape
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    decoding = Later("decoding")
+    documents = Later("documents")
+    shape = Later("lm_studio_shape")
 
 _SURFACE: Final = "lm-studio"
 _CERTAIN: Final = 0.9
@@ -39,54 +43,6 @@ _LIKELY: Final = 0.6
 
 _STEP: Final = re.compile(r"(\d{13})-\d.*\d")
 """Identifier of a step: milliseconds since 1970, and a random part."""
-
-
-class _Stats(msgspec.Struct):
-    prompt_tokens: int | None = msgspec.field(default=None, name="promptTokensCount")
-    predicted_tokens: int | None = msgspec.field(default=None, name="predictedTokensCount")
-
-
-class _Generation(msgspec.Struct, rename="camel"):
-    identifier: Name | None = None
-    indexed_model_identifier: Name | None = None
-    stats: _Stats | None = None
-
-
-class _Step(msgspec.Struct, rename="camel"):
-    """The fields of interest; the text has none, so that it is passed over undecoded."""
-
-    step_identifier: Name | None = None
-    gen_info: msgspec.Raw = msgspec.Raw(b"")
-
-
-class _Version(msgspec.Struct):
-    role: Name | None = None
-    steps: list[msgspec.Raw] | None = None
-
-
-class _Message(msgspec.Struct):
-    versions: list[msgspec.Raw]
-
-
-class _Conversation(msgspec.Struct, rename="camel"):
-    messages: list[msgspec.Raw]
-    created_at: float | None = None
-
-
-class _Piece(msgspec.Struct):
-    text: str | None = None
-
-
-class _Text(msgspec.Struct):
-    content: str | list[str | _Piece] | None = None
-
-
-_CONVERSATION: Final = msgspec.json.Decoder(_Conversation)
-_MESSAGE: Final = msgspec.json.Decoder(_Message)
-_VERSION: Final = msgspec.json.Decoder(_Version)
-_A_STEP: Final = msgspec.json.Decoder(_Step)
-_GENERATION: Final = msgspec.json.Decoder(_Generation)
-_TEXT: Final = msgspec.json.Decoder(_Text)
 
 
 class LmStudio:
@@ -114,14 +70,14 @@ class LmStudio:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        head, complete = document_head(probe)
+        head, complete = documents.document_head(probe)
         if not complete:
             marks = (b'"messages"', b'"versions"', b'"currentlySelected"')
             return _LIKELY if all(mark in head for mark in marks) else 0.0
-        found = decoded(_CONVERSATION.decode, head) if head else Fault.NO_RECORD
+        found = decoding.decoded(shape.CONVERSATION.decode, head) if head else Fault.NO_RECORD
         if isinstance(found, Fault) or found.created_at is None or not found.messages:
             return 0.0
-        first = decoded(_MESSAGE.decode, bytes(found.messages[0]))
+        first = decoding.decoded(shape.MESSAGE.decode, bytes(found.messages[0]))
         return 0.0 if isinstance(first, Fault) else _CERTAIN
 
     def read(self, source: Source, context: Context) -> Iterator[Record]:
@@ -149,7 +105,9 @@ class _Reading:
     _skipped: int = 0
 
     def records(self) -> Iterator[Record]:
-        found = read_document(_CONVERSATION.decode, self.source, self.context.advance)
+        found = documents.read_document(
+            shape.CONVERSATION.decode, self.source, self.context.advance
+        )
         if isinstance(found, Fault):
             yield whole_file(found)
             return
@@ -170,12 +128,12 @@ class _Reading:
         yield from self._gaps.sentences()
 
     def _message(self, number: int, data: bytes) -> Iterator[UsageEvent | Fault]:
-        message = decoded(_MESSAGE.decode, data)
+        message = decoding.decoded(shape.MESSAGE.decode, data)
         if isinstance(message, Fault):
             yield message
             return
         for place, raw in enumerate(message.versions):
-            version = decoded(_VERSION.decode, bytes(raw))
+            version = decoding.decoded(shape.VERSION.decode, bytes(raw))
             if isinstance(version, Fault):
                 yield version
                 continue
@@ -186,14 +144,14 @@ class _Reading:
                     yield told
 
     def _step(self, data: bytes, generations: set[bytes], place: str) -> UsageEvent | Fault | None:
-        step = decoded(_A_STEP.decode, data)
+        step = decoding.decoded(shape.STEP.decode, data)
         if isinstance(step, Fault):
             return step
         generation = bytes(step.gen_info)
         if generation in generations or not generation.startswith(b"{"):
             return None
         generations.add(generation)
-        made = decoded(_GENERATION.decode, generation)
+        made = decoding.decoded(shape.GENERATION.decode, generation)
         if isinstance(made, Fault):
             return made
         match = _STEP.fullmatch(step.step_identifier or "")
@@ -206,9 +164,9 @@ class _Reading:
         return self._event(identity, at_ms, made, data)
 
     def _event(
-        self, identity: str, at_ms: int | None, made: _Generation, data: bytes
+        self, identity: str, at_ms: int | None, made: shape.Generation, data: bytes
     ) -> UsageEvent | Fault | None:
-        stats = made.stats or _Stats()
+        stats = made.stats or shape.Stats()
         read, written = stats.prompt_tokens or 0, stats.predicted_tokens or 0
         if not believable((read, written)):
             return Fault.BAD_COUNT
@@ -243,9 +201,10 @@ class _Reading:
 
 def _characters(data: bytes) -> int:
     """Length of what a step wrote."""
-    text = decoded(_TEXT.decode, data)
+    text = decoding.decoded(shape.TEXT.decode, data)
     content = None if isinstance(text, Fault) else text.content
     pieces = content if isinstance(content, list) else [content]
     return sum(
-        len(piece.text or "") if isinstance(piece, _Piece) else len(piece or "") for piece in pieces
+        len(piece.text or "") if isinstance(piece, shape.Piece) else len(piece or "")
+        for piece in pieces
     )

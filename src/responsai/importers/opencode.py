@@ -14,25 +14,31 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
-from responsai.importers import opencode_messages as messages
 from responsai.importers.base import Skipped
-from responsai.importers.documents import read_document
 from responsai.importers.faults import Fault, RecordFaults, whole_file
 from responsai.importers.fields import file_moment_ms, moment_fault
 from responsai.importers.gaps import Gaps
 from responsai.importers.hosts import runs_here
 from responsai.importers.places import matching
 from responsai.importers.series import SeriesOf
-from responsai.importers.sqlite_source import open_tables
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from responsai.importers import documents
+    from responsai.importers import opencode_messages as messages
+    from responsai.importers import sqlite_source as databases
     from responsai.importers.base import Context, Probe, Record, Source
     from responsai.importers.opencode_messages import Answer
     from responsai.importers.places import Env
+else:
+    from responsai.importers.later import Later
+
+    documents = Later("documents")
+    messages = Later("opencode_messages")
+    databases = Later("sqlite_source")
 
 _SURFACE: Final = "opencode"
 
@@ -91,7 +97,9 @@ class _Reading:
 
     def document(self) -> Iterator[Record]:
         """Read a message that is a document of its own."""
-        message = read_document(messages.MESSAGE.decode, self.source, self.context.advance)
+        message = documents.read_document(
+            messages.MESSAGE.decode, self.source, self.context.advance
+        )
         if isinstance(message, Fault):
             yield whole_file(message)
             return
@@ -106,7 +114,7 @@ class _Reading:
         """Read all messages of a database."""
         failure: UnreadableError | None = None
         try:
-            with open_tables(self.source, self.context.advance) as tables:
+            with databases.open_tables(self.source, self.context.advance) as tables:
                 for number, row in enumerate(tables.rows(messages.QUERY), 1):
                     told = messages.read_row(row)
                     fault = told if isinstance(told, Fault) else self._dated_wrong(told)

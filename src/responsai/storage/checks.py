@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from responsai.domain.activity import TimeQuality
 from responsai.domain.errors import BadInputError
-from responsai.domain.usage import Amounts, Series, UsageEvent
+from responsai.domain.usage import Amounts, LoggedRequest, Series, UsageEvent
 from responsai.storage.schema import KEY_BYTES, LARGEST_AMOUNT
 from responsai.text.catalogue import translate
 from responsai.text.numbers import count
@@ -52,7 +52,7 @@ def amounts_too_large() -> AmountTooLargeError:
     )
 
 
-def refuse_unfit(events: Iterable[UsageEvent]) -> None:
+def refuse_unfit(events: Iterable[UsageEvent | LoggedRequest]) -> None:
     """Say what is wrong with the first event that the tables would refuse.
 
     Called after a refusal, so that the usual way pays nothing for it.
@@ -61,7 +61,7 @@ def refuse_unfit(events: Iterable[UsageEvent]) -> None:
         BadInputError: An event cannot be stored; the sentence tells why.
     """
     for event in events:
-        _refuse_unfit(event)
+        _refuse_unfit(event.event() if isinstance(event, LoggedRequest) else event)
 
 
 def _refuse_unfit(event: UsageEvent) -> None:

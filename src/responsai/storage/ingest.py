@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from responsai.domain.usage import UsageEvent
+    from responsai.domain.usage import LoggedRequest, UsageEvent
     from responsai.storage.core import Core
     from responsai.storage.rollup import Part
     from responsai.storage.rows import Row
@@ -60,7 +60,9 @@ _KEYS_PER_QUERY: Final = 500
 """Keys looked up at once; every build of SQLite allows 999 parameters."""
 
 
-def add(core: Core, import_id: int, parts: Iterable[Iterable[UsageEvent]]) -> list[BatchCounts]:
+def add(
+    core: Core, import_id: int, parts: Iterable[Iterable[UsageEvent | LoggedRequest]]
+) -> list[BatchCounts]:
     """Add events of an import and their sums, all in one transaction.
 
     Args:
@@ -126,7 +128,7 @@ def _only_number(found: list[tuple[int]]) -> int:
     return found[0][0]
 
 
-def _explain(error: BaseException, events: Iterable[UsageEvent]) -> None:
+def _explain(error: BaseException, events: Iterable[UsageEvent | LoggedRequest]) -> None:
     """What a table or a calculation refuses is an unfit event, or else a defect of ours."""
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | _REFUSALS):
         refuse_unfit(events)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-import tempfile
 import time
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from responsai.storage import schema
 from responsai.storage.connection import Session, connect, connect_immutable
@@ -20,6 +18,9 @@ from responsai.storage.errors import (
     OldSqliteError,
     translated,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _OLDEST_SQLITE: Final = (3, 37)
 """First version with STRICT tables."""
@@ -34,12 +35,12 @@ class _State(Enum):
     CURRENT = auto()
 
 
-def open_session(path: Path, time_zone: str, busy_timeout_s: float) -> Session:
+def open_session(path: Path, time_zone: str | Callable[[], str], busy_timeout_s: float) -> Session:
     """Open a database, creating it or bringing it up to date as needed.
 
     Args:
         path: Absolute path of the database.
-        time_zone: Zone in which a new database counts days.
+        time_zone: Zone in which a new database counts days, or what gives it.
         busy_timeout_s: Seconds to wait for another process.
 
     Raises:
@@ -91,6 +92,9 @@ def read_only_session(path: Path, busy_timeout_s: float) -> Session:
 
 def _copied(path: Path, busy_timeout_s: float) -> Session:
     """Open a temporary copy, with what the write-ahead log holds, brought up to date."""
+    import shutil  # noqa: PLC0415  (start-up time)
+    import tempfile  # noqa: PLC0415  (start-up time)
+
     # Deleted when the session is closed or thrown away.
     folder = tempfile.TemporaryDirectory(prefix="responsai-", ignore_cleanup_errors=True)
     copy = Path(folder.name) / path.name
@@ -129,7 +133,7 @@ def _state(session: Session) -> _State:
     return _State.CURRENT
 
 
-def _bring_up_to_date(session: Session, state: _State, time_zone: str) -> None:
+def _bring_up_to_date(session: Session, state: _State, time_zone: str | Callable[[], str]) -> None:
     # Loads sqlite_utils, and numpy with it: 0.3 s that an up-to-date file need not pay.
     from responsai.storage import backup, migrations  # noqa: PLC0415  (start-up time)
 
@@ -138,7 +142,8 @@ def _bring_up_to_date(session: Session, state: _State, time_zone: str) -> None:
     with session.writing(durable=True) as connection:
         # Another process may have done it while we waited for the lock.
         if _state(session) is not _State.CURRENT:
-            migrations.migrate(connection, time_zone)
+            zone = time_zone if isinstance(time_zone, str) else time_zone()
+            migrations.migrate(connection, zone)
 
 
 def _use_write_ahead_log(session: Session, busy_timeout_s: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import TimeQuality
-from responsai.domain.usage import AMOUNT_FIELDS, Amounts, UsageEvent
+from responsai.domain.usage import AMOUNT_FIELDS, Amounts, LoggedRequest, UsageEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 QUALITY_CODES: Final = {TimeQuality.EXACT: 0, TimeQuality.DAY: 1, TimeQuality.INFERRED: 2}
 """How ``time_quality`` is stored: small numbers take no room in a row."""
+_CODES: Final = {id(quality): code for quality, code in QUALITY_CODES.items()}
+"""The same by address: an enumeration's own hash is slow."""
 QUALITIES: Final = {code: quality for quality, code in QUALITY_CODES.items()}
 
 AmountRow = tuple[int, int, int, int, int, int, int, int, int, int]
@@ -53,7 +55,10 @@ IMPORT: Final = 16
 
 
 def of_events(
-    events: Iterable[UsageEvent], book: SeriesBook, days: LocalDays, import_id: int | None
+    events: Iterable[UsageEvent | LoggedRequest],
+    book: SeriesBook,
+    days: LocalDays,
+    import_id: int | None,
 ) -> Iterator[Row]:
     """Rows of events; call within a transaction that writes, series may be new.
 
@@ -67,29 +72,44 @@ def of_events(
     # most of the comparing.
     numbers: dict[int, int] = {}
     for event in events:
-        series, amounts = event.series, event.amounts
+        series = event.series
         number = numbers.get(id(series))
         if number is None:
             number = numbers[id(series)] = book.id_of(series)
-        yield (
-            event.at_ms,
-            days.of(event.at_ms),
-            QUALITY_CODES[event.time_quality],
-            number,
-            amounts.requests,
-            amounts.input_tokens,
-            amounts.cache_write_tokens,
-            amounts.cached_tokens,
-            amounts.output_tokens,
-            amounts.reasoning_tokens,
-            amounts.images,
-            amounts.media_ms,
-            amounts.input_chars,
-            amounts.output_chars,
-            event.note or None,
-            event.key,
-            import_id,
-        )
+        day = days.of(event.at_ms)
+        if isinstance(event, LoggedRequest):
+            yield _of_request(event, day, number, import_id)
+        else:
+            yield _of_event(event, day, number, import_id)
+
+
+def _of_event(event: UsageEvent, day: int, series: int, import_id: int | None) -> Row:
+    amounts = event.amounts
+    return (
+        event.at_ms,
+        day,
+        _CODES[id(event.time_quality)],
+        series,
+        amounts.requests,
+        amounts.input_tokens,
+        amounts.cache_write_tokens,
+        amounts.cached_tokens,
+        amounts.output_tokens,
+        amounts.reasoning_tokens,
+        amounts.images,
+        amounts.media_ms,
+        amounts.input_chars,
+        amounts.output_chars,
+        event.note or None,
+        event.key,
+        import_id,
+    )
+
+
+def _of_request(event: LoggedRequest, day: int, series: int, import_id: int | None) -> Row:
+    key, at_ms, quality, _, fresh, written, cached, output, reasoning = event
+    counts = (1, fresh, written, cached, output, reasoning)
+    return (at_ms, day, _CODES[id(quality)], series, *counts, 0, 0, 0, 0, None, key, import_id)
 
 
 def amounts_of(row: Row) -> AmountRow:

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from responsai.app.jobs import Job
-from responsai.cli.import_ import _exit_code, stopping
+from responsai.cli.import_ import _exit_code
+from responsai.cli.stopping import stopping
 from responsai.domain.imports import ImportReport
 
 

@@ -10,10 +10,10 @@ import pytest
 
 from responsai.domain.activity import TimeQuality, TokenSource
 from responsai.domain.errors import BadInputError
-from responsai.domain.usage import AMOUNT_FIELDS, Amounts
+from responsai.domain.usage import AMOUNT_FIELDS, Amounts, LoggedRequest
 from responsai.storage.checks import LATEST_MS, AmountTooLargeError
 from responsai.storage.records import BatchCounts, ImportStatus
-from responsai.storage.rows import QUALITY_CODES
+from responsai.storage.rows import NAMED, QUALITY_CODES, to_event
 from responsai.storage.schema import LARGEST_AMOUNT
 
 if TYPE_CHECKING:
@@ -181,6 +181,33 @@ def test_an_unfit_event_is_refused_and_its_batch_with_it(
         store.add_manual(broken)
     assert store.event_count() == 0
     assert store.add_events(number, [make_event("fit")]) == BatchCounts(new=1)
+
+
+def test_a_logged_request_is_stored_as_the_event_that_it_is(
+    store: Store, make_event: MakeEvent
+) -> None:
+    event = make_event("a")
+    tokens = (7, 6, 5, 4, 3)
+    request = LoggedRequest(event.key, event.at_ms, TimeQuality.INFERRED, event.series, *tokens)
+    number = store.begin_import()
+    assert store.add_events(number, [request]) == BatchCounts(new=1)
+    assert store.add_events(number, [request.event()]) == BatchCounts(duplicate=1)
+    with store.core.reading() as connection:
+        [row] = connection.execute(f"SELECT {NAMED} FROM events").fetchall()  # noqa: S608
+        assert to_event(row, store.core.book) == request.event()
+    assert store.rows()[0].amounts == Amounts(1, *tokens)
+
+
+def test_an_unfit_request_is_refused_with_the_same_sentence(
+    store: Store, make_event: MakeEvent
+) -> None:
+    event = make_event("a")
+    request = LoggedRequest(
+        event.key, event.at_ms, event.time_quality, event.series, -1, 0, 0, 0, 0
+    )
+    with pytest.raises(BadInputError, match="whole number from 0 up"):
+        store.add_events(store.begin_import(), [make_event("fit"), request])
+    assert store.event_count() == 0
 
 
 def test_an_unfit_text_of_a_series_is_refused(store: Store, make_event: MakeEvent) -> None:

@@ -1,0 +1,70 @@
+"""Lines on the terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Final
+
+from responsai.domain.errors import EnvironmentProblemError
+from responsai.text.catalogue import translate
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_NO_BREAK: Final = "\u00a0\u202f"
+"""Spaces of French punctuation, which Python does not call printable."""
+
+
+class OutputError(EnvironmentProblemError):
+    """What was to be shown cannot be written; what was to be stored is stored."""
+
+    code = "output"
+
+
+def say(text: str = "") -> None:
+    """Print a line for the reader.
+
+    Raises:
+        OutputError: The output is full or closed.
+        BrokenPipeError: The reader has had enough.
+    """
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError(
+            translate(
+                "Cli",
+                "The output cannot be written: make room or send it elsewhere; the work itself "
+                "is done.",
+            )
+        ) from error
+
+
+def complain(sentence: str) -> None:
+    """Say something on the error stream."""
+    _write(sys.stderr, sentence)
+
+
+def say_json(value: object) -> None:
+    """Print one JSON object; raises as ``say``."""
+    say(json.dumps(value, ensure_ascii=False))
+
+
+def printable(text: str) -> str:
+    """A text without signs that would command the terminal, as names of files may hold."""
+    return "".join(
+        letter
+        if letter.isprintable() or letter in _NO_BREAK
+        else letter.encode("unicode_escape").decode()
+        for letter in text
+    )
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write a line at once; a windowed build has no streams at all."""
+    if stream is not None:
+        stream.write(text + "\n")
+        stream.flush()
