@@ -1179,6 +1179,10 @@
         <translation>Le profil {name} est supprimé.</translation>
     </message>
     <message>
+        <source>Times that name no time zone: {zone}</source>
+        <translation>Heures sans fuseau horaire&#xa0;: {zone}</translation>
+    </message>
+    <message>
         <source>The profile {name} is kept.</source>
         <translation>Le profil {name} est enregistré.</translation>
     </message>
@@ -1193,6 +1197,10 @@
     <message>
         <source>{n} uses were found in the file; import it to add them.</source>
         <translation>{n} usages ont été trouvés dans le fichier&#x202f;; importez-le pour les ajouter.</translation>
+    </message>
+    <message>
+        <source>It read times otherwise before: undo what was imported with it, then import those files again.</source>
+        <translation>Il lisait les heures autrement jusqu’ici&#xa0;: annulez ce qui a été importé avec lui, puis réimportez ces fichiers.</translation>
     </message>
     <message>
         <source>There is no such use.</source>
@@ -2490,6 +2498,10 @@
         <translation>Les jetons d’entrée comprennent ceux du cache.</translation>
     </message>
     <message>
+        <source>Time zone of times that name none, such as {example}, or local for that of this computer; UTC is assumed if it is not told.</source>
+        <translation>Fuseau horaire des heures qui n’en indiquent pas, comme {example}, ou local pour celui de cet ordinateur&#x202f;; sans cette option, UTC est supposé.</translation>
+    </message>
+    <message>
         <source>Delete a profile of your own; what was imported stays.</source>
         <translation>Supprimer un de vos profils&#x202f;; ce qui a été importé reste.</translation>
     </message>
@@ -3000,6 +3012,14 @@
     <message>
         <source>{number} rows weight their requests by the price of the model: their true number is not known.</source>
         <translation>{number} lignes pondèrent leurs requêtes par le prix du modèle&#xa0;: leur nombre réel est inconnu.</translation>
+    </message>
+    <message>
+        <source>{number} row tells an hour that clocks show twice or never when they are changed: it is read as before the change.</source>
+        <translation>{number} ligne donne une heure que le changement d’heure répète ou saute&#xa0;: elle est lue comme avant ce changement.</translation>
+    </message>
+    <message>
+        <source>{number} rows tell an hour that clocks show twice or never when they are changed: they are read as before the change.</source>
+        <translation>{number} lignes donnent une heure que le changement d’heure répète ou saute&#xa0;: elles sont lues comme avant ce changement.</translation>
     </message>
     <message>
         <source>The times name no time zone: they are taken as UTC.</source>
@@ -3990,6 +4010,10 @@
         <translation>Forme du moment</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
         <source>Kind of use</source>
         <translation>Type d’usage</translation>
     </message>
@@ -4058,12 +4082,28 @@
         <translation>{where}&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>The mapping of this name read times otherwise until now: undo what was imported with it, then import those files again.</source>
+        <translation>La description de ce nom lisait les heures autrement jusqu’ici&#xa0;: annulez ce qui a été importé avec elle, puis réimportez ces fichiers.</translation>
+    </message>
+    <message>
         <source>Not looked at: {columns}.</source>
         <translation>Non regardées&#xa0;: {columns}.</translation>
     </message>
     <message>
-        <source>Times that name no time zone are taken as UTC.</source>
-        <translation>Les moments sans fuseau horaire sont pris comme UTC.</translation>
+        <source>The times of the first rows tell their time zone themselves: none needs to be chosen.</source>
+        <translation>Les heures des premières lignes indiquent elles-mêmes leur fuseau horaire&#xa0;: inutile d’en choisir un.</translation>
+    </message>
+    <message>
+        <source>The first rows tell days without times: each stays on its day.</source>
+        <translation>Les premières lignes donnent des jours sans heure&#xa0;: chaque usage reste à son jour.</translation>
+    </message>
+    <message>
+        <source>Times that name no time zone are taken as UTC. If they are local times, choose their zone.</source>
+        <translation>Les heures sans fuseau horaire sont lues comme UTC. Si ce sont des heures locales, choisissez leur fuseau.</translation>
+    </message>
+    <message>
+        <source>Times that name no time zone are taken as times of {zone}.</source>
+        <translation>Les heures sans fuseau horaire sont lues dans le fuseau {zone}.</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4959,10 @@
     <message>
         <source>The folder {path} cannot be written: check its permissions.</source>
         <translation>Impossible d’écrire dans le dossier {path}&#xa0;: vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>The profile {path} names the time zone “{zone}”, which is not known: write one such as Europe/Paris there.</source>
+        <translation>Le profil {path} indique le fuseau horaire «&#x202f;{zone}&#x202f;», qui n’est pas connu&#xa0;: mettez-y un fuseau comme Europe/Paris.</translation>
     </message>
     <message>
         <source>The profile {path} cannot be used: correct it or delete it.</source>
@@ -6292,6 +6336,13 @@
     </message>
 </context>
 <context>
+    <name>TimeZones</name>
+    <message>
+        <source>“{name}” is no time zone that is known: give one such as {example}, or local for that of this computer.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’est pas un fuseau horaire connu&#xa0;: donnez-en un comme {example}, ou local pour celui de cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>Tips</name>
     <message>
         <source>{file} has words for “{tip}”, which is no tip: remove them.</source>
@@ -6854,6 +6905,17 @@
     <message>
         <source>You have no model “{name}”: yours are {known}.</source>
         <translation>Vous n’avez pas de modèle «&#x202f;{name}&#x202f;»&#xa0;: les vôtres sont {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>UTC (assumed)</source>
+        <translation>UTC (supposé)</translation>
+    </message>
+    <message>
+        <source>Local time ({zone})</source>
+        <translation>Heure locale ({zone})</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,10 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.new_database import new_database
+
 if TYPE_CHECKING:
+    import pytest
     from tests.e2e.conftest import Run
 
 FIXTURES = Path(__file__).parents[1] / "importers"
@@ -47,6 +50,66 @@ def test_what_is_wrong_is_one_sentence_in_the_language_asked_for(run: Run, tmp_p
     assert len(refused.err.splitlines()) == 1
     told = json.loads(run("profiles", "add", "mine", table, "--json").out)
     assert told["error"]["code"] == "bad_input"
+
+
+def test_times_of_a_clock_are_of_the_zone_that_was_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A process asks its system for the zone only once: other tests may have asked before.
+    monkeypatch.setattr("responsai.app.time_zones.local_time_zone", lambda: "Europe/Paris")
+    journal = str(new_database(tmp_path / "journal.sqlite3", "Europe/Paris"))
+    table = tmp_path / "own.csv"
+    table.write_text("time,model,tokens_out\n2025-11-03 23:30,gpt-4o,5\n2025-11-05,gpt-4o,5\n")
+
+    def days() -> list[str]:
+        told = json.loads(run("events", "--db", journal, "list", "--json").out)["events"]
+        return sorted(event["day"] for event in told)
+
+    def add(*more: str) -> str:
+        added = run("profiles", "add", "mine", table, *more)
+        assert (added.code, added.err) == (0, "")
+        return added.out
+
+    assert "zone" not in add()
+    assert (
+        "The times name no time zone: they are taken as UTC."
+        in run("import", "--db", journal, table).out
+    )
+    assert days() == ["2025-11-04", "2025-11-05"]  # half past midnight in Paris
+    said = add("--time-zone", "local")
+    assert "Times that name no time zone: Europe/Paris" in said
+    assert "It read times otherwise before: undo what was imported with it" in said
+    # What was assumed gives way, even if nothing is undone.
+    assert "taken as UTC" not in run("import", "--db", journal, table).out
+    assert days() == ["2025-11-03", "2025-11-05"]
+    told = json.loads(add("--time-zone", "america/new_york", "--json"))
+    assert (told["layouts"][0]["time_zone"], told["retimed"]) == ("America/New_York", True)
+    for number in (2, 1):
+        assert run("imports", "--db", journal, "undo", str(number)).code == 0
+    assert run("import", "--db", journal, table).code == 0
+    assert days() == ["2025-11-04", "2025-11-05"]
+    assert run("import", "--db", journal, table).code == 0
+    assert days() == ["2025-11-04", "2025-11-05"]
+    listed = run("profiles", "list").out
+    assert listed.count("Times that name no time zone: America/New_York") == 1
+    shapes = json.loads(run("profiles", "list", "--json").out)["profiles"]
+    assert {shape["layouts"][0]["time_zone"] for shape in shapes[1:]} == {"UTC"}
+
+
+def test_a_zone_that_nobody_knows_is_refused(run: Run, tmp_path: Path, own_folders: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("time,model\n2025-11-03 23:30,gpt-4o\n")
+    refused = run("profiles", "add", "mine", table, "--time-zone", "Europe/Pari", "--lang", "fr")
+    assert refused.code == 2
+    assert "comme Europe/Paris, ou local" in refused.err
+    assert len(refused.err.splitlines()) == 1
+    assert run("profiles", "add", "mine", table, "--time-zone", "UTC").code == 0
+    (kept,) = own_folders.rglob("mine.toml")
+    kept.write_text(kept.read_text().replace("UTC", "Mars/Olympus"))
+    damaged = run("import", table)
+    assert damaged.code == 2
+    assert "names the time zone “Mars/Olympus”, which is not known" in damaged.err
+    assert len(damaged.err.splitlines()) == 1
 
 
 def test_a_profile_that_was_spoiled_is_named_and_nothing_else_breaks(

@@ -83,7 +83,7 @@ def test_zero_of_everything_is_no_use(read: Reader) -> None:
         ("1746086400", "", 1_746_086_400, TimeQuality.EXACT),
         ("1746086400000", "", 1_746_086_400, TimeQuality.EXACT),
         ("01/05/2025", "%d/%m/%Y", 1_746_100_800, TimeQuality.DAY),
-        ("01/05/2025 08h00", "%d/%m/%Y %Hh%M", 1_746_086_400, TimeQuality.EXACT),
+        ("01/05/2025 08h00", "%d/%m/%Y %Hh%M", 1_746_086_400, TimeQuality.INFERRED),
     ],
 )
 def test_moments(read: Reader, text: str, form: str, at: int, quality: TimeQuality) -> None:
@@ -92,8 +92,10 @@ def test_moments(read: Reader, text: str, form: str, at: int, quality: TimeQuali
 
 
 @pytest.mark.parametrize(
-    ("text", "form"), [("", ""), ("soon", ""), ("2025-05-01", "%d/%m/%Y"), ("1" * 80, "")]
-)
+    ("text", "form"),
+    [("", ""), ("soon", ""), ("2025-05-01", "%d/%m/%Y"), ("1" * 80, ""), ("2025-W18-4", ""),
+     ("2025-05-01 +05:00", ""), ("1", "%d%d"), ("9999-12-31", "")],
+)  # fmt: skip
 def test_rows_without_a_moment_are_rejected(read: Reader, text: str, form: str) -> None:
     outcome = read(mapped(time_format=form), f"when,m,out\n{text},x,1\n".encode())
     assert [rejected.where for rejected in outcome.rejected] == ["line 2"]
@@ -155,7 +157,10 @@ def test_every_shipped_profile_has_a_source_and_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "id = 1", "id = 'a'\nlabel = 'b'\nlayout = []", "id = 'a'\nlabel = 'b'\nlayout = 3",
+    ["", "id = 1",
+     "id = 'a'\nlabel = 'b'\n[[layout]]\ntime_zone = 3\n[layout.columns]\ntime = 'm'",
+     "id = 'a'\nlabel = 'b'\n[[layout]]\nutc = true\ntime_zone = 'UTC'\ncolumns.time = 'm'",
+     "id = 'a'\nlabel = 'b'\nlayout = []", "id = 'a'\nlabel = 'b'\nlayout = 3",
      "id = 'a'\nlabel = 'b'\n[[layout]]\n[layout.columns]\nmodel = 'm'",
      "id = 'a'\nlabel = 'b'\n[[layout]]\ndaily = 3\n[layout.columns]\ntime = 'm'",
      "id = 'a'\nlabel = 'b'\n[[layout]]\n[layout.columns]\ntime = ''",

@@ -13,63 +13,33 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from responsai import paths
+from responsai.app.profile_samples import names_of, probe_of, usual_column
+from responsai.app.time_zones import time_zone_of
 from responsai.domain.activity import Activity
-from responsai.domain.errors import BadInputError, EnvironmentProblemError, ResponsaiError
+from responsai.domain.errors import BadInputError, EnvironmentProblemError
 from responsai.domain.imports import Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import IMPORTERS
-from responsai.importers.base import Context, Probe
-from responsai.importers.files import list_files
-from responsai.importers.mapper import Mapped, column_names, first_rows
+from responsai.importers.base import Context
+from responsai.importers.mapper import Mapped
 from responsai.importers.profile import (
     Field,
     Layout,
     Profile,
     load_profile,
     load_profiles,
-    usable_name,
 )
 from responsai.importers.tables import folded
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from responsai.importers.base import Importer
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _MS_PER_SECOND: Final = 1000
-
-USUAL_NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
-    Field.TIME: (
-        "timestamp", "time", "datetime", "date", "day", "created_at", "created at", "start_time",
-        "starttime", "usage_date", "usage date", "horodatage", "jour",
-    ),
-    Field.MODEL: ("model", "model_name", "model name", "model_id", "model id", "modèle"),
-    Field.REQUESTS: (
-        "requests", "n_requests", "num_requests", "num_model_requests", "calls", "requêtes",
-    ),
-    Field.INPUT_TOKENS: (
-        "input_tokens", "input tokens", "prompt_tokens", "prompt tokens", "tokens_prompt",
-        "tokens_in", "tokens in", "jetons d'entrée",
-    ),
-    Field.CACHE_WRITE_TOKENS: (
-        "cache_write_tokens", "cache write tokens", "cache_creation_input_tokens",
-    ),
-    Field.CACHED_TOKENS: (
-        "cached_tokens", "cached tokens", "cache_read_tokens", "cache_read_input_tokens",
-        "input_cached_tokens",
-    ),
-    Field.OUTPUT_TOKENS: (
-        "output_tokens", "output tokens", "completion_tokens", "completion tokens",
-        "tokens_completion", "tokens_out", "tokens out", "jetons de sortie",
-    ),
-    Field.REASONING_TOKENS: ("reasoning_tokens", "reasoning tokens", "tokens_reasoning"),
-    Field.IMAGES: ("images", "num_images", "image_count"),
-    Field.SECONDS: ("seconds", "audio_seconds", "duration_seconds"),
-}  # fmt: skip
-"""Names under which columns are found without being told, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +53,8 @@ class Wish:
         surface: Product that the uses come from.
         time_format: How times are written, as for ``strptime``; ISO 8601 or a number if empty.
         cached_in_input: Cached tokens are also among the input tokens.
+        time_zone: Zone of times that name none, by its name of the IANA or ``local`` for that of
+            this computer; UTC is assumed if empty.
         guess: Columns with usual names are taken for fields that are not told.
     """
 
@@ -92,6 +64,7 @@ class Wish:
     surface: str = ""
     time_format: str = ""
     cached_in_input: bool = False
+    time_zone: str = ""
     guess: bool = True
 
 
@@ -104,7 +77,9 @@ class Trial:
         unused: Columns that it does not look at.
         uses: Uses it reads from the file.
         rejected: What it cannot read.
-        days: First and last day (UTC) of the uses, ``None`` if there are none.
+        days: First and last day of the uses, ``None`` if there are none.
+        retimed: It replaces a profile that read times otherwise; what that one imported stays
+            at its times.
     """
 
     profile: Profile
@@ -112,6 +87,7 @@ class Trial:
     uses: int
     rejected: tuple[Rejected, ...]
     days: tuple[dt.date, dt.date] | None = None
+    retimed: bool = False
 
 
 def known_importers() -> tuple[Importer, ...]:
@@ -137,49 +113,6 @@ def shipped_profiles() -> tuple[Profile, ...]:
     return tuple(importer.profile for importer in IMPORTERS if isinstance(importer, Mapped))
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """The beginning of a file that is to be mapped; shown, never kept.
-
-    Attributes:
-        names: Its columns.
-        rows: Cells of the first rows, as far as they are short.
-        guess: Fields whose columns have usual names.
-    """
-
-    names: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    guess: Mapping[Field, str]
-
-
-def sample(file: Path, most: int = 5) -> Sample:
-    """The beginning of a table or log.
-
-    Args:
-        file: The file; one that is neither has no columns.
-        most: Rows to take.
-
-    Raises:
-        BadInputError: It is a folder.
-        UnreadableError: It cannot be read.
-    """
-    probe = _probe(file)
-    names = _names(probe)
-    guess: dict[Field, str] = {}
-    for field in Field:
-        if found := _guess(field, names, set(guess.values())):
-            guess[field] = found
-    return Sample(names, first_rows(probe, names, most), guess)
-
-
-def can_be_mapped(file: Path) -> bool:
-    """Whether a file is a table, or a log of JSON records; what cannot be read is neither."""
-    try:
-        return bool(_names(_probe(file)))
-    except ResponsaiError:
-        return False
-
-
 def add_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
     """Make a profile from a file, try it on that file, and keep it.
 
@@ -198,21 +131,29 @@ def add_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
     return trial
 
 
-def try_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
+def _utc_day(at_ms: int) -> dt.date:
+    return dt.datetime.fromtimestamp(at_ms / _MS_PER_SECOND, dt.UTC).date()
+
+
+def try_profile(
+    wish: Wish, file: Path, now: dt.datetime, day_of: Callable[[int], dt.date] | None = None
+) -> Trial:
     """What a profile would make of a file; nothing is kept.
 
     Args:
         wish: How the file is to be read.
         file: Table, or log of JSON records.
         now: The present moment, aware.
+        day_of: Tells the day of a moment (UTC, milliseconds since 1970) in the user's journal;
+            days of UTC if not told.
 
     Raises:
         BadInputError: The wish does not fit the file.
         UnreadableError: The file cannot be read.
     """
     _check_name(wish.name)
-    probe = _probe(file)
-    names = _names(probe)
+    probe = probe_of(file)
+    names = names_of(probe)
     if not names:
         raise BadInputError(
             translate(
@@ -232,19 +173,19 @@ def try_profile(wish: Wish, file: Path, now: dt.datetime) -> Trial:
             rejected.append(record)
     used = {name for told in profile.layouts[0].columns.values() for name in told}
     unused = tuple(name for name in names if name not in used)
-    days = [dt.datetime.fromtimestamp(at / _MS_PER_SECOND, dt.UTC).date() for at in moments]
-    return Trial(profile, unused, uses, tuple(rejected), (days[0], days[1]) if days else None)
+    day = day_of or _utc_day
+    days = (day(moments[0]), day(moments[1])) if moments else None
+    return Trial(profile, unused, uses, tuple(rejected), days, _retimed(profile))
 
 
-def _probe(file: Path) -> Probe:
-    (source, *others) = list_files([file]).sources or (None,)
-    if source is None or others or not source.named:
-        raise BadInputError(translate("Profiles", "Name one file, not a folder."))
-    return Probe(source)
-
-
-def _names(probe: Probe) -> tuple[str, ...]:
-    return tuple(name for name in column_names(probe) if usable_name(name))
+def _retimed(profile: Profile) -> bool:
+    """Whether a profile would replace one that reads times otherwise."""
+    try:
+        (before,) = load_profile(_path(profile.id)).layouts
+    except (BadInputError, ValueError):  # there is none that can be compared
+        return False
+    (after,) = profile.layouts
+    return (before.time_zone, before.time_format) != (after.time_zone, after.time_format)
 
 
 def remove_profile(name: str) -> None:
@@ -287,7 +228,7 @@ def _profile(wish: Wish, names: Sequence[str], *, table: bool) -> Profile:
     columns = _told(wish, names)
     taken = {name for told in columns.values() for name in told}
     for field in Field:
-        if wish.guess and field not in columns and (found := _guess(field, names, taken)):
+        if wish.guess and field not in columns and (found := usual_column(field, names, taken)):
             columns[field] = (found,)
             taken.add(found)
     if Field.TIME not in columns:
@@ -305,6 +246,7 @@ def _profile(wish: Wish, names: Sequence[str], *, table: bool) -> Profile:
         columns=columns,
         activity=wish.activity,
         input_includes_cached=wish.cached_in_input,
+        time_zone=time_zone_of(wish.time_zone) if wish.time_zone else "",
         time_format=wish.time_format,
     )
     return Profile(wish.name, wish.name, wish.surface or wish.name, (layout,))
@@ -334,15 +276,6 @@ def _told(wish: Wish, names: Sequence[str]) -> dict[Field, tuple[str, ...]]:
         field = Field(field_name)
         columns[field] = (*columns.get(field, ()), folded(column))
     return columns
-
-
-def _guess(field: Field, names: Sequence[str], taken: set[str]) -> str | None:
-    """A column that has one of the usual names of a field, at any depth of a record."""
-    for usual in USUAL_NAMES.get(field, ()):
-        for name in names:
-            if name not in taken and name.rpartition(".")[2] == usual:
-                return name
-    return None
 
 
 def _path(name: str) -> Path:
@@ -381,6 +314,7 @@ def _as_toml(profile: Profile) -> str:
         f"needs = [{', '.join(_text(name) for name in sorted(layout.needs))}]",
         f"activity = {_text(layout.activity.value)}",
         f"time_format = {_text(layout.time_format)}",
+        *([f"time_zone = {_text(layout.time_zone)}"] if layout.time_zone else []),
         f"input_includes_cached = {'true' if layout.input_includes_cached else 'false'}",
         "[layout.columns]",
         *(

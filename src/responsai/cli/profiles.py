@@ -15,10 +15,11 @@ from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from responsai.app.profiles import Trial
-    from responsai.importers.profile import Profile
+    from responsai.importers.profile import Layout, Profile
 
 LIST_SCHEMA: Final = "responsai.profiles/1"
 ADD_SCHEMA: Final = "responsai.profile/1"
@@ -84,14 +85,7 @@ def _make_add() -> click.Command:
         cli_help.option(
             "--surface", default="", metavar="NAME", help=translate("Help", "Product used.")
         ),
-        cli_help.option(
-            "--time-format",
-            default="",
-            metavar="FORMAT",
-            help=translate("Help", "How times are written, such as {example}.").format(
-                example="%d/%m/%Y %H:%M"
-            ),
-        ),
+        *_times(),
         cli_help.option(
             "--cached-in-input",
             is_flag=True,
@@ -101,6 +95,30 @@ def _make_add() -> click.Command:
     ):
         add(command)
     return command
+
+
+def _times() -> tuple[Callable[..., Any], ...]:
+    """Options that tell how times are written."""
+    return (
+        cli_help.option(
+            "--time-format",
+            default="",
+            metavar="FORMAT",
+            help=translate("Help", "How times are written, such as {example}.").format(
+                example="%d/%m/%Y %H:%M"
+            ),
+        ),
+        cli_help.option(
+            "--time-zone",
+            default="",
+            metavar="NAME",
+            help=translate(
+                "Help",
+                "Time zone of times that name none, such as {example}, or local for that of this "
+                "computer; UTC is assumed if it is not told.",
+            ).format(example="Europe/Paris"),
+        ),
+    )
 
 
 def _make_remove() -> click.Command:
@@ -129,6 +147,7 @@ def _list(as_json: bool) -> None:
         output.say(output.printable(f"{profile.id} ({mark})"))
         for layout in profile.layouts:
             output.say(output.printable(f"  {', '.join(sorted(layout.needs))}"))
+            _show_zone(layout)
 
 
 def _add(
@@ -138,12 +157,13 @@ def _add(
     activity: Activity,
     surface: str,
     time_format: str,
+    time_zone: str,
     cached_in_input: bool,
     as_json: bool,
 ) -> int:
     from responsai.app.profiles import Wish, add_profile  # noqa: PLC0415  (start-up time)
 
-    wish = Wish(name, columns, activity, surface, time_format, cached_in_input)
+    wish = Wish(name, columns, activity, surface, time_format, cached_in_input, time_zone)
     trial = add_profile(wish, file, utc_now())
     if as_json:
         output.say_json(
@@ -152,6 +172,7 @@ def _add(
             | {
                 "unused": list(trial.unused),
                 "uses": trial.uses,
+                "retimed": trial.retimed,
                 "rejected": [
                     {"where": item.where, "reason": item.reason} for item in trial.rejected
                 ],
@@ -178,10 +199,17 @@ def _shape(profile: Profile) -> dict[str, Any]:
             {
                 "needs": sorted(layout.needs),
                 "columns": {field.value: list(names) for field, names in layout.columns.items()},
+                "time_zone": "UTC" if layout.utc else layout.time_zone or None,
             }
             for layout in profile.layouts
         ],
     }
+
+
+def _show_zone(layout: Layout) -> None:
+    if layout.time_zone:
+        zone = translate("Cli", "Times that name no time zone: {zone}")
+        output.say(output.printable("  " + zone.format(zone=layout.time_zone)))
 
 
 def _show(trial: Trial) -> None:
@@ -189,6 +217,7 @@ def _show(trial: Trial) -> None:
     output.say(translate("Cli", "The profile {name} is kept.").format(name=trial.profile.id))
     for field, names in layout.columns.items():
         output.say(output.printable(f"  {field.value} = {' + '.join(names)}"))
+    _show_zone(layout)
     if trial.unused:
         unused = translate("Cli", "Not looked at: {columns}")
         output.say(output.printable("  " + unused.format(columns=", ".join(trial.unused))))
@@ -198,6 +227,14 @@ def _show(trial: Trial) -> None:
         else translate("Cli", "{n} uses were found in the file; import it to add them.")
     )
     output.say(found.format(n=count(trial.uses)))
+    if trial.retimed:
+        output.say(
+            translate(
+                "Cli",
+                "It read times otherwise before: undo what was imported with it, then import those "
+                "files again.",
+            )
+        )
     for item in trial.rejected[:REJECTED_SHOWN]:
         output.say(f"  {item.where}: {item.reason}")
     more = len(trial.rejected) - REJECTED_SHOWN

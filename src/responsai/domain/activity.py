@@ -48,7 +48,7 @@ class TimeQuality(StrEnum):
     EXACT = "exact"
     DAY = "day"
     INFERRED = "inferred"
-    """Taken from a neighbouring record or from the file's date."""
+    """Taken from a neighbouring record or from the file's date, or of a zone nobody told."""
 
 
 class InputScope(StrEnum):

@@ -223,7 +223,7 @@ def _place(workspace: Workspace, _job: Job) -> Path:
 
 def _rehearse(database: Path, paths: tuple[Path, ...], job: Job) -> tuple[Rehearsal, Review, bool]:
     from responsai.app.clock import utc_now  # noqa: PLC0415
-    from responsai.app.profiles import can_be_mapped  # noqa: PLC0415  (start-up time)
+    from responsai.app.profile_samples import can_be_mapped  # noqa: PLC0415  (start-up time)
     from responsai.app.rehearsing import Rehearsal, nothing_recognised  # noqa: PLC0415
 
     rehearsal = Rehearsal(database)

@@ -32,7 +32,8 @@ _FIRST_SECOND: Final = 1
 _LAST_SECOND: Final = 10**11
 """Seconds reach it in the year 5138, milliseconds have passed it in 1973."""
 _LAST_MILLISECOND: Final = 10**14
-_SHORTEST_MOMENT: Final = len("2026-01-31T00:00")
+SHORTEST_MOMENT: Final = len("2026-01-31T00:00")
+"""Characters of a day and a time in ISO 8601."""
 _LONGEST_NAME: Final = 128
 _PLACE: Final = re.compile(r"[/\\~.]|[A-Za-z]:[/\\]|[a-z][a-z0-9+.-]*://|arn:")
 _WEIGHTS: Final = (".gguf", ".ggml", ".safetensors", ".bin", ".pt", ".pth", ".onnx")
@@ -45,7 +46,7 @@ def moment_ms(text: str | None) -> int | None:
     Returns:
         ``None`` if the text is missing, no moment, or only a day.
     """
-    if text is None or len(text) < _SHORTEST_MOMENT:
+    if text is None or len(text) < SHORTEST_MOMENT:
         return None
     try:
         moment = dt.datetime.fromisoformat(text)

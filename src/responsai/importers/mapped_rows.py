@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from dataclasses import dataclass
@@ -10,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from responsai.domain.activity import Activity, TimeQuality, TokenSource
+from responsai.domain.activity import Activity, TokenSource
 from responsai.domain.usage import Amounts
 from responsai.importers.elements import UNDECODABLE
 from responsai.importers.faults import Fault
-from responsai.importers.fields import MOST_TOKENS, moment_ms, moment_of, names_no_zone
+from responsai.importers.fields import MOST_TOKENS
+from responsai.importers.mapped_moments import read_moment
 from responsai.importers.profile import Field
 from responsai.importers.tables import folded
 from responsai.importers.tolerant import part_or_none
@@ -22,17 +22,14 @@ from responsai.importers.tolerant import part_or_none
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from responsai.importers.mapped_moments import Moment
     from responsai.importers.profile import Layout
 
 _MS_PER_SECOND: Final = 1000
-_DAY_MS: Final = 24 * 60 * 60 * _MS_PER_SECOND
-_HOUR: Final = re.compile("%[HIcXT]")
 _LONGEST_NUMBER: Final = 40
-_LONGEST_MOMENT: Final = 64
 _NOT_TOLD: Final = frozenset({"", "-", "–", "null", "none", "nan", "n/a"})
 _THOUSANDS: Final = re.compile("(?<=\\d)[ ,'’\u00a0\u202f](?=\\d{3}(?:\\D|$))")
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SIZE: Final = re.compile(r"[1-9]\d{1,4}x[1-9]\d{1,4}")
 _TOKENS: Final = (
     Field.INPUT_TOKENS,
@@ -90,9 +87,7 @@ class MappedRow:
     """What a row tells.
 
     Attributes:
-        at_ms: Moment in UTC; noon where only the day is told.
-        time_quality: How well it is known.
-        zoneless: The moment named no time zone.
+        moment: When it was.
         model: As recorded.
         variant: Size of a picture, such as ``1024x1536``; empty if not told.
         activity: Kind of use.
@@ -102,9 +97,7 @@ class MappedRow:
         identity: What makes the row known again.
     """
 
-    at_ms: int
-    time_quality: TimeQuality
-    zoneless: bool
+    moment: Moment
     model: str | None
     variant: str
     activity: Activity
@@ -125,8 +118,7 @@ def read_row(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
 
 
 def _read(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
-    told_time = _first(cells, layout.columns[Field.TIME])
-    moment, quality = _moment(told_time, layout)
+    moment = read_moment(_first(cells, layout.columns[Field.TIME]), layout)
     if moment is None:
         return Fault.NO_MOMENT
     activity = _activity(cells, layout)
@@ -142,9 +134,7 @@ def _read(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
     countable = activity is Activity.IMAGE or (activity in _TIMED and amounts.media_ms > 0)
     size = _first(cells, layout.columns.get(Field.VARIANT, ()))
     return MappedRow(
-        at_ms=moment,
-        time_quality=quality,
-        zoneless=not _is_number(told_time) and names_no_zone(told_time),
+        moment=moment,
         model=_model(cells, layout),
         variant=size if _SIZE.fullmatch(size) else "",
         activity=activity,
@@ -225,39 +215,6 @@ def _number(text: str | None) -> float | None:
     if not 0 <= number <= MOST_TOKENS:
         raise ArithmeticError
     return number
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None
-
-
-def _moment(text: str, layout: Layout) -> tuple[int | None, TimeQuality]:
-    """A moment in UTC, milliseconds since 1970, if the text is one; of a day, its noon."""
-    if not text or len(text) > _LONGEST_MOMENT:
-        return None, TimeQuality.EXACT
-    at_ms = _written(text, layout.time_format)
-    hourless = not _HOUR.search(layout.time_format) if layout.time_format else _is_day(text)
-    if at_ms is None or not (layout.daily or hourless):
-        return at_ms, TimeQuality.EXACT
-    return at_ms - at_ms % _DAY_MS + _DAY_MS // 2, TimeQuality.DAY
-
-
-def _written(text: str, time_format: str) -> int | None:
-    if time_format:
-        try:
-            moment = dt.datetime.strptime(text, time_format)  # noqa: DTZ007  (else it is UTC)
-        except ValueError:
-            return None
-        return moment_ms(moment.isoformat(timespec="microseconds"))
-    if _is_number(text):
-        return moment_of(float(text))
-    if _is_day(text):
-        return moment_ms(f"{text}T12:00")
-    return moment_ms(text.removesuffix(" UTC").replace(" +", "+"))
-
-
-def _is_day(text: str) -> bool:
-    return _DAY.fullmatch(text) is not None
 
 
 def _first(cells: Cells, names: tuple[str, ...]) -> str:

@@ -65,7 +65,7 @@ class Mapped:
     @property
     def version(self) -> int:
         """Of the way to read profiles."""
-        return 1
+        return 2
 
     @property
     def evidence(self) -> Evidence:
@@ -163,6 +163,7 @@ class _Reading:
     _unmeasured: int = 0
     _uncounted: int = 0
     _weighted: int = 0
+    _doubtful: int = 0
     _zoneless: bool = False
 
     def records(self) -> Iterator[Record]:
@@ -229,7 +230,7 @@ class _Reading:
         row = read_row(cells, layout)
         if row is None or isinstance(row, Fault):
             return row
-        if fault := moment_fault(row.at_ms, self.context.now_ms):
+        if fault := moment_fault(row.moment.at_ms, self.context.now_ms):
             return fault
         identity = self._repeats.name(digest(self.profile.id, *row.identity))
         if identity is None:
@@ -237,14 +238,15 @@ class _Reading:
         series = self._series_of(row)
         self._note(row, layout, series)
         key = self.context.hasher(f"{self.profile.id} {identity}")
-        return UsageEvent(key, row.at_ms, row.time_quality, series, row.amounts)
+        return UsageEvent(key, row.moment.at_ms, row.moment.quality, series, row.amounts)
 
     def _note(self, row: MappedRow, layout: Layout, series: Series) -> None:
         self._unnamed += series.model is None
         self._unmeasured += series.token_source is TokenSource.PRESET
         self._uncounted += layout.daily and not row.counted
         self._weighted += layout.weighted
-        self._zoneless = self._zoneless or (row.zoneless and not layout.utc)
+        self._doubtful += row.moment.doubtful
+        self._zoneless = self._zoneless or row.moment.assumed
 
     def _series_of(self, row: MappedRow) -> Series:
         """What the event shares with others; made once, as few differ."""
@@ -275,6 +277,7 @@ class _Reading:
             (self._unnamed, _unnamed()),
             (self._uncounted, _uncounted()),
             (self._weighted, _weighted()),
+            (self._doubtful, _doubtful()),
         ):
             if number:
                 one, many = sentences
@@ -325,5 +328,20 @@ def _weighted() -> tuple[str, str]:
             "ImportTables",
             "{number} rows weight their requests by the price of the model: their true number is "
             "not known.",
+        ),
+    )
+
+
+def _doubtful() -> tuple[str, str]:
+    return (
+        translate(
+            "ImportTables",
+            "{number} row tells an hour that clocks show twice or never when they are changed: it "
+            "is read as before the change.",
+        ),
+        translate(
+            "ImportTables",
+            "{number} rows tell an hour that clocks show twice or never when they are changed: "
+            "they are read as before the change.",
         ),
     )

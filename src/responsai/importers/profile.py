@@ -15,16 +15,21 @@ model = "model"
 output_tokens = ["written", "thought"]   # a sum; columns that are not there are left out
 ```
 
+Moments that name no time zone are those of ``time_zone = "Europe/Paris"`` (a name of the IANA),
+or surely UTC with ``utc = true``; without either they are taken as UTC, and that is said.
+
 Columns are named without regard to case; in logs a dot leads into a record
 (``usage.input_tokens``).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError
@@ -72,6 +77,7 @@ class Layout:
         output_excludes_reasoning: Reasoning tokens are not among the output tokens.
         weighted: Numbers of requests are weighted by a price.
         utc: The source says that its times are in UTC.
+        time_zone: IANA name of the zone of times that name none; empty if nobody told it.
         time_format: How times are written where it is not ISO 8601 or a number.
         no_models: Values of the model's column that name no model.
     """
@@ -87,8 +93,14 @@ class Layout:
     output_excludes_reasoning: bool = False
     weighted: bool = False
     utc: bool = False
+    time_zone: str = ""
     time_format: str = ""
     no_models: frozenset[str] = frozenset()
+
+    @property
+    def zone(self) -> dt.tzinfo:
+        """Zone of times that name none."""
+        return ZoneInfo(self.time_zone) if self.time_zone else dt.UTC
 
     def fits(self, names: Collection[str]) -> bool:
         """Whether a source with these columns is written so."""
@@ -116,6 +128,18 @@ class Profile:
         return next((layout for layout in self.layouts if layout.fits(names)), None)
 
 
+class UnknownZoneError(ValueError):
+    """A profile names a time zone that this computer does not know.
+
+    Args:
+        zone: The name.
+    """
+
+    def __init__(self, zone: str) -> None:
+        super().__init__(zone)
+        self.zone = zone
+
+
 def load_profiles(folder: Path) -> tuple[Profile, ...]:
     """Profiles of a folder, by name of file; none if there is no folder.
 
@@ -136,6 +160,14 @@ def load_profile(path: Path) -> Profile:
         with path.open("rb") as stream:
             text = stream.read(MOST_BYTES).decode()
         return parse_profile(tomllib.loads(text))
+    except UnknownZoneError as error:
+        raise BadInputError(
+            translate(
+                "Profiles",
+                "The profile {path} names the time zone “{zone}”, which is not known: write one "
+                "such as Europe/Paris there.",
+            ).format(path=path, zone=error.zone)
+        ) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadInputError(
             translate(
@@ -175,6 +207,7 @@ def _layout(told: Mapping[str, Any]) -> Layout:
         output_excludes_reasoning=_flag(told, "output_excludes_reasoning"),
         weighted=_flag(told, "weighted"),
         utc=_flag(told, "utc"),
+        time_zone=_zone(told),
         time_format=str(told.get("time_format", "")),
         no_models=frozenset(_names(told.get("no_models", ()))),
     )
@@ -193,6 +226,25 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or not usable_name(value):
         raise ValueError("no name")
     return value
+
+
+def _zone(told: Mapping[str, Any]) -> str:
+    """Name of the layout's time zone, if it tells one.
+
+    Raises:
+        ValueError: Nobody knows it, or the layout says besides that its times are in UTC.
+    """
+    if "time_zone" not in told:
+        return ""
+    name = _text(told["time_zone"])
+    if _flag(told, "utc"):
+        raise ValueError("two zones")
+    try:
+        ZoneInfo(name)
+    # A name may be no key (ValueError), no zone (KeyError) or one of the folders (OSError).
+    except (KeyError, ValueError, OSError) as error:
+        raise UnknownZoneError(name) from error
+    return name
 
 
 def _flag(told: Mapping[str, Any], name: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from responsai import paths
+from responsai.app.profile_samples import Sample, ZoneUse, zone_use
 from responsai.app.profiles import (
     Wish,
     add_profile,
@@ -16,7 +19,9 @@ from responsai.app.profiles import (
     own_profiles,
     remove_profile,
     shipped_profiles,
+    try_profile,
 )
+from responsai.app.time_zones import time_zone_names
 from responsai.domain.activity import Activity
 from responsai.domain.errors import BadInputError, EnvironmentProblemError, UnreadableError
 from responsai.importers import get_importer
@@ -121,6 +126,11 @@ def test_a_new_wish_replaces_the_old_profile(table: Path) -> None:
         (Wish("manual"), "source of the program itself"),
         (Wish("mine"), "--map time=COLUMN; there are when, llm"),
         (Wish("mine", (("colour", "Gen"),)), "no field “colour”: use one of time, model"),
+        (
+            Wish("mine", (("time", "When"),), time_zone="Europe/Pariss"),
+            "“Europe/Pariss” is no time zone that is known: give one such as Europe/Paris, or",
+        ),
+        (Wish("mine", (("time", "When"),), time_zone="?"), "such as Europe/Paris, or local"),
         (Wish("mine", (("time", "Wen"),)), "no column “Wen”: use one of when"),
     ],
 )
@@ -130,6 +140,68 @@ def test_what_does_not_fit_is_said_and_nothing_kept(
     with pytest.raises(BadInputError, match=said):
         add_profile(wish, table, NOW)
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("", ""),
+        ("america/new york", "America/New_York"),
+        (" Asia/Tokyo ", "Asia/Tokyo"),
+        ("utc", "UTC"),
+        ("Local", "Pacific/Auckland"),
+    ],
+)
+def test_the_zone_of_a_wish_is_kept_by_its_name(
+    table: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, told: str, kept: str
+) -> None:
+    monkeypatch.setattr("responsai.app.time_zones.local_time_zone", lambda: "Pacific/Auckland")
+    add_profile(replace(WISH, time_zone=told), table, NOW)
+    (profile,) = own_profiles()
+    assert profile.layouts[0].time_zone == kept
+    assert ("time_zone" in (folder / "mine.toml").read_text(encoding="utf-8")) is bool(kept)
+
+
+def test_a_profile_that_reads_times_otherwise_says_so(table: Path) -> None:
+    tokyo = replace(WISH, time_zone="Asia/Tokyo")
+    told = [add_profile(wish, table, NOW).retimed for wish in (WISH, WISH, tokyo, tokyo, WISH)]
+    assert told == [False, False, True, False, True]
+
+
+def test_days_are_those_of_the_journal(table: Path) -> None:
+    zone = ZoneInfo("America/Los_Angeles")
+
+    def day_of(at_ms: int) -> dt.date:
+        return dt.datetime.fromtimestamp(at_ms / 1000, zone).date()
+
+    tokyo = replace(WISH, time_zone="Asia/Tokyo")
+    days = [try_profile(wish, table, NOW, day_of).days for wish in (WISH, tokyo)]
+    assert days == [(dt.date(2025, 11, day),) * 2 for day in (3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "form", "use"),
+    [
+        (("2025-05-01 10:00", "2025-05-02T10:00Z"), "", ZoneUse.PLACES),
+        (("soon", ""), "", ZoneUse.PLACES),
+        ((), "", ZoneUse.PLACES),
+        (("2025-05-01T10:00Z", "2025-05-02"), "", ZoneUse.NONE_NAMED),
+        (("1746086400",), "", ZoneUse.NONE_NAMED),
+        (("2025-05-01", "later"), "", ZoneUse.NONE_DAYS),
+        (("1.5.2025",), "%d.%m.%Y", ZoneUse.NONE_DAYS),
+        (("1.5.2025 9:00",), "%d.%m.%Y %H:%M", ZoneUse.PLACES),
+    ],
+)
+def test_whether_a_zone_matters_is_told_by_the_first_rows(
+    cells: tuple[str, ...], form: str, use: ZoneUse
+) -> None:
+    shown = Sample(("x", "when"), (*(("1", cell) for cell in cells), ("cut off",)), {})
+    assert zone_use(shown, "when", form) is use
+    assert zone_use(shown, "", form) is ZoneUse.PLACES
+
+
+def test_a_file_beside_the_zones_is_no_zone() -> None:
+    assert not {"localtime", "Factory", "posixrules"} & set(time_zone_names())
 
 
 def test_only_one_table_or_log_can_be_mapped(tmp_path: Path) -> None:

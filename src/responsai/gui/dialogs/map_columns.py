@@ -21,24 +21,34 @@ from PySide6.QtWidgets import (
 from responsai.domain.activity import Activity
 from responsai.domain.errors import ResponsaiError
 from responsai.gui.dialogs.map_words import FIELDS, field_name, preview, zone_note
+from responsai.gui.fonts import sized
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
+from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.text import Text
+from responsai.gui.zones import assumed_zone_choices
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from responsai.app.jobs import Job
-    from responsai.app.profiles import Sample, Trial, Wish
+    from responsai.app.profile_samples import Sample
+    from responsai.app.profiles import Trial, Wish
+    from responsai.app.workspace import Workspace
     from responsai.gui.tasks import Tasks, Ticket
 
-WIDTH: Final = 720
+WIDTH: Final = 740
+"""Room for the least there is to say."""
+ZONE: Final = 250
+"""Room for the name of a time zone."""
 ROW: Final = 28
 HEADER: Final = 34
 ROWS: Final = 5
@@ -65,14 +75,17 @@ class MapColumns(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(translate("MapColumns", "Map columns"))
-        self.setMinimumWidth(WIDTH)
         self._tasks = tasks
         self._file = file
         self._trying: Ticket | None = None
         self._keeping = False
+        self._sample: Sample | None = None
+        self._day_of: Callable[[int], dt.date] | None = None
         self.columns: dict[str, QComboBox] = {field: QComboBox() for field in FIELDS}
         self.name = QLineEdit(FIRST_NAME)
         self.time_format = QComboBox()
+        self.time_zone = SearchField(_find_zone)
+        self.zone_note = Text(style="caption", tone="ink2", wrap=True)
         self.activity = QComboBox()
         self.cached = QCheckBox(translate("MapColumns", "Input tokens include the cached ones"))
         self.rows = QTableView()
@@ -81,7 +94,7 @@ class MapColumns(QDialog):
         self.cancel = Button(translate("MapColumns", "Cancel"), kind="quiet")
         self.keep.setEnabled(False)
         self._arrange()
-        self._ticket = tasks.aside(partial(_sample, file), self._show, failed=self._failed)
+        self._ticket = tasks.on_database(day_teller, self._look, failed=self._failed)
 
     def wish(self) -> Wish:
         """What is entered."""
@@ -96,6 +109,7 @@ class MapColumns(QDialog):
             Activity(self.activity.currentData()),
             time_format="" if written == self.time_format.itemText(0) else written,
             cached_in_input=self.cached.isChecked(),
+            time_zone=self.time_zone.current(),
             guess=False,
         )
 
@@ -106,7 +120,17 @@ class MapColumns(QDialog):
                 ticket.drop()
         super().done(result)
 
-    def _show(self, sample: Sample) -> None:
+    def _look(self, day_of: Callable[[int], dt.date]) -> None:
+        """Read the first rows, once it is known how the journal counts days."""
+        self._day_of = day_of
+        self._ticket = self._tasks.aside(
+            partial(_beginning, self._file), self._show, failed=self._failed
+        )
+
+    def _show(self, told: tuple[Sample, list[tuple[str, str]]]) -> None:
+        sample, zones = told
+        self._sample = sample
+        self.time_zone.set_choices(zones, "")
         for field, combo in self.columns.items():
             combo.addItem(translate("MapColumns", "– none –"), "")
             for name in sample.names:
@@ -117,7 +141,7 @@ class MapColumns(QDialog):
         table = Table(sample.names, rows, texts=len(sample.names))
         self.rows.setModel(TableModel(table, self.rows))
         self.rows.resizeColumnsToContents()
-        self.rows.setFixedHeight(HEADER + max(1, len(rows)) * ROW + BAR)
+        self.rows.setFixedHeight(sized(HEADER) + max(1, len(rows)) * sized(ROW) + BAR)
         self._connect()
         self._try()
 
@@ -125,6 +149,7 @@ class MapColumns(QDialog):
         for combo in (*self.columns.values(), self.activity):
             combo.currentIndexChanged.connect(self._try)
         self.time_format.currentTextChanged.connect(self._try)
+        self.time_zone.chosen.connect(self._try)
         self.name.textChanged.connect(self._try)
         self.cached.toggled.connect(self._try)
 
@@ -135,14 +160,26 @@ class MapColumns(QDialog):
         if self._trying is not None:
             self._trying.drop()
         self.keep.setEnabled(False)
+        self._tell_zone()
         if not self.columns["time"].currentData():
             self._trying = None
             self._say(translate("MapColumns", "Choose the column that tells the time."))
             return
         self._say(translate("MapColumns", "Reading…"))
         self._trying = self._tasks.aside(
-            partial(_try, self.wish(), self._file), self._tried, failed=self._failed
+            partial(_try, self.wish(), self._file, self._day_of), self._tried, failed=self._failed
         )
+
+    def _tell_zone(self) -> None:
+        """Say what the zone does to the times of this file."""
+        from responsai.app.profile_samples import zone_use  # noqa: PLC0415  (start-up time)
+
+        wish = self.wish()
+        column = self.columns["time"].currentData()
+        if self._sample is not None:
+            use = zone_use(self._sample, column, wish.time_format)
+            self.zone_note.setText(zone_note(use, wish.time_zone))
+            self.time_zone.setAccessibleDescription(self.zone_note.text())
 
     def _tried(self, trial: Trial) -> None:
         self._trying = None
@@ -179,7 +216,7 @@ class MapColumns(QDialog):
         self.rows.setTabKeyNavigation(False)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows.verticalHeader().hide()
-        self.rows.verticalHeader().setDefaultSectionSize(ROW)
+        self.rows.verticalHeader().setDefaultSectionSize(sized(ROW))
         self.rows.setShowGrid(False)
         self.rows.horizontalHeader().setStretchLastSection(True)
         card = Card()
@@ -195,15 +232,18 @@ class MapColumns(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
+        # Not the least width of the dialog, which would stand for that of larger texts too.
+        column.addStrut(WIDTH)
         column.addWidget(Text(title, "section"))
         column.addWidget(Text(note, "caption", "ink2", wrap=True))
         column.addWidget(card)
         column.addLayout(self._form())
-        column.addWidget(Text(zone_note(), "caption", "ink2", wrap=True))
+        column.addWidget(self.zone_note)
         column.addWidget(self.outcome)
         column.addLayout(self._buttons())
 
     def _form(self) -> QGridLayout:
+        self.time_zone.setMinimumWidth(sized(ZONE))
         self.time_format.setEditable(True)
         self.time_format.addItem(translate("MapColumns", "recognise by itself"))
         self.time_format.addItems(FORMATS)
@@ -216,6 +256,7 @@ class MapColumns(QDialog):
             (field_name(field), combo) for field, combo in self.columns.items()
         ]
         labelled.insert(1, (translate("MapColumns", "Form of the time"), self.time_format))
+        labelled.insert(2, (translate("MapColumns", "Time zone"), self.time_zone))
         labelled.append((translate("MapColumns", "Kind of use"), self.activity))
         labelled.append((translate("MapColumns", "Name of this mapping"), self.name))
         half = (len(labelled) + 1) // 2
@@ -242,17 +283,31 @@ class MapColumns(QDialog):
         return row
 
 
-def _sample(file: Path, _job: Job) -> Sample:
-    from responsai.app.profiles import sample  # noqa: PLC0415  (start-up time)
+def day_teller(workspace: Workspace, _job: Job) -> Callable[[int], dt.date]:
+    """What tells the day of a moment in the journal."""
+    return workspace.store.core.day_of
 
-    return sample(file, ROWS)
+
+def _beginning(file: Path, _job: Job) -> tuple[Sample, list[tuple[str, str]]]:
+    """The first rows of a file, and the time zones that its times may be of."""
+    from responsai.app.clock import local_time_zone  # noqa: PLC0415
+    from responsai.app.profile_samples import sample  # noqa: PLC0415
+    from responsai.app.time_zones import time_zone_names  # noqa: PLC0415  (start-up time)
+
+    return sample(file, ROWS), assumed_zone_choices(time_zone_names(), local_time_zone())
 
 
-def _try(wish: Wish, file: Path, _job: Job) -> Trial:
+def _find_zone(text: str) -> str | None:
+    from responsai.app import time_zones  # noqa: PLC0415  (start-up time)
+
+    return time_zones.find_time_zone(text) or time_zones.only_time_zone_with(text)
+
+
+def _try(wish: Wish, file: Path, day_of: Callable[[int], dt.date] | None, _job: Job) -> Trial:
     from responsai.app.clock import utc_now  # noqa: PLC0415
     from responsai.app.profiles import try_profile  # noqa: PLC0415  (start-up time)
 
-    return try_profile(wish, file, utc_now())
+    return try_profile(wish, file, utc_now(), day_of)
 
 
 def _add(wish: Wish, file: Path, _job: Job) -> Trial:

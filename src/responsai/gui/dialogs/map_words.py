@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from responsai.gui.zones import time_zone_name
 from responsai.text import dates
 from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
+    from responsai.app.profile_samples import ZoneUse
     from responsai.app.profiles import Trial
 
 FIELDS: Final = (
@@ -65,12 +67,42 @@ def preview(trial: Trial) -> str:
             for one in trial.rejected[:REJECTED_SHOWN]
         ]
         lines.append(" ".join([text.format(n=count(number)), *reasons]))
+    if trial.retimed:
+        lines.append(
+            translate(
+                "MapColumns",
+                "The mapping of this name read times otherwise until now: undo what was imported "
+                "with it, then import those files again.",
+            )
+        )
     if trial.unused:
         text = translate("MapColumns", "Not looked at: {columns}.")
         lines.append(text.format(columns=", ".join(trial.unused)))
     return "\n".join(lines)
 
 
-def zone_note() -> str:
-    """How times without a zone are taken."""
-    return translate("MapColumns", "Times that name no time zone are taken as UTC.")
+def zone_note(use: ZoneUse, zone: str) -> str:
+    """How times that name no zone are taken, and whether there are any.
+
+    Args:
+        use: What a zone does to the first rows.
+        zone: Name of the zone that is chosen, empty if none is.
+    """
+    if use == "none_named":
+        return translate(
+            "MapColumns",
+            "The times of the first rows tell their time zone themselves: none needs to be chosen.",
+        )
+    if use == "none_days":
+        return translate(
+            "MapColumns", "The first rows tell days without times: each stays on its day."
+        )
+    if not zone:
+        return translate(
+            "MapColumns",
+            "Times that name no time zone are taken as UTC. If they are local times, choose "
+            "their zone.",
+        )
+    return translate(
+        "MapColumns", "Times that name no time zone are taken as times of {zone}."
+    ).format(zone=time_zone_name(zone))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Signal
 
+from responsai.app.time_zones import time_zone_names
 from responsai.estimation import METHODS
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.mix_bar import MixBar, mix_of
 from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.setting_row import SettingRow, SettingsCard
 from responsai.gui.widgets.text import Text
-from responsai.gui.zones import zone_choices
+from responsai.gui.zones import time_zone_choices, zone_choices
 from responsai.storage.settings import DAY_START, HOME_ZONE, METHOD, TIME_ZONE, ZONE
 from responsai.text.catalogue import language, translate
 
@@ -135,10 +135,8 @@ class FiguresCard(Live, SettingsCard):
     def show_data(self, data: SettingsData) -> None:
         """Show what holds."""
         self._data = data
-        zones = sorted({*available_timezones(), data.time_zone})
-        self.time_zone.set_choices(
-            [(name, name.replace("_", " ")) for name in zones], data.time_zone
-        )
+        zones = {*time_zone_names(), data.time_zone}
+        self.time_zone.set_choices(time_zone_choices(zones), data.time_zone)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -1,0 +1,171 @@
+"""The dialog that maps columns: of which zone the times are, and on which day that puts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from tests.gui.test_accessibility import _nameless
+from tests.new_database import new_database
+
+from responsai.app.profiles import own_profiles
+from responsai.app.workspace import Workspace
+from responsai.gui.dialogs.map_columns import MapColumns
+from responsai.gui.tasks import Tasks
+from responsai.text.catalogue import LANGUAGES, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    OpenDialog = Callable[..., MapColumns]
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot, database: Path) -> Iterator[Tasks]:  # noqa: ARG001  (needs the application)
+    """The background mechanism over an empty journal whose days are those of Paris."""
+    new_database(database, "Europe/Paris")
+    tasks = Tasks(lambda: Workspace.open(database))
+    yield tasks
+    tasks.shutdown()
+
+
+@pytest.fixture
+def open_dialog(
+    tasks: Tasks, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenDialog]:
+    """Open the dialog on a table of a few moments, on a computer in New York."""
+    for module in ("clock", "time_zones"):
+        monkeypatch.setattr(f"responsai.app.{module}.local_time_zone", lambda: "America/New_York")
+    dialogs: list[MapColumns] = []
+
+    def make(*moments: str) -> MapColumns:
+        table = tmp_path / "use.csv"
+        rows = "".join(f"{moment},gpt-4o,7\n" for moment in moments)
+        table.write_text(f"time,model,tokens_out\n{rows}")
+        dialog = MapColumns(tasks, table)
+        dialogs.append(dialog)
+        dialog.open()
+        settled(tasks, qtbot)
+        return dialog
+
+    yield make
+    for dialog in dialogs:
+        if shiboken6.isValid(dialog):
+            dialog.reject()
+
+
+def settled(tasks: Tasks, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=20_000)
+
+
+def type_zone(dialog: MapColumns, text: str) -> None:
+    line = dialog.time_zone.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    completer = dialog.time_zone.completer()
+    offered = None if completer is None else completer.popup()
+    assert offered is not None
+    offered.hide()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_zone_moves_the_days_that_are_shown(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = open_dialog("2026-05-01 21:59", "2026-05-03 10:00")
+    assert dialog.time_zone.currentText() == "UTC (assumed)"
+    assert dialog.outcome.text() == "2 uses would be read, 1–3 May 2026."
+    assert dialog.zone_note.text().startswith("Times that name no time zone are taken as UTC. If")
+    local = dialog.time_zone.findText("Local time (America/New York)")
+    assert local == 1
+    dialog.time_zone.setFocus()
+    QTest.keyClick(dialog.time_zone, Qt.Key.Key_Down)
+    settled(tasks, qtbot)
+    assert dialog.time_zone.currentText() == "Local time (America/New York)"
+    assert dialog.outcome.text() == "2 uses would be read, 2–3 May 2026."
+    note = "Times that name no time zone are taken as times of America/New York."
+    assert dialog.zone_note.text() == note
+    assert dialog.time_zone.accessibleDescription() == note
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "zone"),
+    [
+        ("asia/tokyo", "Asia/Tokyo", "Asia/Tokyo"),
+        ("america/new_york", "Local time (America/New York)", "America/New_York"),
+        ("tokyo", "Asia/Tokyo", "Asia/Tokyo"),
+        ("LOCAL", "Local time (America/New York)", "America/New_York"),
+        ("utc", "UTC", "UTC"),
+        ("Nowhere", "UTC (assumed)", ""),
+    ],
+)
+def test_a_zone_is_found_by_typing_and_kept(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot, typed: str, shown: str, zone: str
+) -> None:
+    dialog = open_dialog("2026-05-01 21:59")
+    type_zone(dialog, typed)
+    settled(tasks, qtbot)
+    assert dialog.isVisible()
+    assert dialog.time_zone.currentText() == shown
+    with qtbot.waitSignal(dialog.kept):
+        dialog.keep.click()
+    (profile,) = own_profiles()
+    assert profile.layouts[0].time_zone == zone
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-05-01T21:59Z", "tell their time zone themselves"),
+        ("1777672740", "tell their time zone themselves"),
+        ("2026-05-01", "each stays on its day"),
+    ],
+)
+def test_it_is_said_where_a_zone_does_not_matter(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot, moment: str, said: str
+) -> None:
+    dialog = open_dialog(moment)
+    assert said in dialog.zone_note.text()
+    before = dialog.outcome.text()
+    type_zone(dialog, "Asia/Tokyo")
+    settled(tasks, qtbot)
+    assert dialog.outcome.text() == before
+
+
+def test_a_form_tells_whether_a_zone_matters(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = open_dialog("01/05/2026")
+    dialog.time_format.setEditText("%d/%m/%Y")
+    settled(tasks, qtbot)
+    assert "each stays on its day" in dialog.zone_note.text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fields_have_names_and_room(open_dialog: OpenDialog, language: str) -> None:
+    use_language(language)
+    dialog = open_dialog("2026-05-01 21:59")
+    assert _nameless(dialog) == []
+    fields = [field for field in dialog.findChildren(QComboBox) if field.isVisible()]
+    for field in fields:
+        assert field.width() >= field.minimumSizeHint().width()
+        right = field.geometry().right()
+        crossed = [
+            other
+            for other in fields
+            if other is not field and field.geometry().intersects(other.geometry())
+        ]
+        assert crossed == []
+        assert right <= dialog.width()
+    line = dialog.time_zone.lineEdit()
+    assert line is not None
+    assert line.accessibleName() == {"en": "Time zone", "fr": "Fuseau horaire"}[language]
