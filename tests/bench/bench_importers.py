@@ -5,7 +5,9 @@
 Writes seeded logs, has ``responsai scan --import`` put them into a new database and checks that
 the sums in it are exactly those written. In the same rounds ccusage 20.0.24, a native program
 that only adds up, reads the same files; it is installed into a temporary folder, where npm is
-there. Then 500 files that have not changed are scanned again. Each run is a process of its own.
+there. For Claude Code the least that any Python process would have to do is measured beside
+(``least.py``): it tells how much of a ratio is the importer's and how much is Python's. Then 500
+files that have not changed are scanned again. Each run is a process of its own.
 """
 
 from __future__ import annotations
@@ -98,6 +100,16 @@ def ours(database: Path, variables: dict[str, str]) -> Run:
     return measure([*program, "scan", "--import", "--json"], variables)
 
 
+def least(database: Path, variables: dict[str, str], logs: Path) -> Run:
+    """What cannot be left out, done into a database that is there but empty."""
+    for file in database.parent.glob(f"{database.name}*"):
+        file.unlink()
+    empty = {name: value for name, value in variables.items() if name not in PROGRAMS.values()}
+    measure([sys.executable, "-m", "responsai", "--db", str(database), "scan", "--import"], empty)
+    program = str(Path(__file__).with_name("least.py"))
+    return measure([sys.executable, program, str(logs), str(database)], variables)
+
+
 def check(database: Path, variables: dict[str, str], truth: dict[str, int]) -> None:
     """Compare the sums in the database with those written."""
     program = [sys.executable, "-m", "responsai", "--db", str(database)]
@@ -117,10 +129,15 @@ def compare(kind: str, megabytes: int, rounds: int, peer: Path | None, folder: P
     variables = variables_of(folder / "home", kind, logs)
     database = folder / "uses.sqlite3"
     ratios: list[tuple[float, float, float]] = []
+    beyond: list[float] = []
     for _ in range(rounds):
         run = ours(database, variables)
         check(database, variables, truth)
         line = f"  ours {shown(run)}"
+        if kind == "claude":
+            floor = least(database, variables, logs)
+            beyond.append(run.cpu / floor.cpu)
+            line += f" | least {shown(floor)}"
         if peer is not None:
             command = [str(peer), *PEER_COMMANDS[kind], "--json", "--offline"]
             other = measure(command, variables)
@@ -135,6 +152,8 @@ def compare(kind: str, megabytes: int, rounds: int, peer: Path | None, folder: P
         say(line)
     medians = [statistics.median(column) for column in zip(*ratios, strict=True)]
     say("  Sums exact." + (f" Median {told(medians)}" if medians else ""))
+    if beyond:
+        say(f"  CPU beside the least that Python must do: {statistics.median(beyond):.2f}")
 
 
 def rescan(rounds: int, folder: Path) -> None:
