@@ -7,13 +7,14 @@ time and text, all hashed. The table names no model, counts no tokens and tells 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from responsai.domain.activity import Evidence
+from responsai.domain.activity import Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import Rejected
+from responsai.domain.usage import UsageEvent
 from responsai.importers.base import Probe, Skipped
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import moment_ms, names_no_zone
@@ -25,7 +26,6 @@ from responsai.text.catalogue import translate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from responsai.domain.usage import UsageEvent
     from responsai.importers.base import Context, Record, Source
     from responsai.importers.tables import Row
 
@@ -43,7 +43,7 @@ class MsCopilot:
 
     id: ClassVar[str] = "ms_copilot"
     label: ClassVar[str] = "Microsoft Copilot"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     evidence: ClassVar[Evidence] = Evidence.ACCOUNT_EXPORT
 
     def looks_for(self) -> str:
@@ -147,10 +147,13 @@ class _Reading:
         if identity is None:
             made = Fault.TOO_MANY_UNNAMED
         elif at_ms is not None:
-            self._zoneless = self._zoneless or names_no_zone(message.time)
             made = answers.event(
                 Answer(f"{MsCopilot.id} {identity}", at_ms, None, message.characters, input=asked)
             )
+            if names_no_zone(message.time):
+                self._zoneless = True
+                if isinstance(made, UsageEvent):
+                    made = replace(made, time_quality=TimeQuality.INFERRED)
         if isinstance(made, Fault):
             if rejected := self._faults.add(message.line, made):
                 yield rejected
