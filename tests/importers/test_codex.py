@@ -12,6 +12,7 @@ from tests.importers.conftest import MODIFIED_MS, NOW_MS, gather, log, salted
 from tests.importers.test_fuzz import Bytes
 
 from responsai.domain.activity import ModelSource, TimeQuality, TokenSource
+from responsai.importers import codex_lines
 from responsai.importers.base import Checkpoint, Context, Probe
 from responsai.importers.codex import Codex
 
@@ -209,3 +210,37 @@ def test_rollouts_are_recognised(data: bytes) -> None:
 )
 def test_other_files_are_not(data: bytes) -> None:
     assert CODEX.recognise(Probe(Bytes(data))) == 0
+
+
+_SOME = st.sampled_from([0, 3, 40, 900, -1, None])
+_COUNTS = st.lists(_SOME, min_size=4, max_size=4).map(
+    lambda found: dict(zip(NAMES, found, strict=True)) | {"total_tokens": 5}
+)
+_TOLD = st.sampled_from(
+    [MOMENT, "2025-11-03T10:00:00.5+01:00", "2025-11-03T09:00:00", "2019-01-01T00:00:00Z", None]
+)
+_ROWS = st.builds(
+    lambda total, last, told: record(
+        "event_msg",
+        {"type": "token_count", "info": {"total_token_usage": total, "last_token_usage": last}},
+        told,
+    ),
+    _COUNTS,
+    _COUNTS | st.none(),
+    _TOLD,
+)
+
+
+@given(st.lists(_ROWS | st.sampled_from(["a", "b"]).map(meta), max_size=8))
+def test_rows_in_which_nothing_is_missing_are_read_as_all_others(lines: list[bytes]) -> None:
+    quickly = read(*lines)
+    with pytest.MonkeyPatch.context() as patched:
+        asked: list[bytes] = []
+
+        def slowly(data: bytes) -> object:
+            asked.append(data)
+            return codex_lines._read_slowly(data)
+
+        patched.setattr("responsai.importers.codex.lines.read_line", slowly)
+        assert read(*lines) == quickly
+        assert len(asked) >= len(lines)

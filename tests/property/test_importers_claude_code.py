@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importers.conftest import in_full
@@ -134,6 +135,64 @@ def test_the_order_of_lines_does_not_change_what_is_counted(data: bytes, random:
     lines = data.splitlines()
     random.shuffle(lines)  # type: ignore[attr-defined]
     assert best(read(b"\n".join(lines))) == best(read(data))
+
+
+PLAIN = st.fixed_dictionaries(
+    {
+        "type": st.just("assistant"),
+        "timestamp": st.sampled_from(
+            [
+                "2025-11-03T09:00:05.123Z",
+                "2025-11-03T09:00:05Z",
+                "2025-11-03T10:00:05.123456+01:00",
+                "2025-11-03T09:00:05",
+                "2019-01-01T00:00:00Z",
+                "2100-01-01T00:00:00Z",
+            ]
+        ),
+        "sessionId": st.just("s"),
+        "message": st.fixed_dictionaries(
+            {
+                "id": st.sampled_from(
+                    ["msg_01AaBbCcDdEeFf11GgHhIiJj", "msg_01AaBbCcDdEeFf11GgHhIiJk", "m", None]
+                ),
+                "model": st.sampled_from(["claude-x", "claude-y", "<synthetic>", None]),
+                "usage": st.fixed_dictionaries(
+                    {
+                        name: st.sampled_from([0, 1, 7, 900, -1, None, 10**13])
+                        for name in (
+                            "input_tokens",
+                            "output_tokens",
+                            "cache_creation_input_tokens",
+                            "cache_read_input_tokens",
+                        )
+                    }
+                ),
+            }
+        ),
+    },
+    optional={"isSidechain": st.sampled_from([True, False, None]), "requestId": st.just("r")},
+)
+
+
+def told(records: list[Record]) -> set[str]:
+    """All that was read, in any order."""
+    return {repr(record) for record in records}
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(PLAIN | SHAPED, max_size=8))
+def test_lines_that_tell_all_are_taken_as_all_others_are_read(lines: list[object]) -> None:
+    data = "\n".join(json.dumps(line) for line in lines).encode()
+    quickly = read(data)
+    with pytest.MonkeyPatch.context() as patched:
+        offered: list[bytes] = []
+        patched.setattr(
+            "responsai.importers.claude_code.lines.taker",
+            lambda *_: lambda _, line: offered.append(line),
+        )
+        assert told(quickly) == told(read(data))
+        assert bool(offered) == (b'"assistant"' in data or b'"usage"' in data)
 
 
 @settings(deadline=None)
