@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
 from responsai.storage.errors import DamagedDatabaseError, DiskFullError, translated
 
@@ -171,7 +172,8 @@ def _moment() -> str:
 
 
 def _copy(session: Session, copy: Path) -> Path:
-    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
+    # Others may be making the same copy, in this process too: each its own, the last one stays.
+    unfinished = copy.with_name(f"{copy.name}.{uuid4().hex}.part")
     try:
         # Unlike a copy of the file, this one includes the write-ahead log.
         session.connection.execute("VACUUM INTO ?", (str(unfinished),))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Barrier
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -78,6 +80,23 @@ def test_a_copy_a_day_and_old_ones_are_dropped(store: Store, path: Path) -> None
         "2024-01-31",
         *(f"2024-02-{day:02}" for day in range(3, 10)),
     ]
+
+
+def test_copies_of_one_day_made_at_once_do_not_trouble_each_other(
+    store: Store, path: Path, make_event: MakeEvent
+) -> None:
+    store.add_manual(make_event("a"))
+    start = Barrier(4)
+
+    def make(_number: int) -> None:
+        with open_database(path, time_zone="UTC") as own:
+            start.wait()
+            backup.daily(own.core.session, dt.date(2026, 1, 1))
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(make, range(4)))
+    [copy] = (path.parent / backup.FOLDER).iterdir()
+    assert backup.is_sound(copy)
 
 
 def test_a_clock_set_back_drops_nothing(store: Store, path: Path) -> None:
