@@ -59,7 +59,20 @@ def test_the_largest_of_streamed_lines_counts_wherever_it_stands(read: Reader) -
     outcomes = {read(CLAUDE_CODE, log(*order)).events for order in itertools.permutations(lines)}
     ((event,),) = outcomes
     assert event.amounts.output_tokens == 90
-    assert event.at_ms == milliseconds("2025-11-03T09:00:01Z")
+    assert event.at_ms == milliseconds("2025-11-03T09:00:03Z")
+
+
+def test_a_call_is_dated_alike_by_whole_lines_and_by_lines_one_by_one(read: Reader) -> None:
+    lines = [
+        answer(2, timestamp="2025-11-03T23:59:58Z"),
+        answer(90, timestamp="2025-11-04T00:00:03Z"),
+        answer(90, timestamp="2025-11-04T00:00:04Z"),
+    ]
+    (together,) = read(CLAUDE_CODE, log(*lines)).events
+    apart = [read(CLAUDE_CODE, log(line)).events[0] for line in lines]
+    # What the store keeps of events with one key: most tokens, then the earliest.
+    kept = min(apart, key=lambda event: (-event.amounts.output_tokens, event.at_ms))
+    assert together == kept
 
 
 def test_calls_held_back_are_let_go_before_they_fill_the_memory(

@@ -212,6 +212,18 @@ def test_other_files_are_not(data: bytes) -> None:
     assert CODEX.recognise(Probe(Bytes(data))) == 0
 
 
+@pytest.mark.parametrize("totals", [True, False])
+def test_a_last_line_without_its_end_is_read_again_as_the_same(totals: bool) -> None:  # noqa: FBT001
+    rows = [row((100 * n, 0, 9 * n, 0) if totals else None, (100 + n, 0, 9, 0)) for n in (1, 2, 3)]
+    data = log(meta("a"), *rows)
+    cut = data.index(rows[1]) + len(rows[1])
+    ends: list[Checkpoint] = []
+    first = gather(CODEX.read(Bytes(data[:cut]), Context(salted, NOW_MS, checkpoint=ends.append)))
+    rest = gather(CODEX.read(Bytes(data), Context(salted, NOW_MS, resume=ends[0])))
+    assert len(first.events) == 2
+    assert first.keys | rest.keys == read(meta("a"), *rows)[0].keys
+
+
 _SOME = st.sampled_from([0, 3, 40, 900, -1, None])
 _COUNTS = st.lists(_SOME, min_size=4, max_size=4).map(
     lambda found: dict(zip(NAMES, found, strict=True)) | {"total_tokens": 5}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Final, cast
 
 from responsai.importers.fields import tokens_of
@@ -36,7 +37,7 @@ Counts = tuple[int, int, int, int]
 """Tokens: fresh input, written to a cache, read from a cache, output."""
 
 Told = tuple[int | None, bool, str | None, Counts | None]
-"""What lines tell of a call: earliest moment, whether all are sidechain, model, largest counts."""
+"""What lines tell of a call: moment, whether all are sidechain, model, largest counts."""
 
 Plain = tuple[int, bool, str, Counts]
 """The same where nothing is missing, as in nearly all lines.
@@ -87,7 +88,7 @@ class Call:
         identity: What its key is made from.
         family: What sidechain copies share with their parent, where identities differ.
         line: Number of its first line.
-        at_ms: Earliest moment told, UTC.
+        at_ms: Moment of the line with the largest counts, UTC.
         sidechain: All of its lines are marked as copies or side work.
         model: Model as recorded.
         counts: Largest counts told; ``None`` if no line has any.
@@ -130,20 +131,23 @@ class Call:
 
 
 def merged(one: Told, other: Told) -> Told:
-    """What two lines of a call tell together: the largest counts, with the model beside them."""
-    more = other if _rank(other) > _rank(one) else one
-    moments = [told[0] for told in (one, other) if told[0] is not None]
-    return min(moments, default=None), one[1] and other[1], more[2], more[3]
+    """What two lines of a call tell together: the largest counts, with what stands beside them.
+
+    That is how the store chooses too, so that a call is dated alike whether its lines are read
+    together or one after the other; of lines that tell the same, the earliest dates it.
+    """
+    more, less = (other, one) if _rank(other) > _rank(one) else (one, other)
+    at_ms = less[0] if more[0] is None else more[0]
+    return at_ms, one[1] and other[1], more[2], more[3]
 
 
 def merged_plain(one: Plain, other: Plain) -> Plain:
     """The same of lines in which nothing is missing, of which there are very many."""
     if one[1:3] != other[1:3]:
         return cast("Plain", merged(one, other))
-    counts = one[3]
-    if other[3] != counts and (sum(other[3]), other[3]) > (sum(counts), counts):
-        counts = other[3]
-    return min(one[0], other[0]), one[1], one[2], counts
+    if one[3] == other[3]:
+        return one if one[0] <= other[0] else other
+    return other if (sum(other[3]), other[3]) > (sum(one[3]), one[3]) else one
 
 
 class Calls:
@@ -213,7 +217,8 @@ def identity_of_plain(message: str) -> str:
     return _MESSAGE + message
 
 
-def _rank(told: Told) -> tuple[bool, int, bool, Counts, str]:
-    _, sidechain, model, counts = told
+def _rank(told: Told) -> tuple[bool, int, bool, Counts, float, str]:
+    at_ms, sidechain, model, counts = told
     known = counts or (0, 0, 0, 0)
-    return (counts is not None, sum(known), not sidechain, known, model or "")
+    earlier = -inf if at_ms is None else -at_ms
+    return (counts is not None, sum(known), not sidechain, known, earlier, model or "")

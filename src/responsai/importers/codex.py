@@ -100,6 +100,7 @@ class _Reading:
     _skipped: int = 0
     _before_ms: int | None = None
     _latest_ms: int = field(init=False)
+    _whole: str = ""
     _ready: list[LoggedRequest] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -112,6 +113,7 @@ class _Reading:
             lines.NEEDLES,
             other=lines.is_other,
             take=self._take,
+            unfinished=self._remember,
             advance=self.context.advance,
             resume=self.context.resume,
         )
@@ -140,7 +142,11 @@ class _Reading:
             )
         if failure is not None:
             raise failure
-        self.context.checkpoint(found.whole(self._totals.state()))
+        self.context.checkpoint(found.whole(self._whole or self._totals.state()))
+
+    def _remember(self) -> None:
+        """Note the totals before a line that may still grow."""
+        self._whole = self._totals.state()
 
     def _came(self) -> list[LoggedRequest]:
         """Events of the block that was read, taken away."""

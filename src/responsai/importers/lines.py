@@ -77,6 +77,10 @@ Take = Callable[[int, bytes], object]
 """Is given the number and the bytes of a line, and tells whether it needs no further look."""
 
 
+def _ignored() -> None:
+    """Nothing has to be remembered."""
+
+
 class JsonLines:
     """Lines of a source that may hold a record of interest, or that are damaged.
 
@@ -100,6 +104,7 @@ class JsonLines:
         "_resume",
         "_source",
         "_take",
+        "_unfinished",
         "skipped",
     )
 
@@ -110,6 +115,7 @@ class JsonLines:
         *,
         other: Callable[[bytes, int, int], object] | None = None,
         take: Take | None = None,
+        unfinished: Callable[[], object] = _ignored,
         advance: Callable[[int], None] = unwatched,
         resume: Checkpoint | None = None,
         limit: int = LINE_LIMIT,
@@ -124,6 +130,8 @@ class JsonLines:
                 pattern's ``match`` will do.
             take: Is offered each sound line with a needle; a line that it takes is not given.
                 For lines of which there are very many.
+            unfinished: Called before a last line without its end is read: it may still grow, and
+                reading on begins with it.
             advance: Called with the bytes read since the last call.
             resume: Where to begin; at the start of the source if not told.
             limit: Longest line in bytes.
@@ -132,6 +140,7 @@ class JsonLines:
         self._needles = needles
         self._other = other
         self._take = take
+        self._unfinished = unfinished
         self._advance = advance
         self._limit = limit
         self._resume = resume or Checkpoint()
@@ -187,6 +196,8 @@ class JsonLines:
                     self._number += 1
                     yield [Line(self._number, b"", Fault.TOO_LONG)]
                 else:
+                    if not span[0].endswith(_NEWLINE, span[1], span[2]):
+                        self._unfinished()
                     yield self._lines(*span)
 
     def _blocks(self, stream: BinaryIO) -> Iterator[bytes]:
