@@ -56,6 +56,27 @@ def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(elements, "_PATIENCE", 512)
 
 
+@pytest.mark.usefixtures("small_blocks")
+@pytest.mark.parametrize("between", ["\n", "", "\n\n", " ,\n"])
+def test_values_one_after_the_other_are_read_like_one_list(
+    source_of: Callable[[bytes], FileSource], between: str
+) -> None:
+    all_of = records(7)
+    values = [all_of[:2], *all_of[2:4], [], all_of[4:6], all_of[6]]
+    data = between.join(json.dumps(value) for value in values).encode()
+    assert found(source_of(data)) == list(enumerate(all_of, 1))
+
+
+@pytest.mark.parametrize("start", ['[{"a":1}]', '{"a":1}', '{"a":1}\n{"b":2}', '[{"a":1}]\n[]'])
+def test_what_follows_and_is_no_record_is_told(
+    source_of: Callable[[bytes], FileSource], start: str
+) -> None:
+    *sound, last = found(source_of(f"{start}\nThe end".encode()))
+    assert sound == found(source_of(start.encode()))
+    assert last == (len(sound) + 1, Fault.NO_CONVERSATION)
+    assert found(source_of(start.encode() + b"\n" + bytes(50))) == sound
+
+
 @pytest.mark.parametrize("separators", [(",", ":"), (", ", ": "), (",\n\n", ":\t")])
 @pytest.mark.parametrize("number", [0, 1, 2, 3, 60])
 @pytest.mark.usefixtures("small_blocks")

@@ -45,6 +45,8 @@ _MOST_FAILURES: Final = 20
 """Records in a row that could not be cut by searching, after which no more is searched."""
 
 _OPEN: Final = ord("{")
+_LIST: Final = ord("[")
+_VALUES: Final = (_OPEN, _LIST)
 _QUOTE: Final = ord('"')
 _OPENING: Final = b"{["
 BETWEEN: Final = re.compile(rb"[\s,]*")
@@ -132,7 +134,8 @@ class _Separator:
 class Elements(Generic[Decoded]):
     """The records of a source that holds a list of objects, or one object alone.
 
-    The list may be the whole of the file or its member ``conversations``.
+    The list may be the whole of the file or its member ``conversations``. What follows a list or
+    an object that is the whole is read on: exports put together, or one record per line.
 
     Attributes:
         source: Where they are.
@@ -151,6 +154,7 @@ class Elements(Generic[Decoded]):
     _separator: _Separator | None = None
     _failures: int = 0
     _utf16: codecs.IncrementalDecoder | None = None
+    _wrapped: bool = False
 
     def __iter__(self) -> Iterator[tuple[int, Decoded | Fault]]:
         """Records with their numbers, from 1.
@@ -161,16 +165,31 @@ class Elements(Generic[Decoded]):
         with reading(self.source) as stream:
             self._data, self._start, self._ended, self._utf16 = b"", 0, False, None
             self._begin(stream)
-            number = 0
-            alone = not self._enter()
-            record: Decoded | Fault | None = None
-            while not (alone and number) and self._next_begins(stream):
-                number += 1
-                record = self._record(stream)
-                yield number, record
-            if not (alone or record is Fault.CUT_OFF or self._closed()):
-                yield number + 1, Fault.CUT_OFF
+            number, listed = 0, self._enter()
+            wrapped = listed and self._wrapped
+            while True:
+                record: Decoded | Fault | None = None
+                while self._next_begins(stream):
+                    number += 1
+                    record = self._record(stream)
+                    yield number, record
+                    if not listed:
+                        break
+                if listed and not (record is Fault.CUT_OFF or self._closed()):
+                    yield number + 1, Fault.CUT_OFF
+                if wrapped or not self._another(stream):
+                    break
+                listed = self._data[self._start] == _LIST
+                self._start += listed
+            if not wrapped and self._data[self._start :].strip(b"\0"):
+                yield number + 1, Fault.NO_CONVERSATION
             self._pass_over_rest(stream)
+
+    def _another(self, stream: BinaryIO) -> bool:
+        """Whether a list or a record follows: exports put together, or written line by line."""
+        if self._closed():
+            self._start += 1
+        return self._next_begins(stream) and self._data[self._start] in _VALUES
 
     def _begin(self, stream: BinaryIO) -> None:
         self._more(stream)
@@ -182,7 +201,9 @@ class Elements(Generic[Decoded]):
 
     def _enter(self) -> bool:
         """Go to the first record of the list; whether there is a list."""
-        place = list_start(self._data[self._start : self._start + BLOCK_BYTES])
+        head = self._data[self._start : self._start + BLOCK_BYTES]
+        place = list_start(head)
+        self._wrapped = head.startswith(b"{", match_end(BETWEEN, head, 0))
         self._start += max(place, 0)
         return place >= 0
 
