@@ -155,6 +155,16 @@ def test_a_cut_archive_is_told_of(tmp_path: Path) -> None:
         assert "damaged or incomplete" in str(told)
 
 
+def test_a_cut_archive_is_not_taken_for_one_within(tmp_path: Path) -> None:
+    inner = packed([("chat.json", TEXT)])
+    data = packed([("one.jsonl", TEXT), ("inner.zip", inner)], zipfile.ZIP_STORED)
+    whole = contents(source(tmp_path / "whole.zip", data))
+    assert whole == {"whole.zip/one.jsonl": TEXT, "whole.zip/inner.zip/chat.json": TEXT}
+    ((label, said),) = contents(source(tmp_path / "cut.zip", data[:-30])).items()
+    assert label == "cut.zip"
+    assert "damaged" in str(said)
+
+
 def test_locked_and_unusual_members_are_told_of(tmp_path: Path) -> None:
     data = bytearray(packed([("a.json", TEXT), ("b.json", TEXT)]))
     listed = data.index(b"PK\x01\x02")

@@ -224,6 +224,17 @@ def test_a_last_line_without_its_end_is_read_again_as_the_same(totals: bool) -> 
     assert first.keys | rest.keys == read(meta("a"), *rows)[0].keys
 
 
+def test_a_row_without_a_moment_takes_that_of_the_row_before_also_when_reading_on() -> None:
+    first = row((100, 0, 20, 0), (100, 0, 20, 0))
+    untimed = json.loads(row((300, 0, 50, 0), (200, 0, 30, 0)))
+    del untimed["timestamp"]
+    _, end = read(meta("a"), first)
+    rest, _ = read(meta("a"), first, json.dumps(untimed).encode(), resume=end)
+    (event,) = rest.events
+    assert event.time_quality is TimeQuality.INFERRED
+    assert event.at_ms == read(meta("a"), first)[0].events[0].at_ms
+
+
 _SOME = st.sampled_from([0, 3, 40, 900, -1, None])
 _COUNTS = st.lists(_SOME, min_size=4, max_size=4).map(
     lambda found: dict(zip(NAMES, found, strict=True)) | {"total_tokens": 5}

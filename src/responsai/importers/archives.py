@@ -129,6 +129,11 @@ def _members(file: FileSource, stream: BinaryIO, packed: int) -> Iterator[FileSo
         return
     with archive:
         infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
+        if infos and infos[0].header_offset:
+            # It begins like an archive, and with another one: the list found at its end is that
+            # of an archive within, and its own was cut off.
+            yield _report(file.label, _damaged())
+            return
         together = sum(info.file_size for info in infos)
         bloated = together > MOST_BYTES_UNASKED and together > RATIO_LIMIT * packed
         if bloated or together > MOST_BYTES_TOGETHER:

@@ -140,7 +140,7 @@ class Checkpoint:
         offset: Bytes up to the end of the last whole line.
         line: Number of that line, from 1; 0 before the first.
         state: What the importer must know of the lines before, in a form of its own; counts,
-            hashes and names of models only, as it is stored.
+            moments, hashes and names of models only, as it is stored.
         sample: The first bytes of the log and those before the offset, ``SAMPLE_BYTES`` each or
             all that there are; ``None`` if they have to be read anew. It is never stored.
     """

@@ -98,7 +98,6 @@ class _Reading:
     _faults: LineFaults = field(default_factory=LineFaults)
     _gaps: Gaps = field(default_factory=Gaps)
     _skipped: int = 0
-    _before_ms: int | None = None
     _latest_ms: int = field(init=False)
     _whole: str = ""
     _ready: list[LoggedRequest] = field(default_factory=list)
@@ -181,7 +180,7 @@ class _Reading:
         if row.at_ms is not None:
             if not EARLIEST_MS <= row.at_ms <= self._latest_ms:
                 return False
-            self._before_ms = row.at_ms
+            self._totals.before_ms = row.at_ms
         if step is None:
             self._skipped += 1
         else:
@@ -193,7 +192,8 @@ class _Reading:
         if at_ms is None:
             quality = TimeQuality.INFERRED
             self._gaps.untimed += 1
-            at_ms = self._before_ms or file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+            of_file = file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+            at_ms = self._totals.before_ms or of_file
         series = self._series.get(row.model or self._totals.model)
         self._gaps.unnamed += series.model is None
         counts = step.counts

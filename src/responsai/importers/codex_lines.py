@@ -166,9 +166,8 @@ class _Plain(msgspec.Struct, gc=False):
 class _Counted(msgspec.Struct, gc=False):
     """A whole row at once."""
 
-    timestamp: Name | None
-    type: Name
     payload: _Payload
+    timestamp: Name | None = None
 
 
 _made: Final = tuple.__new__

@@ -52,6 +52,7 @@ class _State(msgspec.Struct, array_like=True):
     family: str = ""
     copied: bool = False
     model: str | None = None
+    before_ms: int | None = None
 
 
 _STATE: Final = msgspec.json.Decoder(_State)
@@ -64,6 +65,7 @@ class Totals:
     Attributes:
         model: Model of the turn.
         rows: Rows read.
+        before_ms: Moment of the last row that tells one, UTC.
     """
 
     model: str | None = None
@@ -73,6 +75,7 @@ class Totals:
     rows: int = 0
     _family: str = ""
     _copied: bool = False
+    before_ms: int | None = None
 
     def belongs_to(self, family: str, *, copied: bool) -> None:
         """Note the session that copies of this one share with it.
@@ -110,7 +113,7 @@ class Totals:
         return Step(_consistent(added), f"codex {place}")
 
     def state(self) -> str:
-        """What has to be known to go on from here: counts, a hash and a model."""
+        """What has to be known to go on from here: counts, a hash, a model and a moment."""
         state = _State(
             self._counts,
             self._began,
@@ -119,6 +122,7 @@ class Totals:
             self._family,
             self._copied,
             self.model,
+            self.before_ms,
         )
         return msgspec.json.encode(state).decode()
 
@@ -155,6 +159,7 @@ def parse_state(text: str) -> Totals:
         state.rows,
         state.family,
         state.copied,
+        state.before_ms,
     )
 
 

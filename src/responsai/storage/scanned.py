@@ -22,7 +22,7 @@ class ReadUpTo(NamedTuple):
         position: Bytes that were read, >= 0.
         line: Lines that were read, >= 0.
         fingerprint: 16-byte hash of bytes before that place.
-        state: What the importer knows of them: counts, hashes and names of models, no text.
+        state: What the importer knows of them: counts, moments, hashes, names of models, no text.
     """
 
     position: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import sqlite3
@@ -10,8 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.new_database import new_database
 
 from responsai.app.jobs import Job
+from responsai.app.workspace import Workspace
 from responsai.domain.imports import FileStatus
 from responsai.importers.claude_code import ClaudeCode
 from responsai.importers.places import Env, System
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from responsai.app.jobs import Progress
-    from responsai.app.workspace import Workspace
     from responsai.domain.imports import Finding, ScanReport
 
 
@@ -265,3 +267,19 @@ def test_nothing_of_names_or_texts_is_remembered(
     data = b"".join(file.read_bytes() for file in files)
     assert b"CANARY" not in data
     assert os.fsencode(project) not in data
+
+
+def test_records_ahead_of_a_wrong_clock_are_taken_once_it_is_right(
+    database: Path, env: Env, project: Path
+) -> None:
+    (project / "c.jsonl").write_text(answer(4, timestamp="2026-05-24T10:00:00Z"))
+    now = dt.datetime(2026, 5, 21, 12, tzinfo=dt.UTC)
+    with Workspace.open(new_database(database), now=lambda: now) as opened:
+        early = scan(opened, env)
+        assert (early.new, early.rejected) == (3, 1)
+        again = scan(opened, env)
+        assert (again.known, again.new, again.rejected) == (2, 0, 1)
+    with Workspace.open(database, now=lambda: now + dt.timedelta(days=5)) as opened:
+        late = scan(opened, env)
+        assert (late.known, late.new, late.rejected) == (2, 1, 0)
+        assert scan(opened, env).known == 3
