@@ -763,6 +763,10 @@
         <translation>{n} autres fichiers n’ont pas été reconnus.</translation>
     </message>
     <message>
+        <source>Looked for: {sought}.</source>
+        <translation>Formats recherchés : {sought}.</translation>
+    </message>
+    <message>
         <source>{source}: no use in it</source>
         <translation>{source}&#x202f;: aucun usage</translation>
     </message>
@@ -801,6 +805,10 @@
     <message>
         <source>The output cannot be written: make room or send it elsewhere; the work itself is done.</source>
         <translation>La sortie ne peut pas être écrite&#x202f;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where} : {reason}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4090,6 +4098,10 @@
         <translation>Non regardées&#xa0;: {columns}.</translation>
     </message>
     <message>
+        <source>my-usage</source>
+        <translation>mes-usages</translation>
+    </message>
+    <message>
         <source>The times of the first rows tell their time zone themselves: none needs to be chosen.</source>
         <translation>Les heures des premières lignes indiquent elles-mêmes leur fuseau horaire&#xa0;: inutile d’en choisir un.</translation>
     </message>
@@ -4933,6 +4945,10 @@
         <translation>Ce n’est ni un tableau ni un journal JSON&#xa0;: exportez-le au format CSV ou JSONL.</translation>
     </message>
     <message>
+        <source>You have a profile {name} for files with other columns: choose another name, or remove that one first.</source>
+        <translation>Vous avez déjà un profil {name}, pour des fichiers dont les colonnes sont autres : choisissez un autre nom, ou supprimez-le d’abord.</translation>
+    </message>
+    <message>
         <source>You have no profile {name}: see “profiles list”.</source>
         <translation>Vous n’avez pas de profil {name}&#xa0;: voyez «&#x202f;profiles list&#x202f;».</translation>
     </message>
@@ -5139,6 +5155,10 @@
     <message>
         <source>{n} other files were not recognised, left out</source>
         <translation>{n} autres fichiers non reconnus, mis de côté</translation>
+    </message>
+    <message>
+        <source>{what}: {names}. Looked for: {sought}.</source>
+        <translation>{what} : {names}. Formats recherchés : {sought}.</translation>
     </message>
     <message>
         <source>Stopped on your wish; what was read until then is kept.</source>

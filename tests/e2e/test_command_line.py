@@ -222,6 +222,25 @@ def test_what_cannot_be_recognised_is_an_error_of_its_own(run: Run, tmp_path: Pa
     assert "\x1b" not in run("import", poem).out
 
 
+def test_files_of_no_known_kind_are_named_with_what_was_looked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "logs").mkdir()
+    answer = {"type": "assistant", "sessionId": "s", "message": {"role": "assistant"}}
+    lines = (json.dumps(answer), "not a record")
+    (tmp_path / "logs" / "a.jsonl").write_text("\n".join(lines))
+    for number in range(12):
+        (tmp_path / "logs" / f"poem{number:02}.txt").write_text("so much depends upon\n")
+    told = run("import", tmp_path / "logs", "--lang", "fr").out
+    assert "poem00.txt" in told
+    assert "… et 2 de plus" in told
+    assert "Formats recherchés\u00a0: journaux de Claude Code" in told
+    assert "ligne 2\u00a0: " in told
+    report = json.loads(run("import", tmp_path / "logs", "--json").out)
+    assert (len(report["not_recognised"]), report["totals"]["not_recognised"]) == (10, 12)
+    assert "Claude Code logs" in report["looked_for"]
+
+
 def test_reading_makes_no_database(run: Run, own_folders: Path) -> None:
     assert run("summary").code == 0
     assert not list(own_folders.rglob("*.sqlite3"))

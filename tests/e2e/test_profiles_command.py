@@ -103,6 +103,7 @@ def test_a_zone_that_nobody_knows_is_refused(run: Run, tmp_path: Path, own_folde
     assert refused.code == 2
     assert "comme Europe/Paris, ou local" in refused.err
     assert len(refused.err.splitlines()) == 1
+    assert run("profiles", "add", "mine", table, "--time-zone", "").code == 2
     assert run("profiles", "add", "mine", table, "--time-zone", "UTC").code == 0
     (kept,) = own_folders.rglob("mine.toml")
     kept.write_text(kept.read_text().replace("UTC", "Mars/Olympus"))

@@ -169,3 +169,14 @@ def test_fields_have_names_and_room(open_dialog: OpenDialog, language: str) -> N
     line = dialog.time_zone.lineEdit()
     assert line is not None
     assert line.accessibleName() == {"en": "Time zone", "fr": "Fuseau horaire"}[language]
+
+
+def test_the_name_that_is_proposed_is_free(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = open_dialog("2026-05-01T10:00")
+    assert dialog.name.text() == "my-usage"
+    dialog.keep.click()
+    settled(tasks, qtbot)
+    assert [profile.id for profile in own_profiles()] == ["my-usage"]
+    assert open_dialog("2026-05-01T10:00").name.text() == "my-usage-2"

@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import logging
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from responsai.app.deliveries import Deliveries, Delivery
 from responsai.app.jobs import Progress
@@ -16,7 +16,7 @@ from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.importers import IMPORTERS, get_importer
 from responsai.importers.archives import MemberSource, parts
 from responsai.importers.base import Checkpoint, Context, unremembered
-from responsai.importers.files import identify, list_files, not_recognised
+from responsai.importers.files import identify, list_files, looked_for, not_recognised
 from responsai.storage import BATCH_EVENTS, ImportStatus
 
 if TYPE_CHECKING:
@@ -32,6 +32,20 @@ if TYPE_CHECKING:
 MS_PER_SECOND: Final = 1000
 
 _log = logging.getLogger("responsai.import")
+
+
+PASSED_OVER_NAMED: Final = 10
+"""Files in which nothing is recognised that are named; the others are counted."""
+
+
+class PassedOver(NamedTuple):
+    """A file that does not concern us.
+
+    Attributes:
+        label: As it is shown.
+    """
+
+    label: str
 
 
 class _Cancelled(Exception):  # noqa: N818  (no error: the user's wish)
@@ -108,7 +122,7 @@ def run_import(
     chosen = get_importer(source, importers) if source else None
     listing = list_files(paths)
 
-    def work(task: ImportTask) -> Iterator[Delivery | FileReport | None]:
+    def work(task: ImportTask) -> Iterator[Delivery | FileReport | PassedOver]:
         task.importers = importers
         for file in listing.sources:
             yield from task.all_of(file, chosen)
@@ -117,7 +131,12 @@ def run_import(
     files = (*listing.problems, *report.files)
     silent = not files and not report.cancelled
     nothing = (not_recognised(str(path), importers) for path in paths if silent)
-    return replace(report, files=(*files, *nothing))
+    asked = (chosen,) if chosen else importers
+    return replace(
+        report,
+        files=(*files, *nothing),
+        looked_for=looked_for(asked) if report.passed_over else "",
+    )
 
 
 def carry_out(
@@ -126,7 +145,7 @@ def carry_out(
     now: dt.datetime,
     zone: ZoneInfo,
     job: Job,
-    work: Callable[[ImportTask], Iterable[Delivery | FileReport | None]],
+    work: Callable[[ImportTask], Iterable[Delivery | FileReport | PassedOver]],
 ) -> ImportReport:
     """Carry out one import, from its beginning to its end, also if the user stops it.
 
@@ -136,7 +155,7 @@ def carry_out(
         now: The present moment, aware.
         zone: Time zone of the report's days.
         job: Watches and stops the work.
-        work: Imports file by file; ``None`` stands for a file that does not concern us.
+        work: Imports file by file.
 
     Returns:
         A report on every file; if the user stops, on those until then.
@@ -149,10 +168,12 @@ def carry_out(
     task = ImportTask(store, store.begin_import(), now, watch)
     status = ImportStatus.CANCELLED
     passed_over = 0
+    named: list[str] = []
     try:
         for item in work(task):
-            if item is None:
+            if isinstance(item, PassedOver):
                 passed_over += 1
+                named += [item.label][: PASSED_OVER_NAMED - len(named)]
             else:
                 given.append(item)
             watch.more(files=1)
@@ -173,6 +194,7 @@ def carry_out(
         tuple(item if isinstance(item, FileReport) else _report(item, zone) for item in given),
         cancelled=status is ImportStatus.CANCELLED,
         passed_over=passed_over,
+        passed_over_named=tuple(named),
     )
 
 
@@ -194,7 +216,7 @@ class ImportTask:
 
     def all_of(
         self, file: FileSource, chosen: Importer | None
-    ) -> Iterator[Delivery | FileReport | None]:
+    ) -> Iterator[Delivery | FileReport | PassedOver]:
         """Import a file, or what is in it if it is an archive.
 
         Of an archive in which nothing is recognised not each file is told, but the archive.
@@ -204,17 +226,21 @@ class ImportTask:
             chosen: Its importer; recognised by structure if not told.
         """
         end = self._watch.progress.done + file.size
-        told = others = 0
+        told = 0
+        others: list[PassedOver] = []
         for part in parts(file):
             report = part if isinstance(part, FileReport) else self.file(part, chosen)
-            told += report is not None
-            others += report is None
-            if report is not None:
+            if isinstance(report, PassedOver):
+                others.append(report)
+            else:
+                told += 1
                 yield report
         if told:
-            yield from (None for _ in range(others))
+            yield from others
+        elif file.named:
+            yield not_recognised(file.label, self.importers)
         else:
-            yield not_recognised(file.label, self.importers) if file.named else None
+            yield PassedOver(file.label)
         self._watch.more(done=max(0, end - self._watch.progress.done))
 
     def file(
@@ -223,8 +249,8 @@ class ImportTask:
         chosen: Importer | None,
         resume: Checkpoint | None = None,
         checkpoint: Callable[[Checkpoint], None] = unremembered,
-    ) -> Delivery | FileReport | None:
-        """Read one file, to be stored later; ``None`` if it does not concern us.
+    ) -> Delivery | FileReport | PassedOver:
+        """Read one file, to be stored later.
 
         Args:
             file: The file.
@@ -242,7 +268,7 @@ class ImportTask:
         if found is None or isinstance(found, FileReport):
             with contextlib.suppress(_Cancelled):
                 self._watch.advance(file.size)
-            return found
+            return found or PassedOver(file.label)
         self._store.evidence.declare(found.id, found.evidence)
         if self.deliveries.full:
             self.deliveries.store()

@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import re
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from responsai import paths
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from responsai.importers.base import Importer
+    from responsai.importers.base import Importer, Probe
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _MS_PER_SECOND: Final = 1000
@@ -161,6 +162,7 @@ def try_profile(
                 "This is neither a table nor a log of JSON records: export it as CSV or JSONL.",
             )
         )
+    _refuse_other_table(wish.name, probe)
     profile = _profile(wish, names, table=not probe.head().lstrip().startswith(b"{"))
     context = Context(lambda text: text.encode(), round(now.timestamp() * _MS_PER_SECOND))
     uses, rejected = 0, []
@@ -178,13 +180,43 @@ def try_profile(
     return Trial(profile, unused, uses, tuple(rejected), days, _retimed(profile))
 
 
+def _before(name: str) -> Profile | None:
+    """The profile of that name, if there is one that can be used."""
+    try:
+        return load_profile(_path(name))
+    except BadInputError:
+        return None
+
+
+def _refuse_other_table(name: str, probe: Probe) -> None:
+    """A profile may be made anew for what it reads, but not give way to one for something else.
+
+    Raises:
+        BadInputError: The profile of that name reads other files.
+    """
+    before = _before(name)
+    if before is not None and not Mapped(before).recognise(probe):
+        raise BadInputError(
+            translate(
+                "Profiles",
+                "You have a profile {name} for files with other columns: choose another name, or "
+                "remove that one first.",
+            ).format(name=name)
+        )
+
+
+def free_name(wanted: str) -> str:
+    """A name for a profile that no other has, such as ``my-usage-2``."""
+    names = chain((wanted,), (f"{wanted}-{number}" for number in count(2)))
+    return next(name for name in names if not _path(name).exists())
+
+
 def _retimed(profile: Profile) -> bool:
     """Whether a profile would replace one that reads times otherwise."""
-    try:
-        (before,) = load_profile(_path(profile.id)).layouts
-    except (BadInputError, ValueError):  # there is none that can be compared
+    replaced = _before(profile.id)
+    if replaced is None or len(replaced.layouts) != 1:  # none that can be compared
         return False
-    (after,) = profile.layouts
+    (before,), (after,) = replaced.layouts, profile.layouts
     return (before.time_zone, before.time_format) != (after.time_zone, after.time_format)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
-    from responsai.app.importing import ImportTask
+    from responsai.app.importing import ImportTask, PassedOver
     from responsai.app.jobs import Job
     from responsai.importers.base import Importer
     from responsai.importers.files import FileSource
@@ -105,7 +105,7 @@ def run_scan(
         size = sum(item.file.size - item.resume.offset for item in due)
         by_importer = {program.importer.id: program for program in programs}
 
-        def work(task: ImportTask) -> Iterator[Delivery | FileReport | None]:
+        def work(task: ImportTask) -> Iterator[Delivery | FileReport | PassedOver]:
             return (_take(store.scanned, task, item) for item in due)
 
         report = carry_out(store, size, now, zone, job, work)
@@ -179,7 +179,7 @@ def _look(
     return program
 
 
-def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | FileReport | None:
+def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | FileReport | PassedOver:
     """Read what is due of a file, and have it remembered how far it was read.
 
     A file with records in the future is not: they count once the clock has been put right.

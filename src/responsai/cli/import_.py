@@ -9,7 +9,7 @@ import click
 from responsai.app.clock import utc_now
 from responsai.app.jobs import Job
 from responsai.cli import help as cli_help
-from responsai.cli import output
+from responsai.cli import output, writing
 from responsai.cli.stopping import EXIT_INTERRUPTED, EXIT_REJECTED, stopping
 from responsai.cli.types import FilePath
 from responsai.domain.imports import FileStatus
@@ -109,9 +109,21 @@ def _show(report: ImportReport) -> None:
             else translate("Cli", "{n} other files were not recognised.")
         )
         output.say(text.format(n=count(report.passed_over)))
+        for line in _not_recognised(report):
+            output.say(output.printable(line))
     if not _problem(report):
         output.say()
         output.say(_total(report))
+
+
+def _not_recognised(report: ImportReport) -> list[str]:
+    """The first files in which nothing was recognised, and what was looked for."""
+    lines = [f"  {name}" for name in report.passed_over_named]
+    more = report.passed_over - len(lines)
+    if more > 0:
+        lines.append("  " + writing.and_more(more))
+    sought = translate("Cli", "Looked for: {sought}.").format(sought=report.looked_for)
+    return [*lines, f"  {sought}"]
 
 
 def _file_lines(file: FileReport) -> list[str]:
@@ -137,11 +149,7 @@ def _file_lines(file: FileReport) -> list[str]:
         counts += f" ({dates.days(file.first, file.last)})"
     lines.append(f"  {counts}")
     lines += [f"  {sentence}" for sentence in file.assumed]
-    lines += [f"  {item.where}: {item.reason}" for item in file.rejected[:REJECTED_SHOWN]]
-    more = len(file.rejected) - REJECTED_SHOWN
-    if more > 0:
-        lines.append("  " + translate("Cli", "… and {n} more").format(n=count(more)))
-    return lines
+    return lines + [f"  {line}" for line in writing.rejected(file.rejected, REJECTED_SHOWN)]
 
 
 def _total(report: ImportReport) -> str:

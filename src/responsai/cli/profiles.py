@@ -110,7 +110,6 @@ def _times() -> tuple[Callable[..., Any], ...]:
         ),
         cli_help.option(
             "--time-zone",
-            default="",
             metavar="NAME",
             help=translate(
                 "Help",
@@ -157,13 +156,16 @@ def _add(
     activity: Activity,
     surface: str,
     time_format: str,
-    time_zone: str,
+    time_zone: str | None,
     cached_in_input: bool,
     as_json: bool,
 ) -> int:
     from responsai.app.profiles import Wish, add_profile  # noqa: PLC0415  (start-up time)
+    from responsai.app.time_zones import time_zone_of  # noqa: PLC0415  (start-up time)
 
-    wish = Wish(name, columns, activity, surface, time_format, cached_in_input, time_zone)
+    # One that is told, even if empty, has to be a zone; none at all is assumed to be UTC.
+    zone = "" if time_zone is None else time_zone_of(time_zone)
+    wish = Wish(name, columns, activity, surface, time_format, cached_in_input, zone)
     trial = add_profile(wish, file, utc_now())
     if as_json:
         output.say_json(

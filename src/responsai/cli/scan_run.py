@@ -80,7 +80,7 @@ def _finding_lines(finding: Finding) -> list[str]:
     for file, problems in told[:FILES_SHOWN]:
         lines += [f"  {file.path}", *problems]
     if len(told) > FILES_SHOWN:
-        lines.append("  " + _and_more(len(told) - FILES_SHOWN))
+        lines.append("  " + writing.and_more(len(told) - FILES_SHOWN))
     return lines
 
 
@@ -107,15 +107,7 @@ def _problems(file: FileReport) -> list[str]:
     """What could not be read in a file, and what it does not tell."""
     lines = [f"    {file.reason}"] if file.reason else []
     lines += [f"    {sentence}" for sentence in file.assumed]
-    lines += [f"    {item.where}: {item.reason}" for item in file.rejected[:REJECTED_SHOWN]]
-    more = len(file.rejected) - REJECTED_SHOWN
-    if more > 0:
-        lines.append(f"    {_and_more(more)}")
-    return lines
-
-
-def _and_more(number: int) -> str:
-    return translate("Cli", "… and {n} more").format(n=count(number))
+    return lines + [f"    {line}" for line in writing.rejected(file.rejected, REJECTED_SHOWN)]
 
 
 def _unreadable(finding: Finding) -> bool:

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.text.catalogue import translate
+from responsai.text.numbers import count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
+
+    from responsai.domain.imports import Rejected
 
 _NO_BREAK: Final = "\u00a0\u202f"
 """Spaces of French punctuation, which Python does not call printable."""
@@ -61,6 +65,18 @@ def printable(text: str) -> str:
         else letter.encode("unicode_escape").decode()
         for letter in text
     )
+
+
+def rejected(records: Sequence[Rejected], most: int) -> list[str]:
+    """The first records that could not be read with their reasons, and how many there are more."""
+    told = translate("Cli", "{where}: {reason}")
+    lines = [told.format(where=item.where, reason=item.reason) for item in records[:most]]
+    return [*lines, and_more(len(records) - most)] if len(records) > most else lines
+
+
+def and_more(number: int) -> str:
+    """That a list goes on."""
+    return translate("Cli", "… and {n} more").format(n=count(number))
 
 
 def _write(stream: TextIO | None, text: str) -> None:

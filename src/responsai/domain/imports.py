@@ -74,7 +74,9 @@ class ImportReport:
         import_id: Number of the import, ``None`` for a dry run or if nothing was added.
         files: One report per file, in reading order.
         cancelled: The user stopped it; whole batches read until then are kept.
-        passed_over: Files in folders that nothing was recognised in.
+        passed_over: Files in folders and archives that nothing was recognised in.
+        passed_over_named: The first of them, as they are shown.
+        looked_for: What was looked for in them, in the user's language; empty if there are none.
         dry_run: It was only tried out, and nothing was stored.
     """
 
@@ -82,6 +84,8 @@ class ImportReport:
     files: tuple[FileReport, ...] = field(default=())
     cancelled: bool = False
     passed_over: int = 0
+    passed_over_named: tuple[str, ...] = ()
+    looked_for: str = ""
     dry_run: bool = False
 
     @property

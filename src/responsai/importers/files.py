@@ -158,10 +158,14 @@ def not_recognised(
     if empty:
         reason = translate("ImportFiles", "The file is empty.")
     else:
-        sought = "; ".join(importer.looks_for() for importer in importers)
         reason = translate("ImportFiles", "Nothing here was recognised. Looked for: {sought}.")
-        reason = reason.format(sought=sought)
+        reason = reason.format(sought=looked_for(importers))
     return FileReport(label, None, FileStatus.NOT_RECOGNISED, reason=reason)
+
+
+def looked_for(importers: Iterable[Importer] = IMPORTERS) -> str:
+    """What those importers recognise, as part of a sentence in the user's language."""
+    return "; ".join(importer.looks_for() for importer in importers)
 
 
 def _under(path: Path, folders: set[str]) -> Iterator[FileSource | FileReport]:

@@ -116,7 +116,7 @@ def first_rows(probe: Probe, names: Sequence[str], most: int) -> tuple[tuple[str
 
     Args:
         probe: Beginning of the source.
-        names: Its columns, as ``column_names`` tells them.
+        names: Columns to show, of those that ``column_names`` tells.
         most: Rows to take.
 
     Raises:
@@ -124,8 +124,16 @@ def first_rows(probe: Probe, names: Sequence[str], most: int) -> tuple[tuple[str
     """
     if not probe.head().lstrip(_BLANK).startswith(b"{"):
         form = form_of(probe.head())
-        found = () if form is None else islice(rows(probe.source, form), most)
-        return tuple(tuple(cell[:_SHOWN] for cell in row.cells) for row in found)
+        if form is None:
+            return ()
+        places = [form.names.index(name) for name in names]
+        found = islice(rows(probe.source, form), most)
+        return tuple(
+            tuple(
+                cell[:_SHOWN] for place in places for cell in (row.cells[place : place + 1] or [""])
+            )
+            for row in found
+        )
     shown: list[tuple[str, ...]] = []
     for _number, data, damage in JsonLines(probe.source, _ANY_RECORD):
         told = None if damage is not None else part_or_none(_RECORD, msgspec.Raw(data))
@@ -135,6 +143,11 @@ def first_rows(probe: Probe, names: Sequence[str], most: int) -> tuple[tuple[str
         if len(shown) >= most:
             break
     return tuple(shown)
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    """A cell of a row, which may be shorter than others."""
+    return cells[place][:_SHOWN] if place < len(cells) else ""
 
 
 def _shown(cells: Cells, name: str) -> str:

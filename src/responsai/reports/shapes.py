@@ -94,6 +94,8 @@ def import_report(value: ImportReport) -> Json:
         "dry_run": value.dry_run,
         "cancelled": value.cancelled,
         "files": [_file(file) for file in value.files],
+        "not_recognised": list(value.passed_over_named),
+        "looked_for": value.looked_for or None,
         "totals": {
             "files": len(value.files),
             "new": value.new,

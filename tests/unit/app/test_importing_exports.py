@@ -57,7 +57,9 @@ def test_an_archive_is_reported_file_by_file(workspace: Workspace, nested: Path)
         f"{nested}/c/conversations.json",
         f"{nested}/usage.csv",
     ]
-    assert report.passed_over == 2
+    assert report.passed_over == len(report.passed_over_named) == 2
+    assert all(name.startswith(f"{nested}/") for name in report.passed_over_named)
+    assert "ChatGPT" in report.looked_for
     assert report.new == 6 + 5 + 3
     assert workspace.store.daily_matches_events()
     again = workspace.import_paths([nested])
@@ -81,6 +83,7 @@ def test_a_chosen_source_is_looked_for_in_the_archive(workspace: Workspace, nest
     report = workspace.import_paths([nested], source="cursor")
     assert sources(report) == ["cursor"]
     assert report.passed_over == 4
+    assert report.looked_for == "Cursor tables"
 
 
 def test_an_archive_without_anything_is_named_only_if_it_was_meant(
@@ -97,7 +100,7 @@ def test_an_archive_without_anything_is_named_only_if_it_was_meant(
     (path.parent / "usage.csv").write_bytes(fixture("cursor/usage.csv"))
     report = workspace.import_paths([path.parent])
     assert sources(report) == ["cursor"]
-    assert report.passed_over == 1
+    assert (report.passed_over, report.passed_over_named) == (1, (str(path),))
 
 
 def test_progress_of_an_archive_covers_its_bytes(workspace: Workspace, nested: Path) -> None:

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from responsai import paths
-from responsai.app.profile_samples import Sample, ZoneUse, zone_use
+from responsai.app.profile_samples import Sample, ZoneUse, sample, zone_use
 from responsai.app.profiles import (
     Wish,
     add_profile,
+    free_name,
     known_importers,
     own_profiles,
     remove_profile,
@@ -231,3 +232,37 @@ def test_a_folder_that_cannot_be_written_is_said(
     monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(EnvironmentProblemError, match="cannot be written"):
         add_profile(WISH, table, NOW)
+
+
+def test_columns_without_a_usable_name_do_not_shift_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "pandas.csv"
+    path.write_text(f",time,{'x' * 300},model\n1700000000,2026-05-01T10:00,a,gpt-4o\n7\n")
+    shown = sample(path)
+    assert shown.names == ("time", "model")
+    assert shown.rows == (("2026-05-01T10:00", "gpt-4o"), ("", ""))
+    assert zone_use(shown, "time", "") is ZoneUse.PLACES
+
+
+def test_a_profile_does_not_give_way_to_one_for_other_files(table: Path, tmp_path: Path) -> None:
+    add_profile(WISH, table, NOW)
+    add_profile(replace(WISH, activity=Activity.IMAGE), table, NOW)
+    other = tmp_path / "other.csv"
+    other.write_text("time,model,tokens_out\n2026-05-01T10:00,gpt-4o,5\n")
+    with pytest.raises(BadInputError, match="mine for files with other columns"):
+        add_profile(Wish("mine"), other, NOW)
+    (kept,) = own_profiles()
+    assert kept.layouts[0].activity is Activity.IMAGE
+    assert free_name("mine") == "mine-2"
+    add_profile(Wish(free_name("mine")), other, NOW)
+    assert (free_name("mine"), free_name("theirs")) == ("mine-3", "theirs")
+    remove_profile("mine")
+    add_profile(Wish("mine"), other, NOW)
+
+
+def test_a_log_may_be_mapped_anew(tmp_path: Path) -> None:
+    path = tmp_path / "own.jsonl"
+    path.write_text(json.dumps({"at": "2026-05-01T10:00Z", "then": "2026-05-02T10:00Z"}) + "\n")
+    add_profile(Wish("mine", (("time", "at"),)), path, NOW)
+    add_profile(Wish("mine", (("time", "then"),)), path, NOW)
+    (kept,) = own_profiles()
+    assert kept.layouts[0].columns[Field.TIME] == ("then",)

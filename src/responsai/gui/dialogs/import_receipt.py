@@ -150,7 +150,12 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
             if is_singular(report.passed_over)
             else translate("Receipt", "{n} other files were not recognised, left out")
         )
-        said.append(("info", "neutral", text.format(n=numbers.count(report.passed_over))))
+        named = translate("Receipt", "{what}: {names}. Looked for: {sought}.").format(
+            what=text.format(n=numbers.count(report.passed_over)),
+            names=" · ".join(PurePath(name).name for name in report.passed_over_named),
+            sought=report.looked_for,
+        )
+        said.append(("info", "neutral", named))
     if report.cancelled:
         text = translate("Receipt", "Stopped on your wish; what was read until then is kept.")
         said.append(("info", "info", text))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from responsai.domain.activity import Activity
 from responsai.domain.errors import ResponsaiError
-from responsai.gui.dialogs.map_words import FIELDS, field_name, preview, zone_note
+from responsai.gui.dialogs.map_words import FIELDS, field_name, first_name, preview, zone_note
 from responsai.gui.fonts import sized
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.widgets import spoken
@@ -54,7 +54,6 @@ HEADER: Final = 34
 ROWS: Final = 5
 BAR: Final = 12
 """Room for a scroll bar below the rows."""
-FIRST_NAME: Final = "my-usage"
 FORMATS: Final = ("%Y-%m-%d %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M", "%d.%m.%Y %H:%M:%S")
 
 
@@ -82,7 +81,7 @@ class MapColumns(QDialog):
         self._sample: Sample | None = None
         self._day_of: Callable[[int], dt.date] | None = None
         self.columns: dict[str, QComboBox] = {field: QComboBox() for field in FIELDS}
-        self.name = QLineEdit(FIRST_NAME)
+        self.name = QLineEdit()
         self.time_format = QComboBox()
         self.time_zone = SearchField(_find_zone)
         self.zone_note = Text(style="caption", tone="ink2", wrap=True)
@@ -124,12 +123,14 @@ class MapColumns(QDialog):
         """Read the first rows, once it is known how the journal counts days."""
         self._day_of = day_of
         self._ticket = self._tasks.aside(
-            partial(_beginning, self._file), self._show, failed=self._failed
+            partial(_beginning, self._file, first_name()), self._show, failed=self._failed
         )
 
-    def _show(self, told: tuple[Sample, list[tuple[str, str]]]) -> None:
-        sample, zones = told
+    def _show(self, told: tuple[Sample, list[tuple[str, str]], str]) -> None:
+        sample, zones, name = told
         self._sample = sample
+        if not self.name.text():
+            self.name.setText(name)
         self.time_zone.set_choices(zones, "")
         for field, combo in self.columns.items():
             combo.addItem(translate("MapColumns", "– none –"), "")
@@ -288,13 +289,15 @@ def day_teller(workspace: Workspace, _job: Job) -> Callable[[int], dt.date]:
     return workspace.store.core.day_of
 
 
-def _beginning(file: Path, _job: Job) -> tuple[Sample, list[tuple[str, str]]]:
-    """The first rows of a file, and the time zones that its times may be of."""
+def _beginning(file: Path, name: str, _job: Job) -> tuple[Sample, list[tuple[str, str]], str]:
+    """The first rows of a file, the zones that its times may be of, and a name that is free."""
     from responsai.app.clock import local_time_zone  # noqa: PLC0415
     from responsai.app.profile_samples import sample  # noqa: PLC0415
+    from responsai.app.profiles import free_name  # noqa: PLC0415
     from responsai.app.time_zones import time_zone_names  # noqa: PLC0415  (start-up time)
 
-    return sample(file, ROWS), assumed_zone_choices(time_zone_names(), local_time_zone())
+    zones = assumed_zone_choices(time_zone_names(), local_time_zone())
+    return sample(file, ROWS), zones, free_name(name)
 
 
 def _find_zone(text: str) -> str | None:

@@ -81,6 +81,11 @@ def preview(trial: Trial) -> str:
     return "\n".join(lines)
 
 
+def first_name() -> str:
+    """The name that is proposed for a mapping: small letters, digits and hyphens."""
+    return translate("MapColumns", "my-usage")
+
+
 def zone_note(use: ZoneUse, zone: str) -> str:
     """How times that name no zone are taken, and whether there are any.
 
