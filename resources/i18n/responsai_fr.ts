@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Looked for: {sought}.</source>
-        <translation>Formats recherchés : {sought}.</translation>
+        <translation>Formats recherchés&#xa0;: {sought}.</translation>
     </message>
     <message>
         <source>{source}: no use in it</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>{where}: {reason}</source>
-        <translation>{where} : {reason}</translation>
+        <translation>{where}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <source>You have a profile {name} for files with other columns: choose another name, or remove that one first.</source>
-        <translation>Vous avez déjà un profil {name}, pour des fichiers dont les colonnes sont autres : choisissez un autre nom, ou supprimez-le d’abord.</translation>
+        <translation>Vous avez déjà un profil {name}, pour des fichiers dont les colonnes sont autres&#xa0;: choisissez un autre nom, ou supprimez-le d’abord.</translation>
     </message>
     <message>
         <source>You have no profile {name}: see “profiles list”.</source>
@@ -5158,7 +5158,7 @@
     </message>
     <message>
         <source>{what}: {names}. Looked for: {sought}.</source>
-        <translation>{what} : {names}. Formats recherchés : {sought}.</translation>
+        <translation>{what}&#xa0;: {names}. Formats recherchés&#xa0;: {sought}.</translation>
     </message>
     <message>
         <source>Stopped on your wish; what was read until then is kept.</source>

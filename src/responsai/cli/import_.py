@@ -166,9 +166,5 @@ def _total(report: ImportReport) -> str:
             else translate("Cli", "{n} uses would be added. Nothing was stored.")
         )
     else:
-        text = (
-            translate("Cli", "{n} use added.")
-            if is_singular(report.new)
-            else translate("Cli", "{n} uses added.")
-        )
+        return writing.uses_added(report.new)
     return text.format(n=count(report.new))

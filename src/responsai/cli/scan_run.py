@@ -118,12 +118,7 @@ def _total(report: ScanReport) -> str:
     if report.cancelled:
         return translate("Cli", "Stopped before the end. Run it again for the rest.")
     if report.stored:
-        text = (
-            translate("Cli", "{n} use added.")
-            if is_singular(report.new)
-            else translate("Cli", "{n} uses added.")
-        )
-        return text.format(n=count(report.new))
+        return writing.uses_added(report.new)
     if not report.new:
         return translate("Cli", "There is nothing new to import.")
     text = (

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.errors import EnvironmentProblemError
-from responsai.text.catalogue import translate
+from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ def rejected(records: Sequence[Rejected], most: int) -> list[str]:
 def and_more(number: int) -> str:
     """That a list goes on."""
     return translate("Cli", "… and {n} more").format(n=count(number))
+
+
+def uses_added(number: int) -> str:
+    """How many uses an import has added."""
+    one, many = translate("Cli", "{n} use added."), translate("Cli", "{n} uses added.")
+    return (one if is_singular(number) else many).format(n=count(number))
 
 
 def _write(stream: TextIO | None, text: str) -> None:
