@@ -34,6 +34,15 @@ def test_figures_and_picture_stand_in_for_the_window(
     assert picture.stat().st_size > 20_000
 
 
+@LINUX_ONLY
+def test_a_start_without_a_display_makes_no_journal(run_apart: Run, own_folders: Path) -> None:
+    shown = run_apart()
+    assert (shown.code, shown.err) == (0, "")
+    assert "Nothing is recorded yet" in shown.out
+    assert list(own_folders.rglob("*.png"))
+    assert not list(own_folders.rglob("*.sqlite3"))
+
+
 def test_a_picture_can_be_asked_for(run_apart: Run, tmp_path: Path) -> None:
     picture = tmp_path / "new folder" / "window.png"
     done = run_apart("--lang", "fr", "--demo", "gui", "--picture", picture, "--theme", "dark")

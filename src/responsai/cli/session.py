@@ -66,6 +66,12 @@ class Session:
             yield file
 
     @contextlib.contextmanager
+    def looked_at(self) -> Iterator[Path]:
+        """The same to be looked at only: an empty one for the moment where there is none."""
+        with self.database_path() as chosen, _folder() as folder:
+            yield chosen if chosen.exists() else folder / paths.DATABASE_NAME
+
+    @contextlib.contextmanager
     def reading(self) -> Iterator[Workspace]:
         """The open database for a command that only reads: none is made where there is none.
 

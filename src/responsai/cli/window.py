@@ -99,8 +99,10 @@ def open_it(
     gallery: bool = False,
 ) -> int:
     """Open the window, or say why not and show the same figures here."""
-    with session.database_path() as database:
-        if picture is None and not has_display():
+    shown = picture is None and has_display()
+    # A picture must leave no journal behind: the first run comes before there is one.
+    with session.database_path() if shown else session.looked_at() as database:
+        if picture is None and not shown:
             picture = paths.cache_dir() / PICTURE_NAME
             _say_figures(session, database)
         options = WindowOptions(
