@@ -5157,8 +5157,8 @@
         <translation>{n} autres fichiers non reconnus, mis de côté</translation>
     </message>
     <message>
-        <source>{what}: {names}. Looked for: {sought}.</source>
-        <translation>{what}&#xa0;: {names}. Formats recherchés&#xa0;: {sought}.</translation>
+        <source>{what}: {names}</source>
+        <translation>{what} : {names}</translation>
     </message>
     <message>
         <source>Stopped on your wish; what was read until then is kept.</source>

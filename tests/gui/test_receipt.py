@@ -63,3 +63,13 @@ def test_files_by_name_only() -> None:
 
 def test_what_was_left_out_and_why() -> None:
     assert left_out(REPORT).rows == (("line 12, a.jsonl", "It is no JSON."),)
+
+
+def test_files_of_no_known_kind_are_named() -> None:
+    names = tuple(f"/somewhere/{number}.txt" for number in range(6))
+    report = ImportReport(1, REPORT.files[:1], passed_over=6, passed_over_named=names)
+    said = [text for *_, text in remarks(report)]
+    assert (
+        "6 other files were not recognised, left out: "
+        "0.txt · 1.txt · 2.txt · 3.txt · 4.txt …" in said
+    )

@@ -209,7 +209,7 @@ def _damage_told() -> Iterator[None]:
     """
     try:
         yield
-    except NotImplementedError as error:
+    except NotImplementedError as error:  # zipfile's word for ways of packing it does not know
         raise SourceError(
             translate(
                 "ImportArchives",

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 WIDTH: Final = 560
 ROW: Final = 32
 HEADER: Final = 34
+NAMED: Final = 5
+"""Files of no known kind that are named."""
 MOST_ROWS: Final = 7
 """Rows in view; more are scrolled to."""
 
@@ -150,10 +152,10 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
             if is_singular(report.passed_over)
             else translate("Receipt", "{n} other files were not recognised, left out")
         )
-        named = translate("Receipt", "{what}: {names}. Looked for: {sought}.").format(
+        # What was looked for is too long for here: it stands where files are chosen.
+        named = translate("Receipt", "{what}: {names}").format(
             what=text.format(n=numbers.count(report.passed_over)),
-            names=" · ".join(PurePath(name).name for name in report.passed_over_named),
-            sought=report.looked_for,
+            names=_names(report),
         )
         said.append(("info", "neutral", named))
     if report.cancelled:
@@ -200,6 +202,12 @@ def files(report: ImportReport) -> Table:
         translate("Receipt", "Known"),
     )
     return Table(headers, tuple(_file_row(file) for file in report.files), texts=2)
+
+
+def _names(report: ImportReport) -> str:
+    """The first files in which nothing was recognised."""
+    names = [PurePath(name).name for name in report.passed_over_named[:NAMED]]
+    return " · ".join(names) + (" …" if report.passed_over > len(names) else "")
 
 
 def left_out(report: ImportReport) -> Table:
