@@ -42,7 +42,7 @@ def test_the_fullest_record_of_an_answer_counts_wherever_it_stands() -> None:
         (event,) = read(START, *order)[0].events
         assert event.series.token_source is TokenSource.MEASURED
         assert (event.amounts.input_tokens, event.amounts.output_tokens) == (9, 5)
-        assert event.at_ms == 1_762_160_400_000
+        assert event.at_ms == 1_762_160_407_000
 
 
 @pytest.mark.parametrize("cut", [2, 3])

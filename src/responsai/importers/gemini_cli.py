@@ -99,6 +99,7 @@ class _Reading:
     _session: str = ""
     _skipped: int = 0
     _before_ms: int | None = None
+    _whole: str = ""
 
     def document(self) -> Iterator[Record]:
         """Read a session that is one document."""
@@ -114,11 +115,12 @@ class _Reading:
     def lines(self) -> Iterator[Record]:
         """Read a session with a record per line."""
         self._faults = LineFaults()
-        self._session = self.context.resume.state
+        self._session, self._before_ms = records.parse_state(self.context.resume.state)
         found = JsonLines(
             self.source,
             records.NEEDLES,
             advance=self.context.advance,
+            unfinished=self._remember,
             resume=self.context.resume,
         )
         failure: UnreadableError | None = None
@@ -132,7 +134,14 @@ class _Reading:
         yield from self._rest()
         if failure is not None:
             raise failure
-        self.context.checkpoint(found.whole(self._session))
+        self.context.checkpoint(found.whole(self._whole or self._state()))
+
+    def _state(self) -> str:
+        return records.state(self._session, self._before_ms)
+
+    def _remember(self) -> None:
+        """Note what is known before a line that may still grow."""
+        self._whole = self._state()
 
     def _line(self, number: int, line: records.Line | Fault) -> Iterator[Record]:
         if isinstance(line, Fault):
@@ -159,13 +168,12 @@ class _Reading:
             self._skipped += 1
         elif told.at_ms is not None and (fault := moment_fault(told.at_ms, self.context.now_ms)):
             yield from self._fault(number, fault)
-        elif known := self._pending.get(told.identity):
-            self._pending[told.identity] = known.merged(told)
         else:
             if told.at_ms is None:
                 told = told._replace(near_ms=self._before_ms)
             self._before_ms = told.at_ms or self._before_ms
-            self._pending[told.identity] = told
+            known = self._pending.get(told.identity)
+            self._pending[told.identity] = known.merged(told) if known else told
             if len(self._pending) > MOST_PENDING:
                 yield self._event(self._pending.pop(next(iter(self._pending))))
 

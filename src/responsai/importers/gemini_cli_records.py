@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -67,10 +68,12 @@ class Answer(NamedTuple):
     near_ms: int | None = None
 
     def merged(self, other: Answer) -> Answer:
-        """The fuller of two records of one answer, with the earlier of their moments."""
-        fuller = max(self, other, key=_fullness)
-        moments = [moment for moment in (self.at_ms, other.at_ms) if moment is not None]
-        return fuller._replace(at_ms=min(moments, default=None), near_ms=self.near_ms)
+        """The fuller of two records of one answer, with its moment; of two as full the earlier.
+
+        So it is also when one of them was read, and stored, before the other was written.
+        """
+        less, fuller = sorted((self, other), key=_fullness)
+        return fuller if less.at_ms is None or fuller.at_ms else fuller._replace(at_ms=less.at_ms)
 
 
 class Line(NamedTuple):
@@ -150,6 +153,17 @@ _LINE: Final = msgspec.json.Decoder(_LineRecord)
 _MESSAGE: Final = msgspec.json.Decoder(_Message)
 _KIND: Final = msgspec.json.Decoder(_Kind)
 _TEXT: Final = msgspec.json.Decoder(_Text)
+
+
+def state(session: str, before_ms: int | None) -> str:
+    """What has to be known to read on: the hash of the session, and the moment before."""
+    return session if before_ms is None else f"{session} {before_ms}"
+
+
+def parse_state(text: str) -> tuple[str, int | None]:
+    """The session and the moment of a state; those of earlier readings may have no moment."""
+    session, _, before_ms = text.partition(" ")
+    return session, int(before_ms) if before_ms else None
 
 
 def recognise(probe: Probe) -> float:
@@ -271,6 +285,7 @@ def _length(part: str | _Part | None) -> int:
     return len(part or "")
 
 
-def _fullness(answer: Answer) -> tuple[bool, int, tuple[int, ...], str]:
+def _fullness(answer: Answer) -> tuple[bool, int, tuple[int, ...], float, str]:
     counts = answer.counts
-    return answer.measured, sum(counts[:3]), counts, answer.model or ""
+    earlier = -inf if answer.at_ms is None else -answer.at_ms
+    return answer.measured, sum(counts[:3]), counts, earlier, answer.model or ""
