@@ -2920,6 +2920,14 @@
         <source>Nothing here was recognised. Looked for: {sought}.</source>
         <translation>Rien n’a été reconnu ici. Recherché&#x202f;: {sought}.</translation>
     </message>
+    <message>
+        <source>This is not recognised as coming from {asked}: check which file it is, or import it without naming a source.</source>
+        <translation>Ceci n’est pas reconnu comme venant de {asked} : vérifiez de quel fichier il s’agit, ou importez-le sans nommer de source.</translation>
+    </message>
+    <message>
+        <source>This does not seem to come from {asked} but from {found}: import it without naming a source.</source>
+        <translation>Ceci ne semble pas venir de {asked}, mais de {found} : importez-le sans nommer de source.</translation>
+    </message>
 </context>
 <context>
     <name>ImportGaps</name>
@@ -5158,7 +5166,7 @@
     </message>
     <message>
         <source>{what}: {names}</source>
-        <translation>{what} : {names}</translation>
+        <translation>{what}&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Stopped on your wish; what was read until then is kept.</source>

@@ -89,7 +89,7 @@ def test_no_text_of_any_log_stays_anywhere(run: Run, home: Path, tmp_path: Path)
         run("log", "question", "--model", "gpt-4o", **variables),
         run("summary", "--by", "model", "--json", **variables),
     ]
-    assert [ended.code for ended in shown] == [1, 1, 1, 2, 1, 0, 0]
+    assert [ended.code for ended in shown] == [1, 1, 1, 2, 2, 0, 0]
     for place in (*PLACES.values(), "data/opencode"):
         shutil.rmtree(home / place)
     left = [file for folder in (home, tmp_path) for file in folder.rglob("*") if file.is_file()]

@@ -68,6 +68,11 @@ class Delivery:
             self.assumed.append(record.sentence)
 
     @property
+    def empty(self) -> bool:
+        """Whether no event has come from it so far."""
+        return not self.events and self.counts == BatchCounts()
+
+    @property
     def ahead(self) -> bool:
         """Whether records were rejected for lying in the future."""
         if not self.rejected:
@@ -123,6 +128,10 @@ class Deliveries:
     def begin(self, delivery: Delivery) -> None:
         """A file is about to be read."""
         self._waiting.append(delivery)
+
+    def withdraw(self, delivery: Delivery) -> None:
+        """A file has turned out to be none of ours, and is not told of."""
+        self._waiting = [waiting for waiting in self._waiting if waiting is not delivery]
 
     def came(self, events: int) -> None:
         """So many events were added to a delivery."""

@@ -16,7 +16,13 @@ from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.importers import IMPORTERS, get_importer
 from responsai.importers.archives import MemberSource, parts
 from responsai.importers.base import Checkpoint, Context, unremembered
-from responsai.importers.files import identify, list_files, looked_for, not_recognised
+from responsai.importers.files import (
+    foreign,
+    identify,
+    list_files,
+    looked_for,
+    not_recognised,
+)
 from responsai.storage import BATCH_EVENTS, ImportStatus
 
 if TYPE_CHECKING:
@@ -130,8 +136,8 @@ def run_import(
     report = carry_out(store, listing.size, now, zone, job, work)
     files = (*listing.problems, *report.files)
     silent = not files and not report.cancelled
-    nothing = (not_recognised(str(path), importers) for path in paths if silent)
     asked = (chosen,) if chosen else importers
+    nothing = (not_recognised(str(path), asked) for path in paths if silent)
     return replace(
         report,
         files=(*files, *nothing),
@@ -230,6 +236,8 @@ class ImportTask:
         others: list[PassedOver] = []
         for part in parts(file):
             report = part if isinstance(part, FileReport) else self.file(part, chosen)
+            if chosen is not None and isinstance(report, Delivery) and report.empty:
+                report = self._doubted(report, chosen)
             if isinstance(report, PassedOver):
                 others.append(report)
             else:
@@ -238,7 +246,7 @@ class ImportTask:
         if told:
             yield from others
         elif file.named:
-            yield not_recognised(file.label, self.importers)
+            yield not_recognised(file.label, (chosen,) if chosen else self.importers)
         else:
             yield PassedOver(file.label)
         self._watch.more(done=max(0, end - self._watch.progress.done))
@@ -283,6 +291,20 @@ class ImportTask:
         finally:
             delivery.whole = True
         return delivery
+
+    def _doubted(self, delivery: Delivery, chosen: Importer) -> Delivery | FileReport | PassedOver:
+        """What to say of a file in which its importer found nothing: it may be none of its own."""
+        file = delivery.file
+        unnamed = replace(file, named=False)
+        if isinstance(file, MemberSource) or identify(unnamed, (chosen,)) is not None:
+            return delivery
+        others = [importer for importer in self.importers if importer is not chosen]
+        told = identify(unnamed, others)
+        found = None if isinstance(told, FileReport) else told
+        if found is None and delivery.reason:
+            return delivery
+        self.deliveries.withdraw(delivery)
+        return foreign(file, chosen, found) if file.named else PassedOver(file.label)
 
     def _read(self, importer: Importer, delivery: Delivery, context: Context) -> None:
         """Read a file to its end, or as far as it can be read."""

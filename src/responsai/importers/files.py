@@ -163,6 +163,31 @@ def not_recognised(
     return FileReport(label, None, FileStatus.NOT_RECOGNISED, reason=reason)
 
 
+def foreign(source: FileSource, asked: Importer, found: Importer | None) -> FileReport:
+    """A report on a file that the user takes for one of a program, and that is none.
+
+    Args:
+        source: The file.
+        asked: The importer of that program.
+        found: The importer that recognises it, if one does.
+    """
+    if source.size == 0:
+        return not_recognised(source.label, empty=True)
+    if found is None:
+        reason = translate(
+            "ImportFiles",
+            "This is not recognised as coming from {asked}: check which file it is, or import it "
+            "without naming a source.",
+        ).format(asked=asked.label)
+    else:
+        reason = translate(
+            "ImportFiles",
+            "This does not seem to come from {asked} but from {found}: import it without naming "
+            "a source.",
+        ).format(asked=asked.label, found=found.label)
+    return FileReport(source.label, None, FileStatus.NOT_RECOGNISED, reason=reason)
+
+
 def looked_for(importers: Iterable[Importer] = IMPORTERS) -> str:
     """What those importers recognise, as part of a sentence in the user's language."""
     return "; ".join(importer.looks_for() for importer in importers)

@@ -8,12 +8,16 @@ import pytest
 from responsai.app.jobs import Job
 from responsai.domain.errors import BadInputError, UnreadableError
 from responsai.domain.imports import FileStatus
+from responsai.importers import IMPORTERS
+from responsai.importers.claude_code import ClaudeCode
+from responsai.text.catalogue import use_language
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from responsai.app.jobs import Progress
     from responsai.app.workspace import Workspace
+    from responsai.importers.base import Importer
 
 
 def answer(number: int, output: int = 50, day: int = 1) -> str:
@@ -99,6 +103,60 @@ def test_a_path_that_is_not_there_changes_nothing(workspace: Workspace, folder: 
 def test_an_unknown_source_is_refused(workspace: Workspace, folder: Path) -> None:
     with pytest.raises(BadInputError, match="claude_code"):
         workspace.import_paths([folder], source="teletext")
+
+
+NOT_OF = (
+    "This does not seem to come from {} but from Claude Code: import it without naming a source."
+)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("importer", [one for one in IMPORTERS if one.id != "claude_code"])
+def test_a_file_that_is_of_another_program_than_told_says_so(
+    workspace: Workspace, folder: Path, importer: Importer, language: str
+) -> None:
+    use_language(language)
+    (report,) = workspace.import_paths([folder / "a.jsonl"], source=importer.id).files
+    assert (report.status, report.source) == (FileStatus.NOT_RECOGNISED, None)
+    if language == "en":
+        assert report.reason == NOT_OF.format(importer.label)
+    else:
+        assert report.reason.startswith(f"Ceci ne semble pas venir de {importer.label}, mais de Cl")
+    assert (report.rejected, report.new) == ((), 0)
+    assert workspace.store.import_history() == []
+
+
+def test_a_file_of_no_program_is_not_taken_for_that_of_the_one_told(
+    workspace: Workspace, folder: Path
+) -> None:
+    nothing = folder / "nothing.jsonl"
+    nothing.touch()
+    notes, empty = workspace.import_paths([folder / "notes.txt", nothing], source="codex").files
+    assert notes.reason == (
+        "This is not recognised as coming from OpenAI Codex: check which file it is, or import it "
+        "without naming a source."
+    )
+    assert empty.reason == "The file is empty."
+
+
+def test_of_a_folder_only_files_of_the_source_that_is_told_are_taken(
+    workspace: Workspace, folder: Path
+) -> None:
+    report = workspace.import_paths([folder, folder / "b.jsonl"], source="codex")
+    (told,) = report.files
+    assert told.reason == NOT_OF.format("OpenAI Codex")
+    assert report.passed_over == 2
+    assert report.looked_for.startswith("OpenAI Codex logs")
+    (whole,) = workspace.import_paths([folder.parent], source="llm").files[:1]
+    assert whole.status is FileStatus.UNREADABLE or "llm" in whole.reason
+
+
+def test_a_source_that_is_told_finds_uses_where_it_would_not_look_for_them(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ClaudeCode, "recognise", lambda *_: 0.0)
+    assert workspace.import_paths([folder / "b.jsonl"]).new == 0
+    assert workspace.import_paths([folder / "b.jsonl"], source="claude_code").new == 1
 
 
 def test_a_folder_without_logs_says_what_was_looked_for(
