@@ -747,6 +747,10 @@
         <translation>Il manque {name}&#x202f;: voyez l’option --help de la commande.</translation>
     </message>
     <message>
+        <source>{path} may not be used: check its permissions.</source>
+        <translation>{path} ne peut pas être utilisé, faute d’autorisation : vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
         <source>{option} needs a value.</source>
         <translation>{option} attend une valeur.</translation>
     </message>
@@ -2922,11 +2926,11 @@
     </message>
     <message>
         <source>This is not recognised as coming from {asked}: check which file it is, or import it without naming a source.</source>
-        <translation>Ceci n’est pas reconnu comme venant de {asked} : vérifiez de quel fichier il s’agit, ou importez-le sans nommer de source.</translation>
+        <translation>Ceci n’est pas reconnu comme venant de {asked}&#xa0;: vérifiez de quel fichier il s’agit, ou importez-le sans nommer de source.</translation>
     </message>
     <message>
         <source>This does not seem to come from {asked} but from {found}: import it without naming a source.</source>
-        <translation>Ceci ne semble pas venir de {asked}, mais de {found} : importez-le sans nommer de source.</translation>
+        <translation>Ceci ne semble pas venir de {asked}, mais de {found}&#xa0;: importez-le sans nommer de source.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from responsai.domain.imports import FileReport, Finding, ImportReport, ScanRepo
 from responsai.importers import IMPORTERS
 from responsai.importers.base import SAMPLE_BYTES, Checkpoint, reading
 from responsai.importers.files import identify, list_files
-from responsai.importers.places import Env
+from responsai.importers.places import Env, may_exist
 from responsai.importers.registry import local_logs
 from responsai.storage import ReadUpTo, ScannedFile
 
@@ -149,7 +149,7 @@ def _look(
         known: All that scans have read.
         taken: Keys of files found so far, also of other programs; grows.
     """
-    places = tuple(dict.fromkeys(p for p in importer.default_roots(env) if os.path.lexists(p)))
+    places = tuple(dict.fromkeys(p for p in importer.default_roots(env) if may_exist(p)))
     program = _Program(importer, places)
     listing = list_files(places)
     program.reports += listing.problems

@@ -21,6 +21,9 @@ def report(error: Exception) -> tuple[str, str, int]:
         return error.code, str(error), error.exit_code
     if isinstance(error, click.ClickException):
         return "bad_input", _sentence(error), 2
+    if isinstance(error, PermissionError):
+        sentence = translate("Cli", "{path} may not be used: check its permissions.")
+        return "not_permitted", sentence.format(path=error.filename or "—"), 3
     _log.error("unexpected error", exc_info=error)
     return (
         "bug",

@@ -12,6 +12,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus
 from responsai.importers import IMPORTERS, find_importer
 from responsai.importers.base import Probe, unreadable_sentence
+from responsai.importers.places import may_exist
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def list_files(paths: Iterable[Path]) -> Listing:
     """
     given = tuple(paths)
     for path in given:
-        if not os.path.lexists(path):
+        if not may_exist(path):
             raise UnreadableError(
                 translate("ImportFiles", "There is nothing at {path}: check the spelling.").format(
                     path=_label(path)

@@ -6,17 +6,25 @@ that all three systems can be tried on any of them.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, Self, runtime_checkable
 
 from responsai.importers.base import Importer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+_NOTHING_THERE: Final = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL}
+)
+"""Errors that tell that nothing is at a path; others only tell that it cannot be looked at."""
 
 
 class System(Enum):
@@ -97,9 +105,31 @@ class LocalLogs(Importer, Protocol):
         """
 
 
-def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
-    """What a pattern matches in a folder, in a stable order; nothing if it cannot be looked at."""
+def may_exist(path: Path) -> bool:
+    """Whether something, also a link to nowhere, is at a path, or that may not be known."""
     try:
-        return tuple(sorted(folder.glob(pattern)))
+        path.lstat()
+    except ValueError:
+        return False
+    except OSError as error:
+        return error.errno not in _NOTHING_THERE
+    return True
+
+
+def matching(folder: Path, pattern: str) -> tuple[Path, ...]:
+    """What a pattern matches in a folder, in a stable order.
+
+    Args:
+        folder: The folder; it need not exist. If it may not be looked at, it is itself what
+            matches, so that whoever looks there hears of it.
+        pattern: A pattern of names in the folder; after a slash, a path below each of them.
+    """
+    names, _, below = pattern.partition("/")
+    try:
+        found = sorted(path.name for path in folder.iterdir())
+    except PermissionError:
+        return (folder,)
     except OSError:
         return ()
+    paths = (folder / name / below for name in found if fnmatch(name, names))
+    return tuple(path for path in paths if may_exist(path))
