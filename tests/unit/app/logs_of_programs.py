@@ -99,6 +99,19 @@ def opencode(number: int, output: int | None) -> dict[str, Any]:
     }
 
 
+def opencode_database(file: Path, *messages: dict[str, Any]) -> None:
+    """The database of newer versions, in which a message is changed as it grows."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(file)) as connection:
+        for table in ("session (id TEXT)", "message (id TEXT PRIMARY KEY, session_id TEXT, data)"):
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
+        connection.executemany(
+            "INSERT OR REPLACE INTO message VALUES (?, ?, ?)",
+            ((data["id"], data["sessionID"], json.dumps(data)) for data in messages),
+        )
+        connection.commit()
+
+
 def lm_studio(day: int, *answers: int) -> str:
     """A conversation of a day with one message, of which there are as many versions as answers."""
     begun = 1_777_716_000_000 + day * 86_400_000

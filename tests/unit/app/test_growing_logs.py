@@ -32,6 +32,7 @@ GEMINI = ".gemini/tmp/CANARY/chats/session.jsonl"
 GEMINI_OTHERS = ".gemini/tmp/CANARY/chats/"
 LLM = ".config/io.datasette.llm/logs.db"
 LM_STUDIO = ".lmstudio/conversations/"
+OPENCODE_DATABASE = ".local/share/opencode/opencode.db"
 OPENCODE = ".local/share/opencode/storage/message/ses_1/"
 
 GROWING = {
@@ -160,6 +161,25 @@ def test_a_log_that_grows_while_it_is_read_is_read_to_its_end_once(
     assert logs.content_of(workspace) == at_once
 
 
+@pytest.mark.parametrize("name", GROWING)
+def test_a_log_that_grows_while_it_is_imported_is_imported_to_its_end_once(
+    workspace: Workspace, env: Env, tmp_path: Path, name: str
+) -> None:
+    before, added, uses = GROWING[name]
+    log = write(env, name, before, 0)
+    writer = Writer(log, cut(added.encode(), 97), 2)
+    new = 0
+    while not writer.done:
+        new += workspace.import_paths([log], job=writer.begin()).new
+    last = workspace.import_paths([log])
+    # The scan takes up what was imported, and has nothing to add.
+    [found] = findings(workspace, env)
+    assert (last.new, last.rejected, found.new, found.duplicate) == (0, 0, 0, uses)
+    assert new == uses == workspace.store.event_count()
+    at_once = logs.read_at_once(tmp_path / "once" / "uses.sqlite3", env, NOW)
+    assert logs.content_of(workspace) == at_once
+
+
 def test_a_database_that_is_written_while_it_is_read_is_read_to_its_end_once(
     workspace: Workspace, env: Env, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -220,6 +240,10 @@ def opencode_stages(env: Env, stage: int) -> None:
         minute = min(number + 1, stage)
         write(env, f"{OPENCODE}msg_{number}.json", json.dumps(written), minute)
     write(env, OPENCODE + "rests.json", json.dumps(logs.opencode(9, 5)), 0)
+    # The same messages are in the database of a newer version, which goes on with others.
+    shared = (logs.opencode(0, None if stage == 0 else 100), logs.opencode(9, 5))
+    own = logs.opencode(20, (None, 30, 60)[stage]), logs.opencode(30 + stage, 8)
+    logs.opencode_database(env.home / OPENCODE_DATABASE, *shared, *own)
 
 
 def lm_studio_stages(env: Env, stage: int) -> None:
