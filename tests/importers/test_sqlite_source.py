@@ -10,13 +10,14 @@ import pytest
 from tests.importers.test_fuzz import Bytes
 
 from responsai.domain.errors import UnreadableError
+from responsai.domain.imports import FileReport, FileStatus
 from responsai.importers import sqlite_source
 from responsai.importers.base import Probe
-from responsai.importers.files import FileSource
+from responsai.importers.files import FileSource, identify
 from responsai.importers.sqlite_source import open_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -126,3 +127,49 @@ def test_text_that_is_no_text_is_read_all_the_same(path: Path) -> None:
         connection.execute("INSERT INTO notes (text) VALUES (CAST(x'ff61' AS TEXT))")
         connection.commit()
     assert texts(source(path))[-1] == "\ufffda"
+
+
+@pytest.fixture
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A program in the midst of a change that is larger than its memory, and not agreed to."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        rows = ((f"{number} " + "x" * 1_000,) for number in range(200))
+        connection.executemany("INSERT INTO notes (text) VALUES (?)", rows)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA cache_size = 2")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE notes SET text = 'not agreed to'")
+        yield connection
+
+
+def test_what_a_program_may_still_take_back_is_not_read(
+    path: Path, writing: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_source, "_PATIENCE_S", 0)
+    with pytest.raises(UnreadableError, match="in use: close the program"):
+        texts(source(path))
+    report = identify(source(path))
+    assert isinstance(report, FileReport)
+    assert report.status is FileStatus.UNREADABLE
+    writing.execute("ROLLBACK")
+    assert texts(source(path))[:3] == ["a", "b", "0 " + "x" * 1_000]
+
+
+def test_what_a_program_left_undone_when_it_ended_is_not_read(
+    path: Path, writing: sqlite3.Connection, tmp_path: Path
+) -> None:
+    left = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    assert len(left) == 2
+    writing.execute("ROLLBACK")
+    (tmp_path / "left").mkdir()
+    for name, data in left.items():
+        (tmp_path / "left" / name).write_bytes(data)
+    copy = tmp_path / "left" / path.name
+    with pytest.raises(UnreadableError, match="in use: close the program"):
+        texts(source(copy))
+    assert {file.name: file.read_bytes() for file in copy.parent.iterdir()} == left
+    # The program puts that right when it is started again.
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("SELECT count(*) FROM notes").fetchone()
+    assert texts(source(copy))[:2] == ["a", "b"]

@@ -285,7 +285,9 @@ def _length(part: str | _Part | None) -> int:
     return len(part or "")
 
 
-def _fullness(answer: Answer) -> tuple[bool, int, tuple[int, ...], float, str]:
-    counts = answer.counts
-    earlier = -inf if answer.at_ms is None else -answer.at_ms
-    return answer.measured, sum(counts[:3]), counts, earlier, answer.model or ""
+def _fullness(answer: Answer) -> tuple[bool, int, tuple[int, ...], bool, float, str]:
+    """Order of records of one answer, the same in which the store keeps the greatest."""
+    counts, told = answer.counts, answer.at_ms is not None
+    moment = answer.at_ms if told else answer.near_ms
+    earlier = -inf if moment is None else -moment
+    return answer.measured, sum(counts[:3]), counts, told, earlier, answer.model or ""

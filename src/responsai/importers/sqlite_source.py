@@ -38,6 +38,19 @@ _JOURNAL_MODES: Final = slice(18, 20)
 _LEGACY: Final = b"\1\1"
 _PRIMARY: Final = 0xFF
 """Part of an error code that tells its kind."""
+_LOGS: Final = ("-wal", "-journal")
+"""Ends of the names of what lies beside a database in which something is being written."""
+_PATIENCE_S: Final = 1.0
+"""How long a program may keep its database to itself before it is left for the next time."""
+_IN_USE: Final = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        # Something would have to be put right first, which only its own program may do.
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
 _STEPS: Final = 20_000
 """Steps of SQLite's machine, a few milliseconds, between two looks at whether to go on."""
 
@@ -152,9 +165,11 @@ def _connect(stream: BinaryIO) -> sqlite3.Connection:
     path = _path_of(stream)
     if path is None:
         return _in_memory(stream)
-    # Without a log beside it nothing is pending, and not even a lock is taken.
-    mode = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
-    return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True)
+    # With neither log beside it nothing is pending, and not even a lock is taken. Where there is
+    # one, the file itself may hold what a program has not yet agreed to, or takes back.
+    pending = any(Path(f"{path}{end}").exists() for end in _LOGS)
+    mode = "mode=ro" if pending else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=_PATIENCE_S)
 
 
 def _path_of(stream: BinaryIO) -> Path | None:
@@ -201,7 +216,7 @@ def _translated() -> Iterator[None]:
         yield
     # Python fails on its own when SQLite complains in words of the file that are no text.
     except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
-        kind = _InUseError if _is_busy(error) else _DamagedError
+        kind = _InUseError if _is_in_use(error) else _DamagedError
         raise kind(
             translate(
                 "Importers",
@@ -211,6 +226,5 @@ def _translated() -> Iterator[None]:
         ) from error
 
 
-def _is_busy(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
-    return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+def _is_in_use(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _IN_USE
