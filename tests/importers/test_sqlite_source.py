@@ -74,6 +74,16 @@ def test_what_a_running_program_has_not_yet_moved_is_read_too(path: Path) -> Non
         assert texts(source(path)) == ["a", "b", "c"]
 
 
+def test_a_link_to_a_database_leads_to_its_log_too(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("INSERT INTO notes (text) VALUES ('c')")
+        connection.commit()
+        assert texts(source(link)) == ["a", "b", "c"]
+
+
 def test_nothing_can_be_written(path: Path) -> None:
     for item in (source(path), Bytes(path.read_bytes())):
         with open_tables(item) as tables, pytest.raises(UnreadableError):

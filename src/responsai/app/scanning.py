@@ -203,7 +203,7 @@ def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | File
 def _with_log_beside(file: FileSource) -> FileSource:
     """A file with the write-ahead log of a database, which grows while the file itself rests."""
     try:
-        state = file.path.with_name(file.path.name + _LOG_BESIDE).stat()
+        state = os.stat(file.place + _LOG_BESIDE)  # noqa: PTH116  (where links lead to)
     except OSError:
         return file
     changed_ms = max(file.mtime_ms, state.st_mtime_ns // _NS_PER_MS)

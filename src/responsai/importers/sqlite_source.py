@@ -176,6 +176,9 @@ def _path_of(stream: BinaryIO) -> Path | None:
     """Where the bytes lie, if they are a file of their own."""
     try:
         path = Path(os.fsdecode(stream.name)).absolute()
+        if path.is_symlink():
+            # The logs of the database are beside it, not beside the link.
+            path = path.resolve()
         return path if os.path.samestat(os.fstat(stream.fileno()), path.stat()) else None
     except (AttributeError, TypeError, OSError, ValueError):
         return None

@@ -220,6 +220,20 @@ def test_a_database_that_is_written_while_it_is_read_is_read_to_its_end_once(
     assert logs.content_of(workspace) == at_once
 
 
+def test_a_database_that_a_link_leads_to_is_read_again_when_its_log_grows(
+    workspace: Workspace, env: Env, tmp_path: Path
+) -> None:
+    (env.home / LLM).parent.mkdir(parents=True)
+    (env.home / LLM).symlink_to(tmp_path / "elsewhere" / "of llm.db")
+    with closing(logs.llm_database(tmp_path / "elsewhere" / "of llm.db")) as connection:
+        for number in range(3):
+            logs.llm_write(connection, logs.llm_row(number, 5))
+            [found] = findings(workspace, env)
+            assert (found.new, found.duplicate) == (1, number)
+            [again] = findings(workspace, env)
+            assert (again.known, again.files) == (1, ())
+
+
 def gemini_stages(env: Env, stage: int) -> None:
     lines = (
         logs.gemini_start() + logs.line(logs.gemini("a", None, 1, "x" * 900)),
