@@ -220,6 +220,28 @@ def test_a_database_that_is_written_while_it_is_read_is_read_to_its_end_once(
     assert logs.content_of(workspace) == at_once
 
 
+DOCUMENTS = {
+    GEMINI_OTHERS + "a.json": logs.gemini_document(logs.gemini("a", 5), logs.gemini("b", 6)),
+    LM_STUDIO + "a.json": logs.lm_studio(0, 40, 50),
+    OPENCODE + "a.json": json.dumps(logs.opencode(1, 100)),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("left", [0, 1, 90, -1])
+def test_a_document_that_is_half_written_is_read_once_it_is_whole(
+    workspace: Workspace, env: Env, tmp_path: Path, name: str, left: int
+) -> None:
+    write(env, name, DOCUMENTS[name][:left], 0)
+    [half] = findings(workspace, env)
+    assert half.new == 0
+    write(env, name, DOCUMENTS[name], 0)
+    [found] = findings(workspace, env)
+    assert (found.new > 0, found.rejected, found.unrecognised) == (True, 0, 0)
+    at_once = logs.read_at_once(tmp_path / "once" / "uses.sqlite3", env, NOW)
+    assert logs.content_of(workspace) == at_once
+
+
 def test_a_database_that_a_link_leads_to_is_read_again_when_its_log_grows(
     workspace: Workspace, env: Env, tmp_path: Path
 ) -> None:
