@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.imports import Rejected
-from responsai.importers import faults
 from responsai.importers.base import Skipped
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ingest
 
@@ -66,14 +65,6 @@ class Delivery:
             self.skipped += record.count
         elif record.sentence not in self.assumed:
             self.assumed.append(record.sentence)
-
-    @property
-    def ahead(self) -> bool:
-        """Whether records were rejected for lying in the future."""
-        if not self.rejected:
-            return False
-        ahead = faults.sentence(faults.Fault.IN_FUTURE)
-        return any(rejected.reason == ahead for rejected in self.rejected)
 
     def stored(self, counts: BatchCounts) -> None:
         """Its events are in the store."""
