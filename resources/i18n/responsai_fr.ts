@@ -2740,12 +2740,12 @@
         <translation>{number} réponses ont été dites à voix haute&#xa0;: seuls leurs mots sont comptés, pas le son.</translation>
     </message>
     <message>
-        <source>{number} use has no time: that of its conversation or of the file stands in.</source>
-        <translation>{number} usage est sans date&#xa0;: celle de sa conversation ou du fichier est supposée.</translation>
+        <source>{number} use has no time, or one that cannot be true (before 2020, or in the future): that of its conversation or of the file stands in.</source>
+        <translation>{number} usage n’a pas de date, ou une date impossible (avant 2020 ou à venir) : celle de sa conversation ou du fichier la remplace.</translation>
     </message>
     <message>
-        <source>{number} uses have no time: that of their conversation or of the file stands in.</source>
-        <translation>{number} usages sont sans date&#xa0;: celle de leur conversation ou du fichier est supposée.</translation>
+        <source>{number} uses have no time, or one that cannot be true (before 2020, or in the future): that of their conversation or of the file stands in.</source>
+        <translation>{number} usages n’ont pas de date, ou une date impossible (avant 2020 ou à venir) : celle de leur conversation ou du fichier la remplace.</translation>
     </message>
 </context>
 <context>
@@ -2944,12 +2944,12 @@
         <translation>{number} réponses n’indiquent pas leurs jetons&#x202f;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
     </message>
     <message>
-        <source>{number} answer has no time: that of its neighbour or of the file stands in.</source>
-        <translation>{number} réponse n’est pas datée&#x202f;: la date de sa voisine ou du fichier la remplace.</translation>
+        <source>{number} answer has no time, or one that cannot be true (before 2020, or in the future): that of its neighbour or of the file stands in.</source>
+        <translation>{number} réponse n’a pas de date, ou une date impossible (avant 2020 ou à venir) : celle de sa voisine ou du fichier la remplace.</translation>
     </message>
     <message>
-        <source>{number} answers have no time: those of their neighbours or of the file stand in.</source>
-        <translation>{number} réponses ne sont pas datées&#x202f;: les dates de leurs voisines ou du fichier les remplacent.</translation>
+        <source>{number} answers have no time, or one that cannot be true (before 2020, or in the future): those of their neighbours or of the file stand in.</source>
+        <translation>{number} réponses n’ont pas de date, ou une date impossible (avant 2020 ou à venir) : celles de leurs voisines ou du fichier les remplacent.</translation>
     </message>
     <message>
         <source>{number} answer does not name its model.</source>

@@ -218,8 +218,6 @@ DAMAGED = "The record is damaged: it is not valid JSON."
         (answer(None, message={"content": 4}), BAD_FIELD),
         (answer().replace(b'"usage":', b'"usage"'), DAMAGED),
         (answer(message=text("HERE")).replace(b"HERE", b"\0\0"), DAMAGED),
-        (answer(timestamp="2019-12-31T23:00:00Z"), "before 2020"),
-        (answer(timestamp="2026-02-03T00:00:00Z"), "in the future"),
         (answer(deep="HERE").replace(b'"HERE"', b"[" * 90_000 + b"]" * 90_000), "too deeply"),
         (b'{"type":"assistant",' + b'"usage":' * 3 + b"{", "cut off"),
     ],
@@ -287,8 +285,22 @@ def test_times_come_from_the_line_before_else_after(read: Reader) -> None:
         milliseconds("2025-11-03T11:00:00Z"),
     ]
     assert outcome.assumed == (
-        "3 answers have no time: those of their neighbours or of the file stand in.",
+        (
+            "3 answers have no time, or one that cannot be true (before 2020, or in the future): "
+            "those of their neighbours or of the file stand in."
+        ),
     )
+
+
+@pytest.mark.parametrize("moment", ["2019-12-31T23:00:00Z", "2026-02-03T00:00:00Z"])
+def test_what_was_counted_while_the_clock_was_wrong_is_believed(read: Reader, moment: str) -> None:
+    wrong = answer(7, message={"id": "other"}, timestamp=moment)
+    outcome = read(CLAUDE_CODE, log(answer(5), wrong))
+    told = [(event.amounts.output_tokens, event.time_quality) for event in outcome.events]
+    assert sorted(told) == [(5, TimeQuality.EXACT), (7, TimeQuality.INFERRED)]
+    assert {event.at_ms for event in outcome.events} == {milliseconds("2025-11-03T09:00:00Z")}
+    assert outcome.rejected == ()
+    assert len(outcome.assumed) == 1
 
 
 def test_a_time_told_by_any_line_of_a_call_is_exact(read: Reader) -> None:

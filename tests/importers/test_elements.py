@@ -118,16 +118,6 @@ def test_wrappers_marks_and_single_records(
     assert found(source_of(mark + b" \n" + json.dumps(one).encode() + b"\n")) == [(1, one)]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_other_encodings_with_a_mark(
-    source_of: Callable[[bytes], FileSource], encoding: str
-) -> None:
-    told = [{"title": "été 東京"}, {"title": "b"}]
-    text = json.dumps(told, ensure_ascii=False)
-    data = ("" if encoding == "utf-16" else "\ufeff").encode(encoding) + text.encode(encoding)
-    assert [record for _, record in found(source_of(data))] == told
-
-
 def test_damage_costs_only_the_damaged_record(source_of: Callable[[bytes], FileSource]) -> None:
     good = [json.dumps(record) for record in records(3)]
     data = f'[{good[0]}, {{"title": 1.2.3}}, null, 17, {good[1]}, {good[2]}, {good[0][:-9]}'

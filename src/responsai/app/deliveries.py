@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.imports import Rejected
-from responsai.importers import faults
 from responsai.importers.base import Skipped
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ingest
 
@@ -71,14 +70,6 @@ class Delivery:
     def empty(self) -> bool:
         """Whether no event has come from it so far."""
         return not self.events and self.counts == BatchCounts()
-
-    @property
-    def ahead(self) -> bool:
-        """Whether records were rejected for lying in the future."""
-        if not self.rejected:
-            return False
-        ahead = faults.sentence(faults.Fault.IN_FUTURE)
-        return any(rejected.reason == ahead for rejected in self.rejected)
 
     def stored(self, counts: BatchCounts) -> None:
         """Its events are in the store."""

@@ -66,10 +66,12 @@ class _Watch:
     progress: Progress
     _share: float = 1.0
     _rest: float = 0.0
+    _left: float = 0.0
 
     def begin(self, file: FileSource) -> None:
         """Bytes read from now on are of this file; those unpacked count as they are packed."""
         self._share = file.share if isinstance(file, MemberSource) else 1.0
+        self._left = file.size * self._share
 
     def advance(self, size: int) -> None:
         """Some bytes were read.
@@ -77,7 +79,10 @@ class _Watch:
         Raises:
             _Cancelled: The user wants to stop.
         """
-        self._rest += size * self._share
+        # Other encodings have more bytes as they are read than on the disk: no more is told.
+        told = min(size * self._share, self._left)
+        self._left -= told
+        self._rest += told
         whole = int(self._rest)
         self._rest -= whole
         self.more(done=whole)

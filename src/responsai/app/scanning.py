@@ -180,13 +180,10 @@ def _look(
 
 
 def _take(scanned: ScannedFiles, task: ImportTask, due: _Due) -> Delivery | FileReport | PassedOver:
-    """Read what is due of a file, and have it remembered how far it was read.
-
-    A file with records in the future is not: they count once the clock has been put right.
-    """
+    """Read what is due of a file, and have it remembered how far it was read."""
     ends: list[Checkpoint] = []
     given = task.file(due.file, due.importer, due.resume, ends.append)
-    if isinstance(given, Delivery) and not given.reason and not given.ahead:
+    if isinstance(given, Delivery) and not given.reason:
         given.seen = (
             due.key,
             ScannedFile(

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO, Final
 from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus
 from responsai.importers.base import SourceError, reading, unreadable_sentence
+from responsai.importers.encodings import in_utf8
 from responsai.importers.files import FileSource
 from responsai.text.catalogue import translate
 
@@ -73,13 +74,14 @@ class MemberSource(FileSource):
         return self.packed / max(self.size, 1)
 
     def open(self) -> BinaryIO:
-        """Open for reading from the start, unpacking on the way.
+        """Open for reading from the start, unpacking on the way, as UTF-8 as files are.
 
         Raises:
             OSError: It cannot be read.
         """
         with _damage_told():
-            return io.BufferedReader(_Member(self.archive.open(self.info), self.info.file_size))
+            member = _Member(self.archive.open(self.info), self.info.file_size)
+            return in_utf8(io.BufferedReader(member))
 
 
 def parts(file: FileSource) -> Iterator[FileSource | FileReport]:

@@ -126,18 +126,14 @@ def _events(
     near_ms = moment_of(conversation.create_time)
     default = told_model(conversation.default_model_slug)
     for turn in turns(conversation):
-        for made in _of_turn(turn, near_ms, default, answers):
-            if isinstance(made, Fault):
-                problems.append(made)
-            else:
-                yield made
+        yield from _of_turn(turn, near_ms, default, answers)
 
 
 def _of_turn(
     turn: Turn, near_ms: int | None, default: str | None, answers: Answers
-) -> list[Record | Fault | None]:
+) -> list[Record | None]:
     near_ms = near_ms if turn.near_ms is None else turn.near_ms
-    made: list[Record | Fault | None] = []
+    made: list[Record | None] = []
     if turn.output:
         model, source, hidden = _model(turn.model, default)
         answer = Answer(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from responsai.importers.tolerant import fields_that_fit, part_or_none
 from responsai.importers.tolerant import make_the_best as make_the_best_of
-from responsai.importers.tolerant import part_or_none
 
 if TYPE_CHECKING:
     from responsai.importers.faults import Fault
@@ -116,6 +116,10 @@ _LOOSE: Final = msgspec.json.Decoder(_Loose)
 _NODE: Final = msgspec.json.Decoder(Node)
 _TEXT: Final = msgspec.json.Decoder(str | None)
 _TIME: Final = msgspec.json.Decoder(float | str | None)
+_NEEDED: Final = frozenset(
+    {"message", "author", "role", "content", "parts", "text", "thoughts", "result"}
+)
+"""Without them nothing is known of what was said; what else is missing is told as such."""
 
 
 def decode(data: memoryview) -> tuple[Conversation, int]:
@@ -136,7 +140,7 @@ def _loosely(data: bytes) -> tuple[Conversation, int]:
     loose = _LOOSE.decode(data)
     nodes: dict[str, Node] = {}
     for name, raw in (loose.mapping or {}).items():
-        node = part_or_none(_NODE, raw)
+        node = part_or_none(_NODE, raw) or fields_that_fit(Node, raw, _NEEDED)
         if node is not None:
             nodes[name] = node
     conversation = Conversation(

@@ -218,7 +218,7 @@ def _as_linked(nodes: dict[str, Node]) -> Iterator[tuple[str, str | None]]:
             parents[name] = str(node.parent)
     for name, node in nodes.items():
         for child in node.children or ():
-            if child in nodes and nodes[child].parent is None:
+            if child in nodes and nodes[child].parent not in nodes:
                 parents.setdefault(child, name)
     following: dict[str, list[str]] = {}
     for name, parent in parents.items():

@@ -135,9 +135,7 @@ class _Reading:
                 self._skipped += 1
                 continue
             made = answers.event(answer)
-            if isinstance(made, Fault):
-                problems.append(made)
-            elif made is None:
+            if made is None:
                 self._skipped += 1
             else:
                 yield made

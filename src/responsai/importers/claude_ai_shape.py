@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from responsai.importers.tolerant import fields_that_fit, part_or_none
 from responsai.importers.tolerant import make_the_best as make_the_best_of
-from responsai.importers.tolerant import part_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,8 @@ _CONVERSATION: Final = msgspec.json.Decoder(Conversation)
 _LOOSE: Final = msgspec.json.Decoder(_Loose)
 _MESSAGE: Final = msgspec.json.Decoder(Message)
 _ACCOUNT: Final = msgspec.json.Decoder(Account | None)
+_NEEDED: Final = frozenset({"sender", "text", "content", "attachments"})
+"""Without them nothing is known of what was said; what else is missing is told as such."""
 _TEXT: Final = msgspec.json.Decoder(str | None)
 _ANYTHING: Final = msgspec.json.Decoder(object)
 _RESULT: Final = msgspec.json.Decoder(str | list[_Result | str] | None)
@@ -156,6 +158,6 @@ def _loosely(data: bytes) -> tuple[Conversation, int]:
 
 def _sound(messages: list[msgspec.Raw] | tuple[()]) -> Iterator[Message]:
     for raw in messages:
-        message = part_or_none(_MESSAGE, raw)
+        message = part_or_none(_MESSAGE, raw) or fields_that_fit(Message, raw, _NEEDED)
         if message is not None:
             yield message

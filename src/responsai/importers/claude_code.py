@@ -34,7 +34,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import LoggedRequest
 from responsai.importers.base import Checkpoint, Skipped
 from responsai.importers.faults import Fault, LineFaults
-from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.fields import believed_ms, file_moment_ms
 from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
 from responsai.importers.places import matching
@@ -217,8 +217,8 @@ class _Reading:
         waiting = deque(numbers)
         before: int | None = None
         for line in JsonLines(self.source, (b'"timestamp"',)):
-            at_ms = lines.line_moment_ms(line.data)
-            if at_ms is None or moment_fault(at_ms, self.context.now_ms):
+            at_ms = believed_ms(lines.line_moment_ms(line.data), self.context.now_ms)
+            if at_ms is None:
                 continue
             while waiting and waiting[0] < line.number:
                 moments[waiting.popleft()] = at_ms if before is None else before

@@ -15,8 +15,8 @@ from responsai.importers.fields import (
     EARLIEST_MS,
     MOST_TOKENS,
     believable,
+    believed_ms,
     latest_ms,
-    moment_fault,
     moment_ms,
     whole_ms,
 )
@@ -223,9 +223,7 @@ def _read(number: int, data: bytes, now_ms: int) -> Call | Fault | None:
     counts = _counts(line, message.usage)
     if counts is not None and not believable(counts):
         return Fault.BAD_COUNT
-    at_ms = moment_ms(line.timestamp)
-    if at_ms is not None and (fault := moment_fault(at_ms, now_ms)):
-        return fault
+    at_ms = believed_ms(moment_ms(line.timestamp), now_ms)
     pieces: dict[str, int] = {}
     if counts is None or not any(counts):
         counts = None

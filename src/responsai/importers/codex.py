@@ -26,7 +26,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import LoggedRequest
 from responsai.importers.base import Assumed, Skipped
 from responsai.importers.faults import Fault, LineFaults
-from responsai.importers.fields import EARLIEST_MS, file_moment_ms, latest_ms, moment_fault
+from responsai.importers.fields import EARLIEST_MS, file_moment_ms, latest_ms
 from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
 from responsai.importers.series import SeriesOf
@@ -121,7 +121,7 @@ class _Reading:
             for block in found.by_block():
                 yield from self._came()
                 for number, data, damage in block:
-                    if rejected := self._faults.add(number, damage or self._fault(data)):
+                    if rejected := self._faults.add(number, damage or _fault(data)):
                         yield rejected
         except UnreadableError as error:
             # What was read up to here is sound and must not be lost with the rest.
@@ -153,10 +153,11 @@ class _Reading:
         return came
 
     def _take(self, _number: int, data: bytes) -> bool:
-        """Take in a line; not one with a fault, which ``_fault`` says."""
+        """Take in a line; not one that cannot be read."""
         told = lines.read_line(data)
         if isinstance(told, lines.Row):
-            return self._row(told)
+            self._row(told)
+            return True
         if isinstance(told, Fault):
             return False
         if isinstance(told, lines.Session):
@@ -166,26 +167,17 @@ class _Reading:
         self._skipped += 1
         return True
 
-    def _fault(self, data: bytes) -> Fault:
-        """What is wrong with a line that was not taken: it cannot be read, or not be dated."""
-        told = lines.read_line(data)
-        if isinstance(told, Fault):
-            return told
-        at_ms = told.at_ms if isinstance(told, lines.Row) else None
-        return (at_ms and moment_fault(at_ms, self.context.now_ms)) or Fault.INVALID
-
-    def _row(self, row: lines.Row) -> bool:
-        # Even a row that cannot be dated moves the totals: the next one counts from there.
+    def _row(self, row: lines.Row) -> None:
         step = self._totals.step(row)
         if row.at_ms is not None:
-            if not EARLIEST_MS <= row.at_ms <= self._latest_ms:
-                return False
-            self._totals.before_ms = row.at_ms
+            if EARLIEST_MS <= row.at_ms <= self._latest_ms:
+                self._totals.before_ms = row.at_ms
+            else:
+                row = row._replace(at_ms=None)
         if step is None:
             self._skipped += 1
         else:
             self._ready.append(self._event(row, step))
-        return True
 
     def _event(self, row: lines.Row, step: Step) -> LoggedRequest:
         at_ms, quality = row.at_ms, TimeQuality.EXACT
@@ -208,3 +200,9 @@ class _Reading:
             output_tokens=counts.output,
             reasoning_tokens=counts.reasoning,
         )
+
+
+def _fault(data: bytes) -> Fault:
+    """What is wrong with a line that was not taken."""
+    told = lines.read_line(data)
+    return told if isinstance(told, Fault) else Fault.INVALID

@@ -153,7 +153,6 @@ class Elements(Generic[Decoded]):
     _ended: bool = False
     _separator: _Separator | None = None
     _failures: int = 0
-    _utf16: codecs.IncrementalDecoder | None = None
     _wrapped: bool = False
 
     def __iter__(self) -> Iterator[tuple[int, Decoded | Fault]]:
@@ -163,7 +162,7 @@ class Elements(Generic[Decoded]):
             UnreadableError: The source cannot be read (any further).
         """
         with reading(self.source) as stream:
-            self._data, self._start, self._ended, self._utf16 = b"", 0, False, None
+            self._data, self._start, self._ended = b"", 0, False
             self._begin(stream)
             number, listed = 0, self._enter()
             wrapped = listed and self._wrapped
@@ -193,10 +192,6 @@ class Elements(Generic[Decoded]):
 
     def _begin(self, stream: BinaryIO) -> None:
         self._more(stream)
-        for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-            if self._utf16 is None and self._data.startswith(mark):
-                self._utf16 = codecs.getincrementaldecoder("utf-16")("replace")
-                self._data = self._utf16.decode(self._data).encode()
         self._start = len(codecs.BOM_UTF8) if self._data.startswith(codecs.BOM_UTF8) else 0
 
     def _enter(self) -> bool:
@@ -216,8 +211,6 @@ class Elements(Generic[Decoded]):
         block = stream.read(max(BLOCK_BYTES, min(len(kept), _MOST_AT_ONCE)))
         self.advance(len(block))
         self._ended = not block
-        if self._utf16 is not None:
-            block = self._utf16.decode(block, self._ended).encode("utf-8", "replace")
         self._data = kept + block if kept else block
         return not self._ended
 

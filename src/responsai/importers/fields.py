@@ -87,6 +87,14 @@ def moment_fault(at_ms: int, now_ms: int) -> Fault | None:
     return Fault.IN_FUTURE if at_ms > latest_ms(now_ms) else None
 
 
+def believed_ms(at_ms: int | None, now_ms: int) -> int | None:
+    """A moment that can be true; ``None`` if it cannot, or is not told.
+
+    The clock of a computer may be wrong; what was counted meanwhile is not.
+    """
+    return at_ms if at_ms is not None and EARLIEST_MS <= at_ms <= latest_ms(now_ms) else None
+
+
 def latest_ms(now_ms: int) -> int:
     """Latest moment that is believed."""
     return now_ms + _DAY_MS

@@ -12,6 +12,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.imports import FileReport, FileStatus
 from responsai.importers import IMPORTERS, find_importer
 from responsai.importers.base import Probe, unreadable_sentence
+from responsai.importers.encodings import in_utf8
 from responsai.importers.places import may_exist
 from responsai.text.catalogue import translate
 
@@ -65,12 +66,12 @@ class FileSource:
     place: str = ""
 
     def open(self) -> BinaryIO:
-        """Open for reading from the start.
+        """Open for reading from the start, as UTF-8 if it is in UTF-16 or UTF-32.
 
         Raises:
             OSError: It cannot be opened.
         """
-        return self.path.open("rb")
+        return in_utf8(self.path.open("rb"))
 
 
 @dataclass(frozen=True, slots=True)

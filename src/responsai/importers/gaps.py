@@ -19,7 +19,7 @@ class Gaps:
 
     Attributes:
         estimated: Without token counts; their output is estimated from its text.
-        untimed: Without a time of their own.
+        untimed: Without a time of their own that can be true.
         unnamed: Without a model.
     """
 
@@ -48,12 +48,13 @@ class Gaps:
                 number,
                 translate(
                     "ImportGaps",
-                    "{number} answer has no time: that of its neighbour or of the file stands in.",
+                    "{number} answer has no time, or one that cannot be true (before 2020, or in "
+                    "the future): that of its neighbour or of the file stands in.",
                 ),
                 translate(
                     "ImportGaps",
-                    "{number} answers have no time: those of their neighbours or of the file "
-                    "stand in.",
+                    "{number} answers have no time, or one that cannot be true (before 2020, or "
+                    "in the future): those of their neighbours or of the file stand in.",
                 ),
             )
         if number := self.unnamed:

@@ -19,7 +19,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, LineFaults, RecordFaults, whole_file
-from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.fields import believed_ms, file_moment_ms
 from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
 from responsai.importers.places import matching
@@ -166,16 +166,18 @@ class _Reading:
             yield from self._fault(number, told)
         elif told is None:
             self._skipped += 1
-        elif told.at_ms is not None and (fault := moment_fault(told.at_ms, self.context.now_ms)):
-            yield from self._fault(number, fault)
         else:
-            if told.at_ms is None:
-                told = told._replace(near_ms=self._before_ms)
-            self._before_ms = told.at_ms or self._before_ms
-            known = self._pending.get(told.identity)
-            self._pending[told.identity] = known.merged(told) if known else told
-            if len(self._pending) > MOST_PENDING:
-                yield self._event(self._pending.pop(next(iter(self._pending))))
+            at_ms = believed_ms(told.at_ms, self.context.now_ms)
+            yield from self._answer(told._replace(at_ms=at_ms))
+
+    def _answer(self, told: Answer) -> Iterator[Record]:
+        if told.at_ms is None:
+            told = told._replace(near_ms=self._before_ms)
+        self._before_ms = told.at_ms or self._before_ms
+        known = self._pending.get(told.identity)
+        self._pending[told.identity] = known.merged(told) if known else told
+        if len(self._pending) > MOST_PENDING:
+            yield self._event(self._pending.pop(next(iter(self._pending))))
 
     def _rest(self) -> Iterator[Record]:
         for answer in self._pending.values():

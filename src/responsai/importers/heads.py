@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 WIDE_HEAD: Final = 1024 * 1024
 """Read on if the first record does not end in the usual head: a pasted picture, a snapshot."""
 
-_MOST_LINES: Final = 200
+_MOST_RECORDS: Final = 200
+
+_RECORD: Final = re.compile(rb"^[ \t\r\0\xef\xbb\xbf]*+(\{[^\n]*\})[ \t\r\0]*+$", re.MULTILINE)
 
 _BINARY: Final = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 """Bytes that no JSON holds: a database or an archive may well hold lines that look like a log.
@@ -38,22 +41,13 @@ def text_head(probe: Probe) -> bytes:
 
 
 def first_records(head: bytes, *, complete: bool) -> Iterator[bytes]:
-    """Lines that begin like a JSON object, without what surrounds them.
+    """Lines that begin and end like a JSON object, without what surrounds them.
 
     Args:
         head: Beginning of a source.
         complete: It is the whole source; else the last line is left out.
     """
-    start = 0
-    # Line by line, as the first few nearly always tell enough.
-    for _ in range(_MOST_LINES):
-        stop = head.find(b"\n", start)
-        if stop < 0 and not complete:
-            return
-        line = head[start:] if stop < 0 else head[start:stop]
-        record = line.strip(b" \t\r\n\0\xef\xbb\xbf")
-        if record.startswith(b"{"):
-            yield record
-        if stop < 0:
-            return
-        start = stop + 1
+    end = len(head) if complete else head.rfind(b"\n") + 1
+    # One after the other, as the first few nearly always tell enough.
+    for found in islice(_RECORD.finditer(head, 0, end), _MOST_RECORDS):
+        yield found.group(1)

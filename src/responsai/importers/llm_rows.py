@@ -9,7 +9,7 @@ import msgspec
 
 from responsai.importers.decoding import decoded
 from responsai.importers.faults import Fault
-from responsai.importers.fields import believable, moment_fault, moment_ms, tokens_of
+from responsai.importers.fields import believable, believed_ms, moment_ms, tokens_of
 
 if TYPE_CHECKING:
     from responsai.importers.sqlite_source import Tables, Value
@@ -145,9 +145,7 @@ def read_row(row: tuple[Value, ...], now_ms: int) -> Answer | Fault | None:
     counts = _counts(read, written, details)
     if isinstance(counts, Fault):
         return counts
-    at_ms = moment_ms(moment)
-    if at_ms is not None and (fault := moment_fault(at_ms, now_ms)):
-        return fault
+    at_ms = believed_ms(moment_ms(moment), now_ms)
     measured = counts is not None
     if counts is None:
         if not isinstance(length, int) or not length:

@@ -17,7 +17,7 @@ from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, RecordFaults, whole_file
-from responsai.importers.fields import believable, file_moment_ms, moment_fault, tokens_of
+from responsai.importers.fields import believable, believed_ms, file_moment_ms, tokens_of
 from responsai.importers.gaps import Gaps
 from responsai.importers.series import SeriesOf
 from responsai.text.catalogue import translate
@@ -158,9 +158,7 @@ class _Reading:
         identity = step.step_identifier if match else f"{self._created} {place}"
         if identity is None or identity in self._seen:
             return None
-        at_ms = int(match[1]) if match else None
-        if at_ms is not None and (fault := moment_fault(at_ms, self.context.now_ms)):
-            return fault
+        at_ms = believed_ms(int(match[1]) if match else None, self.context.now_ms)
         return self._event(identity, at_ms, made, data)
 
     def _event(
@@ -192,11 +190,9 @@ class _Reading:
 
     def _moment_ms(self) -> int:
         """When the conversation began, as far as that can be true."""
-        told = self._created
-        changed_ms, now_ms = self.source.mtime_ms, self.context.now_ms
-        if told is not None and moment_fault(int(told), now_ms) is None:
-            return int(told)
-        return file_moment_ms(changed_ms, now_ms)
+        now_ms = self.context.now_ms
+        began_ms = None if self._created is None else believed_ms(int(self._created), now_ms)
+        return began_ms or file_moment_ms(self.source.mtime_ms, now_ms)
 
 
 def _characters(data: bytes) -> int:

@@ -16,7 +16,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, RecordFaults, whole_file
-from responsai.importers.fields import file_moment_ms, moment_fault
+from responsai.importers.fields import believed_ms, file_moment_ms
 from responsai.importers.gaps import Gaps
 from responsai.importers.hosts import runs_here
 from responsai.importers.places import matching
@@ -104,8 +104,8 @@ class _Reading:
             yield whole_file(message)
             return
         told = messages.answer(message)
-        if isinstance(told, Fault) or (fault := self._dated_wrong(told)):
-            yield whole_file(told if isinstance(told, Fault) else fault or Fault.INVALID)
+        if isinstance(told, Fault):
+            yield whole_file(told)
             return
         yield from self._told(told)
         yield from self._rest()
@@ -117,10 +117,9 @@ class _Reading:
             with databases.open_tables(self.source, self.context.advance) as tables:
                 for number, row in enumerate(tables.rows(messages.QUERY), 1):
                     told = messages.read_row(row)
-                    fault = told if isinstance(told, Fault) else self._dated_wrong(told)
-                    if fault is None and not isinstance(told, Fault):
+                    if not isinstance(told, Fault):
                         yield from self._told(told)
-                    elif fault and (rejected := self._faults.add(number, fault)):
+                    elif rejected := self._faults.add(number, told):
                         yield rejected
         except UnreadableError as error:
             # What was read up to here is sound and must not be lost with the rest.
@@ -128,11 +127,6 @@ class _Reading:
         yield from self._rest()
         if failure is not None:
             raise failure
-
-    def _dated_wrong(self, told: Answer | None) -> Fault | None:
-        if told is None or told.at_ms is None:
-            return None
-        return moment_fault(told.at_ms, self.context.now_ms)
 
     def _told(self, told: Answer | None) -> Iterator[Record]:
         if told is None:
@@ -148,7 +142,7 @@ class _Reading:
         yield from self._gaps.sentences()
 
     def _event(self, answer: Answer) -> UsageEvent:
-        at_ms, quality = answer.at_ms, TimeQuality.EXACT
+        at_ms, quality = believed_ms(answer.at_ms, self.context.now_ms), TimeQuality.EXACT
         if at_ms is None:
             quality = TimeQuality.INFERRED
             self._gaps.untimed += 1

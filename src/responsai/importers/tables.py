@@ -171,9 +171,7 @@ class _Watched(io.RawIOBase):
 
 
 def _encoding(head: bytes) -> str:
-    """UTF-16 by its mark, else UTF-8, else what Windows writes in western Europe."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+    """UTF-8, as which UTF-16 is read too; else what Windows writes in western Europe."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:

@@ -18,7 +18,7 @@ from responsai.domain.activity import (
 )
 from responsai.domain.usage import Amounts, Series, UsageEvent
 from responsai.importers.base import Assumed
-from responsai.importers.fields import file_moment_ms, moment_fault, tokens_of
+from responsai.importers.fields import believed_ms, file_moment_ms, tokens_of
 from responsai.text.catalogue import is_singular, translate
 from responsai.text.numbers import count
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from responsai.importers.base import Context
-    from responsai.importers.faults import Fault
 
 _MOST_SERIES: Final = 1_000
 """Models of one export remembered at once; real ones name tens."""
@@ -89,13 +88,9 @@ class Answers:
     _spoken: int = 0
     _drawn: int = 0
 
-    def event(self, answer: Answer) -> UsageEvent | Fault | None:
-        """The event of an answer; ``None`` for a copy, or what speaks against its moment."""
-        at_ms, quality = answer.at_ms, TimeQuality.EXACT
-        if at_ms is None:
-            at_ms, quality = self._moment(None, answer.near_ms)
-        if fault := moment_fault(at_ms, self.context.now_ms):
-            return fault
+    def event(self, answer: Answer) -> UsageEvent | None:
+        """The event of an answer; ``None`` for a copy."""
+        at_ms, quality = self._moment(answer.at_ms, answer.near_ms)
         key = self._new_key(answer.identity)
         if key is None:
             return None
@@ -115,7 +110,7 @@ class Answers:
 
     def image(
         self, identity: str, at_ms: int | None, near_ms: int | None, size: str = ""
-    ) -> UsageEvent | Fault | None:
+    ) -> UsageEvent | None:
         """The event of a picture that was made; ``None`` for a copy.
 
         Args:
@@ -125,8 +120,6 @@ class Answers:
             size: Such as ``1024x1536``; empty if not told.
         """
         moment, quality = self._moment(at_ms, near_ms)
-        if fault := moment_fault(moment, self.context.now_ms):
-            return fault
         key = self._new_key(identity)
         if key is None:
             return None
@@ -151,11 +144,12 @@ class Answers:
                 yield Assumed(sentence.format(number=count(number)))
 
     def _moment(self, at_ms: int | None, near_ms: int | None) -> tuple[int, TimeQuality]:
-        if at_ms is not None:
-            return at_ms, TimeQuality.EXACT
-        if near_ms is not None:
-            return near_ms, TimeQuality.INFERRED
-        return file_moment_ms(self.mtime_ms, self.context.now_ms), TimeQuality.INFERRED
+        now_ms = self.context.now_ms
+        if (told := believed_ms(at_ms, now_ms)) is not None:
+            return told, TimeQuality.EXACT
+        if (near := believed_ms(near_ms, now_ms)) is not None:
+            return near, TimeQuality.INFERRED
+        return file_moment_ms(self.mtime_ms, now_ms), TimeQuality.INFERRED
 
     def _new_key(self, identity: str) -> bytes | None:
         key = self.context.hasher(identity)
@@ -279,10 +273,12 @@ def _untimed() -> tuple[str, str]:
     return (
         translate(
             "ImportAnswers",
-            "{number} use has no time: that of its conversation or of the file stands in.",
+            "{number} use has no time, or one that cannot be true (before 2020, or in the "
+            "future): that of its conversation or of the file stands in.",
         ),
         translate(
             "ImportAnswers",
-            "{number} uses have no time: that of their conversation or of the file stands in.",
+            "{number} uses have no time, or one that cannot be true (before 2020, or in the "
+            "future): that of their conversation or of the file stands in.",
         ),
     )
