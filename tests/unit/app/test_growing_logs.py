@@ -162,6 +162,28 @@ def test_a_log_that_grows_while_it_is_read_is_read_to_its_end_once(
 
 
 @pytest.mark.parametrize("name", GROWING)
+def test_a_log_in_another_encoding_that_grows_is_read_to_its_end_once(
+    workspace: Workspace, env: Env, tmp_path: Path, name: str
+) -> None:
+    before, added, uses = GROWING[name]
+    log = write(env, name, "", 0)
+    log.write_bytes(before.encode("utf-16"))
+    # Pieces end within lines, and within letters.
+    writer = Writer(log, cut(added.replace("CANARY", "日本語").encode("utf-16-le"), 301), 2)
+    new = 0
+    while not writer.done:
+        [found] = findings(workspace, env, writer.begin())
+        new += found.new
+        log.touch()
+    [last] = findings(workspace, env)
+    new += last.new
+    assert last.rejected == 0
+    assert new == uses == workspace.store.event_count()
+    at_once = logs.read_at_once(tmp_path / "once" / "uses.sqlite3", env, NOW)
+    assert logs.content_of(workspace) == at_once
+
+
+@pytest.mark.parametrize("name", GROWING)
 def test_a_log_that_grows_while_it_is_imported_is_imported_to_its_end_once(
     workspace: Workspace, env: Env, tmp_path: Path, name: str
 ) -> None:
