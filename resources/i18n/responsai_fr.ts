@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>{path} may not be used: check its permissions.</source>
-        <translation>{path} ne peut pas être utilisé, faute d’autorisation : vérifiez ses droits d’accès.</translation>
+        <translation>{path} ne peut pas être utilisé, faute d’autorisation&#xa0;: vérifiez ses droits d’accès.</translation>
     </message>
     <message>
         <source>{option} needs a value.</source>
@@ -2741,11 +2741,11 @@
     </message>
     <message>
         <source>{number} use has no time, or one that cannot be true (before 2020, or in the future): that of its conversation or of the file stands in.</source>
-        <translation>{number} usage n’a pas de date, ou une date impossible (avant 2020 ou à venir) : celle de sa conversation ou du fichier la remplace.</translation>
+        <translation>{number} usage n’a pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celle de sa conversation ou du fichier la remplace.</translation>
     </message>
     <message>
         <source>{number} uses have no time, or one that cannot be true (before 2020, or in the future): that of their conversation or of the file stands in.</source>
-        <translation>{number} usages n’ont pas de date, ou une date impossible (avant 2020 ou à venir) : celle de leur conversation ou du fichier la remplace.</translation>
+        <translation>{number} usages n’ont pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celle de leur conversation ou du fichier la remplace.</translation>
     </message>
 </context>
 <context>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>{number} answer has no time, or one that cannot be true (before 2020, or in the future): that of its neighbour or of the file stands in.</source>
-        <translation>{number} réponse n’a pas de date, ou une date impossible (avant 2020 ou à venir) : celle de sa voisine ou du fichier la remplace.</translation>
+        <translation>{number} réponse n’a pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celle de sa voisine ou du fichier la remplace.</translation>
     </message>
     <message>
         <source>{number} answers have no time, or one that cannot be true (before 2020, or in the future): those of their neighbours or of the file stand in.</source>
-        <translation>{number} réponses n’ont pas de date, ou une date impossible (avant 2020 ou à venir) : celles de leurs voisines ou du fichier les remplacent.</translation>
+        <translation>{number} réponses n’ont pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celles de leurs voisines ou du fichier les remplacent.</translation>
     </message>
     <message>
         <source>{number} answer does not name its model.</source>
