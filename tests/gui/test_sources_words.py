@@ -43,6 +43,17 @@ KNOWN = Known("Codex", "codex", FOUND, now=NOW)
             "/logs and 1 more, 2 files, 1 new use (May 2026)",
         ),
         (
+            replace(
+                KNOWN,
+                finding=replace(FOUND, known=0, files=(UNREAD,)),
+                followed=True,
+                uses=1864,
+                read_at=NOW,
+            ),
+            State.NEEDS_YOU,
+            "/logs and 1 more, may not be read",
+        ),
+        (
             replace(KNOWN, followed=True, uses=1864, read_at=NOW),
             State.FOLLOWING,
             "/logs and 1 more, 1,864 uses, read at 14:32",

@@ -188,7 +188,9 @@ def _state(known: Known) -> State:
     elif known.trouble:
         state = State.NEEDS_YOU
     elif known.followed:
-        state = State.FOLLOWING
+        # What may not be read any more cannot be followed, however much of it there was.
+        locked = finding is not None and _of_found(finding) is State.NEEDS_YOU
+        state = State.NEEDS_YOU if locked else State.FOLLOWING
     elif finding is None:
         state = State.LOOKING
     elif finding.places:
