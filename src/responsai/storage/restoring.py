@@ -65,7 +65,7 @@ def restore(path: Path, copy: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -
             nothing was replaced.
     """
     path, copy = path.absolute(), copy.absolute()
-    if not copy.is_file():
+    if not _is_there(copy):
         raise UnreadableError(
             translate("Restore", "There is no backup at {path}: check the spelling.").format(
                 path=copy
@@ -88,6 +88,16 @@ def restore(path: Path, copy: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -
             return _replace(path, session, busy_timeout_s)
 
 
+def _is_there(path: Path) -> bool:
+    """Whether a file is at a path.
+
+    Raises:
+        StorageError: It cannot be looked at.
+    """
+    with translated(path):
+        return path.is_file()
+
+
 def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
     """Make a sound database of what a damaged one still lets be read; the damaged one is kept.
 
@@ -102,7 +112,7 @@ def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:
         StorageError: The new file cannot be written; nothing was replaced.
     """
     path = path.absolute()
-    if not path.is_file():
+    if not _is_there(path):
         raise UnreadableError(
             translate("Restore", "There is no database at {path}: check the spelling.").format(
                 path=path

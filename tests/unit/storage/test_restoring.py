@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import rights
 from tests.unit.storage.test_environment import held
 from tests.unit.storage.test_released_schemas import released
 
@@ -21,6 +22,7 @@ from responsai.storage.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.unit.storage.conftest import MakeEvent, Start
@@ -222,3 +224,13 @@ def test_a_damaged_file_can_be_looked_at_without_writing(path: Path, make_event:
         with pytest.raises(StorageError):
             store.add_manual(make_event("new"))
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(not rights.CAN_LOCK, reason="no lock holds this user")
+@pytest.mark.parametrize("act", [lambda path: restoring.restore(path, path), restoring.recover])
+def test_what_may_not_be_looked_at_is_told(
+    path: Path, act: Callable[[Path], object], make_event: MakeEvent
+) -> None:
+    fill(path, make_event, 1)
+    with rights.locked(path.parent), pytest.raises(StorageError):
+        act(path)
