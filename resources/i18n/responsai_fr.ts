@@ -4986,6 +4986,25 @@
     </message>
 </context>
 <context>
+    <name>Qt</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Voir dans :</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Fichiers de &amp;type :</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>Log usage</source>
@@ -5158,7 +5177,7 @@
     </message>
     <message>
         <source>{what}: {names}</source>
-        <translation>{what} : {names}</translation>
+        <translation>{what}&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Stopped on your wish; what was read until then is kept.</source>
