@@ -400,23 +400,31 @@
     <name>Change</name>
     <message>
         <source>nothing recorded {days}</source>
-        <translation>rien d’enregistré ({days})</translation>
+        <translation>rien d’enregistré {days}</translation>
     </message>
     <message>
         <source>about the same as {days}</source>
-        <translation>à peu près pareil ({days})</translation>
+        <translation>à peu près comme {days}</translation>
     </message>
     <message>
         <source>↑ {n} times {days}</source>
-        <translation>↑ {n} fois le {days}</translation>
+        <translation>↑ {n} fois autant que {days}</translation>
+    </message>
+    <message>
+        <source>↑ {share} vs {day}</source>
+        <translation>↑ {share} par rapport au {day}</translation>
+    </message>
+    <message>
+        <source>↓ {share} vs {day}</source>
+        <translation>↓ {share} par rapport au {day}</translation>
     </message>
     <message>
         <source>↑ {share} vs {days}</source>
-        <translation>↑ {share} par rapport au {days}</translation>
+        <translation>↑ {share} par rapport à la période {days}</translation>
     </message>
     <message>
         <source>↓ {share} vs {days}</source>
-        <translation>↓ {share} par rapport au {days}</translation>
+        <translation>↓ {share} par rapport à la période {days}</translation>
     </message>
     <message>
         <source>first day</source>
@@ -4989,11 +4997,11 @@
     <name>Qt</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Voir dans :</translation>
+        <translation>&amp;Voir dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>Fichiers de &amp;type :</translation>
+        <translation>Fichiers de &amp;type&#xa0;:</translation>
     </message>
     <message>
         <source>Drive</source>
