@@ -104,7 +104,7 @@ def test_what_a_review_says() -> None:
         ),
         passed_over=1,
     )
-    review = Review(report, new=1864, known=46, raised=1, unnamed=12)
+    review = Review(report, new=1864, known=46, raised=1, strange=12)
     assert [sentence for *_, sentence in review_remarks(review)] == [
         "46 already in your journal, left out",
         "1 has grown since it was last read, and will be raised",

@@ -54,7 +54,8 @@ class Review:
         new: Uses that will be added.
         known: Uses that are in the journal already and will be left out.
         raised: Uses in the journal that will be raised to larger amounts.
-        unnamed: Uses among the new ones whose model is not known.
+        strange: Uses among the new ones whose model has a name that is not known. How many name
+            no model is told by their source, in ``report``.
         first: First local day of what is new.
         last: Last local day of what is new.
     """
@@ -63,7 +64,7 @@ class Review:
     new: int = 0
     known: int = 0
     raised: int = 0
-    unnamed: int = 0
+    strange: int = 0
     first: dt.date | None = None
     last: dt.date | None = None
 
@@ -242,7 +243,7 @@ def _review(report: ImportReport, told: Sequence[Fate], engine: Engine) -> Revie
         new=new,
         known=sum(fate.known for fate in told) + report.duplicate,
         raised=raised,
-        unnamed=sum(fate.new for fate in told if _unknown(fate, engine)),
+        strange=sum(fate.new for fate in told if _strange(fate, engine)),
         first=min(firsts, default=None),
         last=max(lasts, default=None),
     )
@@ -257,10 +258,10 @@ def _all_known(report: ImportReport) -> ImportReport:
     return replace(report, files=tuple(files))
 
 
-def _unknown(fate: Fate, engine: Engine) -> bool:
-    """Whether a size class will stand in for the model."""
+def _strange(fate: Fate, engine: Engine) -> bool:
+    """Whether a size class will stand in for a model that is named."""
     series: Series = fate.series
-    if series.activity not in TEXT_ACTIVITIES or fate.last is None:
+    if series.activity not in TEXT_ACTIVITIES or fate.last is None or series.model is None:
         return False
     resolved = engine.resolve(series, fate.last)
     return not resolved.known and resolved.basis is not ModelBasis.DEFAULT
