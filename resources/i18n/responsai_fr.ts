@@ -1035,6 +1035,14 @@
         <translation>usages&#xa0;: {new} nouveaux, {known} déjà connus, {updated} complétés</translation>
     </message>
     <message>
+        <source>{n} record cannot be read: left out</source>
+        <translation>{n} enregistrement illisible : laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} records cannot be read: left out</source>
+        <translation>{n} enregistrements illisibles : laissés de côté</translation>
+    </message>
+    <message>
         <source>Stopped before the end. Run it again for the rest.</source>
         <translation>Arrêté avant la fin. Relancez la commande pour la suite.</translation>
     </message>
@@ -5770,6 +5778,14 @@
     <message>
         <source>{n} new uses</source>
         <translation>{n} nouveaux usages</translation>
+    </message>
+    <message>
+        <source>{n} unreadable record left out</source>
+        <translation>{n} enregistrement illisible laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} unreadable records left out</source>
+        <translation>{n} enregistrements illisibles laissés de côté</translation>
     </message>
     <message>
         <source>Reading…</source>

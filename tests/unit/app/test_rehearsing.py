@@ -163,6 +163,25 @@ def test_a_look_counts_what_is_new_and_opens_nothing_twice(workspace: Workspace,
     assert (known.new, known.finding.known, known.finding.files) == (0, 2, ())
 
 
+def test_what_will_be_left_out_is_told_until_the_rest_is_added(
+    workspace: Workspace, env: Env
+) -> None:
+    log = env.home / ".claude" / "projects" / "a.jsonl"
+    look = Look(workspace.store.path)
+
+    def lines() -> list[str]:
+        [sight] = look.count(["claude_code"], NOW, Job(), env)
+        return [rejected.where for path, rejected in sight.rejected if path == str(log)]
+
+    assert lines() == ["line 3"]
+    assert lines() == ["line 3"]  # the file rests and is not opened
+    with log.open("a") as stream:
+        stream.write("{broken again\n")
+    assert lines() == ["line 3", "line 4"]  # only what grew is read
+    read_followed(workspace.store, ["claude_code"], NOW, Job(), env)
+    assert lines() == []
+
+
 def test_following_can_be_undone_and_ends_with_the_undo_of_its_import(
     workspace: Workspace, env: Env
 ) -> None:
