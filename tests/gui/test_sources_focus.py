@@ -86,6 +86,19 @@ def test_an_undone_import_says_so_itself(page: SourcesPage, program: Program, qt
     assert entry.accessibleDescription() == "Undone"
 
 
+def test_undo_at_the_bottom_leads_back(page: SourcesPage, program: Program, qtbot: QtBot) -> None:
+    row = page.found.rows["claude_code"]
+    press(row.add_button)
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is row.switch
+    press(program.window.toast._action)
+    assert focused() is row.switch
+    qtbot.waitUntil(lambda: row.state.state is State.FOUND, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is row.add_button
+
+
 def test_an_import_leads_on_from_step_to_step(
     page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
 ) -> None:
