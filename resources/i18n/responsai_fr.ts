@@ -400,23 +400,31 @@
     <name>Change</name>
     <message>
         <source>nothing recorded {days}</source>
-        <translation>rien d’enregistré ({days})</translation>
+        <translation>rien d’enregistré {days}</translation>
     </message>
     <message>
         <source>about the same as {days}</source>
-        <translation>à peu près pareil ({days})</translation>
+        <translation>à peu près comme {days}</translation>
     </message>
     <message>
         <source>↑ {n} times {days}</source>
-        <translation>↑ {n} fois le {days}</translation>
+        <translation>↑ {n} fois autant que {days}</translation>
+    </message>
+    <message>
+        <source>↑ {share} vs {day}</source>
+        <translation>↑ {share} par rapport au {day}</translation>
+    </message>
+    <message>
+        <source>↓ {share} vs {day}</source>
+        <translation>↓ {share} par rapport au {day}</translation>
     </message>
     <message>
         <source>↑ {share} vs {days}</source>
-        <translation>↑ {share} par rapport au {days}</translation>
+        <translation>↑ {share} par rapport à la période {days}</translation>
     </message>
     <message>
         <source>↓ {share} vs {days}</source>
-        <translation>↓ {share} par rapport au {days}</translation>
+        <translation>↓ {share} par rapport à la période {days}</translation>
     </message>
     <message>
         <source>first day</source>
@@ -728,23 +736,23 @@
     </message>
     <message>
         <source>ResponsAI ran into a fault of its own ({kind}): nothing was lost; run the command again with --debug and report what it prints.</source>
-        <translation>ResponsAI a rencontré une erreur interne ({kind})&#x202f;: rien n’est perdu&#x202f;; relancez la commande avec --debug et signalez ce qu’elle affiche.</translation>
+        <translation>ResponsAI a rencontré une erreur interne ({kind})&#xa0;: rien n’est perdu&#x202f;; relancez la commande avec --debug et signalez ce qu’elle affiche.</translation>
     </message>
     <message>
         <source>There is no option {option}: see “{program} --help” for those there are.</source>
-        <translation>L’option {option} n’existe pas&#x202f;: voyez «&#x202f;{program} --help&#x202f;».</translation>
+        <translation>L’option {option} n’existe pas&#xa0;: voyez «&#x202f;{program} --help&#x202f;».</translation>
     </message>
     <message>
         <source>There is no command “{name}”: see “{program} --help” for those there are.</source>
-        <translation>La commande «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: voyez «&#x202f;{program} --help&#x202f;».</translation>
+        <translation>La commande «&#x202f;{name}&#x202f;» n’existe pas&#xa0;: voyez «&#x202f;{program} --help&#x202f;».</translation>
     </message>
     <message>
         <source>“{words}” is more than the command takes: leave it out.</source>
-        <translation>«&#x202f;{words}&#x202f;» est de trop dans cette commande&#x202f;: retirez-le.</translation>
+        <translation>«&#x202f;{words}&#x202f;» est de trop dans cette commande&#xa0;: retirez-le.</translation>
     </message>
     <message>
         <source>{name} is missing: see the command&apos;s --help.</source>
-        <translation>Il manque {name}&#x202f;: voyez l’option --help de la commande.</translation>
+        <translation>Il manque {name}&#xa0;: voyez l’option --help de la commande.</translation>
     </message>
     <message>
         <source>{path} may not be used: check its permissions.</source>
@@ -772,11 +780,11 @@
     </message>
     <message>
         <source>{source}: no use in it</source>
-        <translation>{source}&#x202f;: aucun usage</translation>
+        <translation>{source}&#xa0;: aucun usage</translation>
     </message>
     <message>
         <source>{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected</source>
-        <translation>{source}&#x202f;: nouveaux {new}, déjà connus {known}, mis à jour {updated}, rejetés {rejected}</translation>
+        <translation>{source}&#xa0;: nouveaux {new}, déjà connus {known}, mis à jour {updated}, rejetés {rejected}</translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -784,11 +792,11 @@
     </message>
     <message>
         <source>Stopped: {n} use added until then. Run it again for the rest.</source>
-        <translation>Arrêté&#x202f;: {n} usage ajouté jusque-là. Relancez la commande pour le reste.</translation>
+        <translation>Arrêté&#xa0;: {n} usage ajouté jusque-là. Relancez la commande pour le reste.</translation>
     </message>
     <message>
         <source>Stopped: {n} uses added until then. Run it again for the rest.</source>
-        <translation>Arrêté&#x202f;: {n} usages ajoutés jusque-là. Relancez la commande pour le reste.</translation>
+        <translation>Arrêté&#xa0;: {n} usages ajoutés jusque-là. Relancez la commande pour le reste.</translation>
     </message>
     <message>
         <source>{n} use would be added. Nothing was stored.</source>
@@ -808,7 +816,7 @@
     </message>
     <message>
         <source>The output cannot be written: make room or send it elsewhere; the work itself is done.</source>
-        <translation>La sortie ne peut pas être écrite&#x202f;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
+        <translation>La sortie ne peut pas être écrite&#xa0;: libérez de la place ou dirigez-la ailleurs&#x202f;; le travail lui-même est fait.</translation>
     </message>
     <message>
         <source>{where}: {reason}</source>
@@ -884,7 +892,7 @@
     </message>
     <message>
         <source>Nothing is recorded yet. Log a use: {program} log question. Import logs: {program} import FOLDER. See a sample year: {program} --demo.</source>
-        <translation>Rien n’est encore enregistré. Saisir un usage&#x202f;: {program} log question. Importer des journaux&#x202f;: {program} import DOSSIER. Voir une année d’exemple&#x202f;: {program} --demo.</translation>
+        <translation>Rien n’est encore enregistré. Saisir un usage&#xa0;: {program} log question. Importer des journaux&#xa0;: {program} import DOSSIER. Voir une année d’exemple&#xa0;: {program} --demo.</translation>
     </message>
     <message>
         <source>No use in this period.</source>
@@ -944,39 +952,39 @@
     </message>
     <message>
         <source>“{value}” is no day: write it as 2026-05-31.</source>
-        <translation>«&#x202f;{value}&#x202f;» n’est pas un jour&#x202f;: écrivez par exemple 2026-05-31.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un jour&#xa0;: écrivez par exemple 2026-05-31.</translation>
     </message>
     <message>
         <source>“{value}” is no moment: write it as 2026-05-31 or 2026-05-31T14:30.</source>
-        <translation>«&#x202f;{value}&#x202f;» n’est pas une date&#x202f;: écrivez par exemple 2026-05-31 ou 2026-05-31T14:30.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une date&#xa0;: écrivez par exemple 2026-05-31 ou 2026-05-31T14:30.</translation>
     </message>
     <message>
         <source>A path is empty: name the file or folder you mean.</source>
-        <translation>Un chemin est vide&#x202f;: indiquez le fichier ou le dossier voulu.</translation>
+        <translation>Un chemin est vide&#xa0;: indiquez le fichier ou le dossier voulu.</translation>
     </message>
     <message>
         <source>“{value}” is no condition: write it as model=gpt-4o.</source>
-        <translation>«&#x202f;{value}&#x202f;» n’est pas une condition&#x202f;: écrivez par exemple model=gpt-4o.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une condition&#xa0;: écrivez par exemple model=gpt-4o.</translation>
     </message>
     <message>
         <source>“{word}” is not known: did you mean {near}?</source>
-        <translation>«&#x202f;{word}&#x202f;» est inconnu&#x202f;: vouliez-vous dire {near}&#x202f;?</translation>
+        <translation>«&#x202f;{word}&#x202f;» est inconnu&#xa0;: vouliez-vous dire {near}&#x202f;?</translation>
     </message>
     <message>
         <source>“{word}” is not known: use one of {known}.</source>
-        <translation>«&#x202f;{word}&#x202f;» est inconnu&#x202f;: choisissez parmi {known}.</translation>
+        <translation>«&#x202f;{word}&#x202f;» est inconnu&#xa0;: choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>“{value}” is no number: write it in digits.</source>
-        <translation>«&#x202f;{value}&#x202f;» n’est pas un nombre&#x202f;: écrivez-le en chiffres.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un nombre&#xa0;: écrivez-le en chiffres.</translation>
     </message>
     <message>
         <source>Logged for {day}: {count} × {activity}.</source>
-        <translation>Enregistré pour le {day}&#x202f;: {count} × {activity}.</translation>
+        <translation>Enregistré pour le {day}&#xa0;: {count} × {activity}.</translation>
     </message>
     <message>
         <source>Estimate, nothing stored: {count} × {activity}.</source>
-        <translation>Estimation, rien n’est enregistré&#x202f;: {count} × {activity}.</translation>
+        <translation>Estimation, rien n’est enregistré&#xa0;: {count} × {activity}.</translation>
     </message>
     <message>
         <source>Database</source>
@@ -1000,7 +1008,7 @@
     </message>
     <message>
         <source>Picture of the window: {file}</source>
-        <translation>Image de la fenêtre&#x202f;: {file}</translation>
+        <translation>Image de la fenêtre&#xa0;: {file}</translation>
     </message>
     <message>
         <source>There is no display here, so the window cannot open. Here are its figures and a picture of it.</source>
@@ -1008,11 +1016,11 @@
     </message>
     <message>
         <source>--demo works on a sample year of its own: leave out --db.</source>
-        <translation>--demo travaille sur sa propre année d’exemple&#x202f;: retirez --db.</translation>
+        <translation>--demo travaille sur sa propre année d’exemple&#xa0;: retirez --db.</translation>
     </message>
     <message>
         <source>There is no database at {path}: check the spelling.</source>
-        <translation>Il n’y a pas de base de données à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
+        <translation>Il n’y a pas de base de données à l’emplacement {path}&#xa0;: vérifiez l’orthographe.</translation>
     </message>
     <message>
         <source>Not found on this computer: {names}.</source>
@@ -1029,6 +1037,14 @@
     <message>
         <source>uses: {new} new, {known} already known, {updated} updated</source>
         <translation>usages&#xa0;: {new} nouveaux, {known} déjà connus, {updated} complétés</translation>
+    </message>
+    <message>
+        <source>{n} record cannot be read: left out</source>
+        <translation>{n} enregistrement illisible&#xa0;: laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} records cannot be read: left out</source>
+        <translation>{n} enregistrements illisibles&#xa0;: laissés de côté</translation>
     </message>
     <message>
         <source>Stopped before the end. Run it again for the rest.</source>
@@ -1096,7 +1112,7 @@
     </message>
     <message>
         <source>Location-based. Source: EcoLogits 0.11.3 (ADEME, Our World in Data, WRI); fossil share: Our World in Data and Ember, CC BY 4.0. * no figure of its own: the world’s, EcoLogits’ fault of 2025 put right.</source>
-        <translation>Approche fondée sur la localisation. Source&#x202f;: EcoLogits 0.11.3 (ADEME, Our World in Data, WRI)&#x202f;; part fossile&#x202f;: Our World in Data et Ember, CC BY 4.0. * pas de valeur propre&#x202f;: celle du monde, l’erreur d’EcoLogits de 2025 étant corrigée.</translation>
+        <translation>Approche fondée sur la localisation. Source&#xa0;: EcoLogits 0.11.3 (ADEME, Our World in Data, WRI)&#x202f;; part fossile&#xa0;: Our World in Data et Ember, CC BY 4.0. * pas de valeur propre&#xa0;: celle du monde, l’erreur d’EcoLogits de 2025 étant corrigée.</translation>
     </message>
     <message>
         <source>  {stage}, confidence {confidence}. {source} ({year}). {url}</source>
@@ -1124,7 +1140,7 @@
     </message>
     <message>
         <source>Consistency, not proof: some ranges were set from the same literature. An anchor is shown and never tuned to.</source>
-        <translation>Cohérence, et non preuve&#x202f;: certaines fourchettes viennent de la même littérature. Un repère est montré, jamais visé par un réglage.</translation>
+        <translation>Cohérence, et non preuve&#xa0;: certaines fourchettes viennent de la même littérature. Un repère est montré, jamais visé par un réglage.</translation>
     </message>
     <message>
         <source>anchor</source>
@@ -1140,7 +1156,7 @@
     </message>
     <message>
         <source>Nothing fits: try fewer words.</source>
-        <translation>Rien ne correspond&#x202f;: essayez avec moins de mots.</translation>
+        <translation>Rien ne correspond&#xa0;: essayez avec moins de mots.</translation>
     </message>
     <message>
         <source>{used} of {whole}</source>
@@ -1439,7 +1455,7 @@
     </message>
     <message>
         <source>Parameters are billions above 0 and up to {most}, the active ones no more than all: for example 70, or 671 with 37 active.</source>
-        <translation>Les paramètres se donnent en milliards, au-dessus de 0 et jusqu’à {most}, les actifs ne dépassant pas le total&#x202f;: par exemple 70, ou 671 dont 37 actifs.</translation>
+        <translation>Les paramètres se donnent en milliards, au-dessus de 0 et jusqu’à {most}, les actifs ne dépassant pas le total&#xa0;: par exemple 70, ou 671 dont 37 actifs.</translation>
     </message>
 </context>
 <context>
@@ -1462,11 +1478,11 @@
     </message>
     <message>
         <source>{bar}: {total}.</source>
-        <translation>{bar}&#x202f;: {total}.</translation>
+        <translation>{bar}&#xa0;: {total}.</translation>
     </message>
     <message>
         <source>First, {first}: {first_total}. Highest, {highest}: {highest_total}. Last, {last}: {last_total}.</source>
-        <translation>Premier, {first}&#x202f;: {first_total}. Plus haut, {highest}&#x202f;: {highest_total}. Dernier, {last}&#x202f;: {last_total}.</translation>
+        <translation>Premier, {first}&#xa0;: {first_total}. Plus haut, {highest}&#xa0;: {highest_total}. Dernier, {last}&#xa0;: {last_total}.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1611,7 +1627,7 @@
     </message>
     <message>
         <source>Log: {file}</source>
-        <translation>Journal technique&#x202f;: {file}</translation>
+        <translation>Journal technique&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1626,14 +1642,14 @@
     <name>Estimation</name>
     <message>
         <source>{name} must be a number from 0 to {most}; it is {value}: correct the record.</source>
-        <translation>{name} doit être un nombre de 0 à {most} et vaut {value}&#x202f;: corrigez l’enregistrement.</translation>
+        <translation>{name} doit être un nombre de 0 à {most} et vaut {value}&#xa0;: corrigez l’enregistrement.</translation>
     </message>
 </context>
 <context>
     <name>Events</name>
     <message>
         <source>There is no condition “{name}”: use {known}.</source>
-        <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
+        <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#xa0;: utilisez {known}.</translation>
     </message>
     <message>
         <source>A use happens from 1 to {most} times.</source>
@@ -1641,7 +1657,7 @@
     </message>
     <message>
         <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
-        <translation>Ce nom de modèle n’en est pas un&#x202f;: donnez au plus {most} caractères imprimables.</translation>
+        <translation>Ce nom de modèle n’en est pas un&#xa0;: donnez au plus {most} caractères imprimables.</translation>
     </message>
     <message>
         <source>A use happens at least once: give 1 or more.</source>
@@ -1811,15 +1827,15 @@
     <name>Factors</name>
     <message>
         <source>There is no electricity zone “{code}”: give a three-letter country code, such as FRA.</source>
-        <translation>La zone électrique «&#x202f;{code}&#x202f;» n’existe pas&#x202f;: donnez un code de pays à trois lettres, comme FRA.</translation>
+        <translation>La zone électrique «&#x202f;{code}&#x202f;» n’existe pas&#xa0;: donnez un code de pays à trois lettres, comme FRA.</translation>
     </message>
     <message>
         <source>There is no electricity zone “{code}”: give a three-letter country code, such as {near}.</source>
-        <translation>La zone électrique «&#x202f;{code}&#x202f;» n’existe pas&#x202f;: donnez un code de pays à trois lettres, comme {near}.</translation>
+        <translation>La zone électrique «&#x202f;{code}&#x202f;» n’existe pas&#xa0;: donnez un code de pays à trois lettres, comme {near}.</translation>
     </message>
     <message>
         <source>There is no factor set at {path}: check the spelling.</source>
-        <translation>Il n’y a pas de jeu de facteurs à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
+        <translation>Il n’y a pas de jeu de facteurs à l’emplacement {path}&#xa0;: vérifiez l’orthographe.</translation>
     </message>
     <message>
         <source>This is no factor set that can be used: {reason}</source>
@@ -2066,7 +2082,7 @@
     </message>
     <message>
         <source>{fact}: {consequence}</source>
-        <translation>{fact}&#x202f;: {consequence}</translation>
+        <translation>{fact}&#xa0;: {consequence}</translation>
     </message>
 </context>
 <context>
@@ -2156,18 +2172,18 @@
     <name>Headless</name>
     <message>
         <source>The picture cannot be written to {file}: choose another place.</source>
-        <translation>L’image ne peut pas être écrite dans {file}&#x202f;: choisissez un autre emplacement.</translation>
+        <translation>L’image ne peut pas être écrite dans {file}&#xa0;: choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>The window was not complete in time: try again.</source>
-        <translation>La fenêtre n’a pas été prête à temps&#x202f;: réessayez.</translation>
+        <translation>La fenêtre n’a pas été prête à temps&#xa0;: réessayez.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Usage: </source>
-        <translation>Emploi&#x202f;: </translation>
+        <translation>Emploi&#xa0;: </translation>
     </message>
     <message>
         <source>Options</source>
@@ -2215,7 +2231,7 @@
     </message>
     <message>
         <source>Where the data centre runs, such as FRA; auto: the provider&apos;s own.</source>
-        <translation>Lieu du centre de données, comme FRA&#x202f;; auto&#x202f;: celui du fournisseur.</translation>
+        <translation>Lieu du centre de données, comme FRA&#x202f;; auto&#xa0;: celui du fournisseur.</translation>
     </message>
     <message>
         <source>Method to use.</source>
@@ -2375,7 +2391,7 @@
     </message>
     <message>
         <source>Class of an image: fast, standard or large.</source>
-        <translation>Classe d’une image&#x202f;: fast (rapide), standard ou large (grande).</translation>
+        <translation>Classe d’une image&#xa0;: fast (rapide), standard ou large (grande).</translation>
     </message>
     <message>
         <source>The model ran on your own machine.</source>
@@ -2800,7 +2816,7 @@
     </message>
     <message>
         <source>The session tells no token counts, as in old versions of Codex: answers in it, if any, are not counted.</source>
-        <translation>La session n’indique pas ses jetons, comme dans d’anciennes versions de Codex&#x202f;: ses réponses éventuelles ne sont pas comptées.</translation>
+        <translation>La session n’indique pas ses jetons, comme dans d’anciennes versions de Codex&#xa0;: ses réponses éventuelles ne sont pas comptées.</translation>
     </message>
 </context>
 <context>
@@ -2819,11 +2835,11 @@
     </message>
     <message>
         <source>The record is cut off: import again when the file is complete.</source>
-        <translation>L’enregistrement est tronqué&#x202f;: importez de nouveau quand le fichier sera complet.</translation>
+        <translation>L’enregistrement est tronqué&#xa0;: importez de nouveau quand le fichier sera complet.</translation>
     </message>
     <message>
         <source>The record is damaged: it is not valid JSON.</source>
-        <translation>L’enregistrement est abîmé&#x202f;: ce n’est pas du JSON valide.</translation>
+        <translation>L’enregistrement est abîmé&#xa0;: ce n’est pas du JSON valide.</translation>
     </message>
     <message>
         <source>The record is nested too deeply.</source>
@@ -2839,7 +2855,7 @@
     </message>
     <message>
         <source>The record lies in the future: check the clock of the computer that wrote it.</source>
-        <translation>L’enregistrement est daté du futur&#x202f;: vérifiez l’horloge de l’ordinateur qui l’a écrit.</translation>
+        <translation>L’enregistrement est daté du futur&#xa0;: vérifiez l’horloge de l’ordinateur qui l’a écrit.</translation>
     </message>
     <message>
         <source>The record is dated before 2020, when no such tool existed.</source>
@@ -2847,7 +2863,7 @@
     </message>
     <message>
         <source>The file has too many records without an identity: split it and import the parts.</source>
-        <translation>Le fichier contient trop d’enregistrements sans identité&#x202f;: découpez-le et importez les morceaux.</translation>
+        <translation>Le fichier contient trop d’enregistrements sans identité&#xa0;: découpez-le et importez les morceaux.</translation>
     </message>
     <message>
         <source>The record is larger than 48 MB, more than can be looked at.</source>
@@ -2875,7 +2891,7 @@
     </message>
     <message>
         <source>More lines could not be read; their number: {number}.</source>
-        <translation>D’autres lignes n’ont pas pu être lues&#x202f;; leur nombre&#x202f;: {number}.</translation>
+        <translation>D’autres lignes n’ont pas pu être lues&#x202f;; leur nombre&#xa0;: {number}.</translation>
     </message>
     <message>
         <source>The file is longer than 128 MB, more than such a record can hold.</source>
@@ -2914,7 +2930,7 @@
     <name>ImportFiles</name>
     <message>
         <source>There is nothing at {path}: check the spelling.</source>
-        <translation>Il n’y a rien à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
+        <translation>Il n’y a rien à l’emplacement {path}&#xa0;: vérifiez l’orthographe.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2922,7 +2938,7 @@
     </message>
     <message>
         <source>Nothing here was recognised. Looked for: {sought}.</source>
-        <translation>Rien n’a été reconnu ici. Recherché&#x202f;: {sought}.</translation>
+        <translation>Rien n’a été reconnu ici. Recherché&#xa0;: {sought}.</translation>
     </message>
     <message>
         <source>This is not recognised as coming from {asked}: check which file it is, or import it without naming a source.</source>
@@ -2937,11 +2953,11 @@
     <name>ImportGaps</name>
     <message>
         <source>{number} answer has no token counts: its output is estimated from the length of its text (give or take 25%), and what the model read is not known.</source>
-        <translation>{number} réponse n’indique pas ses jetons&#x202f;: sa sortie est estimée d’après la longueur de son texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
+        <translation>{number} réponse n’indique pas ses jetons&#xa0;: sa sortie est estimée d’après la longueur de son texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
     </message>
     <message>
         <source>{number} answers have no token counts: their output is estimated from the length of the text (give or take 25%), and what the model read is not known.</source>
-        <translation>{number} réponses n’indiquent pas leurs jetons&#x202f;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
+        <translation>{number} réponses n’indiquent pas leurs jetons&#xa0;: leur sortie est estimée d’après la longueur du texte (à 25&#x202f;% près) et ce que le modèle a lu n’est pas connu.</translation>
     </message>
     <message>
         <source>{number} answer has no time, or one that cannot be true (before 2020, or in the future): that of its neighbour or of the file stands in.</source>
@@ -3050,19 +3066,19 @@
     <name>Importers</name>
     <message>
         <source>The source {name} is not known; choose one of: {known}.</source>
-        <translation>La source {name} est inconnue&#x202f;; choisissez parmi&#x202f;: {known}.</translation>
+        <translation>La source {name} est inconnue&#x202f;; choisissez parmi&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>This may not be read: check its permissions.</source>
-        <translation>La lecture est refusée&#x202f;: vérifiez les droits d’accès.</translation>
+        <translation>La lecture est refusée&#xa0;: vérifiez les droits d’accès.</translation>
     </message>
     <message>
         <source>This is no longer there: import again to look anew.</source>
-        <translation>Le fichier n’est plus là&#x202f;: importez de nouveau pour le chercher.</translation>
+        <translation>Le fichier n’est plus là&#xa0;: importez de nouveau pour le chercher.</translation>
     </message>
     <message>
         <source>This cannot be read: check the disk and try again.</source>
-        <translation>La lecture est impossible&#x202f;: vérifiez le disque et réessayez.</translation>
+        <translation>La lecture est impossible&#xa0;: vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>This database is too large to be read inside an archive: unpack it first.</source>
@@ -3754,11 +3770,11 @@
     </message>
     <message>
         <source>Added {n} use: {estimate}</source>
-        <translation>{n} usage ajouté&#x202f;: {estimate}</translation>
+        <translation>{n} usage ajouté&#xa0;: {estimate}</translation>
     </message>
     <message>
         <source>Added {n} uses: {estimate}</source>
-        <translation>{n} usages ajoutés&#x202f;: {estimate}</translation>
+        <translation>{n} usages ajoutés&#xa0;: {estimate}</translation>
     </message>
     <message>
         <source>not covered by this method</source>
@@ -3948,7 +3964,7 @@
     </message>
     <message>
         <source>{option} says nothing about “{activity}”: leave it out.</source>
-        <translation>{option} ne veut rien dire pour «&#x202f;{activity}&#x202f;»&#x202f;: retirez cette option.</translation>
+        <translation>{option} ne veut rien dire pour «&#x202f;{activity}&#x202f;»&#xa0;: retirez cette option.</translation>
     </message>
     <message>
         <source>{option} takes a whole number from {least} to {most}; you gave {value}.</source>
@@ -3960,23 +3976,23 @@
     </message>
     <message>
         <source>The model&apos;s name is no name: give up to {most} printable characters.</source>
-        <translation>Ce nom de modèle n’en est pas un&#x202f;: donnez au plus {most} caractères imprimables.</translation>
+        <translation>Ce nom de modèle n’en est pas un&#xa0;: donnez au plus {most} caractères imprimables.</translation>
     </message>
     <message>
         <source>The note is too long: shorten it to {most} characters.</source>
-        <translation>La note est trop longue&#x202f;: réduisez-la à {most} caractères.</translation>
+        <translation>La note est trop longue&#xa0;: réduisez-la à {most} caractères.</translation>
     </message>
     <message>
         <source>The note is no readable text: type it again.</source>
-        <translation>La note n’est pas un texte lisible&#x202f;: saisissez-la de nouveau.</translation>
+        <translation>La note n’est pas un texte lisible&#xa0;: saisissez-la de nouveau.</translation>
     </message>
     <message>
         <source>{day} is before {earliest}: give the day the use really happened.</source>
-        <translation>{day} est antérieur au {earliest}&#x202f;: donnez le jour réel de l’usage.</translation>
+        <translation>{day} est antérieur au {earliest}&#xa0;: donnez le jour réel de l’usage.</translation>
     </message>
     <message>
         <source>{moment} is in the future: give a moment that has passed.</source>
-        <translation>{moment} est dans le futur&#x202f;: donnez un moment déjà passé.</translation>
+        <translation>{moment} est dans le futur&#xa0;: donnez un moment déjà passé.</translation>
     </message>
 </context>
 <context>
@@ -4634,19 +4650,19 @@
     <name>Notices</name>
     <message>
         <source>One factor stands for all models of this kind: “{model}” is noted.</source>
-        <translation>Un même facteur vaut pour tous les modèles de ce genre&#x202f;: «&#x202f;{model}&#x202f;» est noté.</translation>
+        <translation>Un même facteur vaut pour tous les modèles de ce genre&#xa0;: «&#x202f;{model}&#x202f;» est noté.</translation>
     </message>
     <message>
         <source>Some amounts were not told: typical ones stand in for them.</source>
-        <translation>Certaines quantités ne sont pas indiquées&#x202f;: des quantités typiques les remplacent.</translation>
+        <translation>Certaines quantités ne sont pas indiquées&#xa0;: des quantités typiques les remplacent.</translation>
     </message>
     <message>
         <source>The method “{method}” says nothing about this use: it is not covered, which is not zero.</source>
-        <translation>La méthode «&#x202f;{method}&#x202f;» ne dit rien de cet usage&#x202f;: il n’est pas couvert, ce qui ne veut pas dire zéro.</translation>
+        <translation>La méthode «&#x202f;{method}&#x202f;» ne dit rien de cet usage&#xa0;: il n’est pas couvert, ce qui ne veut pas dire zéro.</translation>
     </message>
     <message>
         <source>On your own machine: the electricity of {zone}, and one request at a time, with a wider range (assumed).</source>
-        <translation>Sur votre propre machine&#x202f;: l’électricité de la zone {zone}, et une requête à la fois, avec une fourchette élargie (supposé).</translation>
+        <translation>Sur votre propre machine&#xa0;: l’électricité de la zone {zone}, et une requête à la fois, avec une fourchette élargie (supposé).</translation>
     </message>
     <message>
         <source>{model} is not known to run outside its maker’s data centres: check it.</source>
@@ -4654,15 +4670,15 @@
     </message>
     <message>
         <source>No model told: {model}, the product’s usual one, assumed.</source>
-        <translation>Modèle non indiqué&#x202f;: {model}, le modèle habituel du produit, est supposé.</translation>
+        <translation>Modèle non indiqué&#xa0;: {model}, le modèle habituel du produit, est supposé.</translation>
     </message>
     <message>
         <source>No model told: estimated as {size}, with a wider range (assumed).</source>
-        <translation>Modèle non indiqué&#x202f;: estimation faite pour {size}, avec une fourchette élargie (supposé).</translation>
+        <translation>Modèle non indiqué&#xa0;: estimation faite pour {size}, avec une fourchette élargie (supposé).</translation>
     </message>
     <message>
         <source>The model “{model}” is not known: estimated as {size}, with a wider range (assumed).</source>
-        <translation>Le modèle «&#x202f;{model}&#x202f;» est inconnu&#x202f;: estimation faite pour {size}, avec une fourchette élargie (supposé).</translation>
+        <translation>Le modèle «&#x202f;{model}&#x202f;» est inconnu&#xa0;: estimation faite pour {size}, avec une fourchette élargie (supposé).</translation>
     </message>
     <message>
         <source>Estimated as {image_class}; closed models publish nothing.</source>
@@ -4670,11 +4686,11 @@
     </message>
     <message>
         <source>No length told: {seconds} seconds assumed, as for a typical use.</source>
-        <translation>Durée non indiquée&#x202f;: {seconds} secondes supposées, comme pour un usage typique.</translation>
+        <translation>Durée non indiquée&#xa0;: {seconds} secondes supposées, comme pour un usage typique.</translation>
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {cached} from the cache, {output} out.</source>
-        <translation>Quantités non indiquées&#x202f;: celles d’un usage typique sont supposées, {fresh} jetons lus, {cached} repris du cache, {output} écrits.</translation>
+        <translation>Quantités non indiquées&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons lus, {cached} repris du cache, {output} écrits.</translation>
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in.</source>
@@ -4682,7 +4698,7 @@
     </message>
     <message>
         <source>No amounts told: those of a typical use assumed, {fresh} tokens in, {output} out.</source>
-        <translation>Quantités non indiquées&#x202f;: celles d’un usage typique sont supposées, {fresh} jetons lus, {output} écrits.</translation>
+        <translation>Quantités non indiquées&#xa0;: celles d’un usage typique sont supposées, {fresh} jetons lus, {output} écrits.</translation>
     </message>
 </context>
 <context>
@@ -4830,7 +4846,7 @@
     </message>
     <message>
         <source>Your journal covers {days}.</source>
-        <translation>Votre journal couvre la période&#x202f;: {days}.</translation>
+        <translation>Votre journal couvre la période&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -4995,6 +5011,25 @@
     <message>
         <source>The profile {path} cannot be used: correct it or delete it.</source>
         <translation>Le profil {path} est inutilisable&#xa0;: corrigez-le ou supprimez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>Qt</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Voir dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Fichiers de &amp;type&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
 </context>
 <context>
@@ -5250,7 +5285,7 @@
     </message>
     <message>
         <source>There is no database at {path}: check the spelling.</source>
-        <translation>Il n’y a pas de base de données à l’emplacement {path}&#x202f;: vérifiez l’orthographe.</translation>
+        <translation>Il n’y a pas de base de données à l’emplacement {path}&#xa0;: vérifiez l’orthographe.</translation>
     </message>
 </context>
 <context>
@@ -5305,7 +5340,7 @@
     </message>
     <message>
         <source>{name}: {value} {unit}, {share} of the total ({range})</source>
-        <translation>{name}&#x202f;: {value} {unit}, {share} du total ({range})</translation>
+        <translation>{name}&#xa0;: {value} {unit}, {share} du total ({range})</translation>
     </message>
     <message>
         <source>not estimated</source>
@@ -5755,6 +5790,14 @@
     <message>
         <source>{n} new uses</source>
         <translation>{n} nouveaux usages</translation>
+    </message>
+    <message>
+        <source>{n} unreadable record left out</source>
+        <translation>{n} enregistrement illisible laissé de côté</translation>
+    </message>
+    <message>
+        <source>{n} unreadable records left out</source>
+        <translation>{n} enregistrements illisibles laissés de côté</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6360,11 +6403,11 @@
     <name>Summary</name>
     <message>
         <source>There is no condition “{name}”: use {known}.</source>
-        <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
+        <translation>La condition «&#x202f;{name}&#x202f;» n’existe pas&#xa0;: utilisez {known}.</translation>
     </message>
     <message>
         <source>There is no {name} “{value}”: use one of {known}.</source>
-        <translation>Pour {name}, «&#x202f;{value}&#x202f;» n’existe pas&#x202f;: choisissez parmi {known}.</translation>
+        <translation>Pour {name}, «&#x202f;{value}&#x202f;» n’existe pas&#xa0;: choisissez parmi {known}.</translation>
     </message>
 </context>
 <context>
@@ -6557,7 +6600,7 @@
     <name>Trace</name>
     <message>
         <source>There is nothing to explain: the method does not cover it.</source>
-        <translation>Il n’y a rien à expliquer&#x202f;: la méthode ne couvre pas cet usage.</translation>
+        <translation>Il n’y a rien à expliquer&#xa0;: la méthode ne couvre pas cet usage.</translation>
     </message>
     <message>
         <source>× multiplies central values and combines relative ranges in quadrature (where a value or its lower bound is zero, the bounds of that side multiply); + adds bound by bound, because the parts share their factors.</source>
@@ -6928,11 +6971,11 @@
     <name>Workspace</name>
     <message>
         <source>There is no method “{method}”: use {known}.</source>
-        <translation>La méthode «&#x202f;{method}&#x202f;» n’existe pas&#x202f;: utilisez {known}.</translation>
+        <translation>La méthode «&#x202f;{method}&#x202f;» n’existe pas&#xa0;: utilisez {known}.</translation>
     </message>
     <message>
         <source>The period ends before it begins: give a first day no later than {last}.</source>
-        <translation>La période finit avant d’avoir commencé&#x202f;: donnez un premier jour au plus tard le {last}.</translation>
+        <translation>La période finit avant d’avoir commencé&#xa0;: donnez un premier jour au plus tard le {last}.</translation>
     </message>
     <message>
         <source>You have no model “{name}”: yours are {known}.</source>

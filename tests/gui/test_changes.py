@@ -13,6 +13,7 @@ from responsai.domain.activity import Activity
 from responsai.domain.stages import INDICATORS, Indicator
 from responsai.gui.models import changes
 from responsai.gui.models.stretch import Span, Stretch
+from responsai.text import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 NOW = dt.datetime(2026, 5, 21, 12, tzinfo=dt.UTC)
 TODAY = NOW.date()
 MONTH = Stretch(Span.MONTH, TODAY)
+
+
+@pytest.fixture
+def _in_french() -> None:
+    catalogue.use_language("fr")
 
 
 @pytest.fixture
@@ -58,6 +64,37 @@ def test_a_month_is_compared_with_the_same_days(
     _log(workspace, dt.date(2026, 4, 22), 900)  # later in the month than today
     _log(workspace, dt.date(2026, 5, 2), count)
     assert _sentence(workspace, MONTH) == sentence
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (50, "↓ 50\u202f% par rapport à la période du 1er au 21 avril"),
+        (98, "à peu près comme du 1er au 21 avril"),
+        (132, "↑ 32\u202f% par rapport à la période du 1er au 21 avril"),
+        (400, "↑ 4,0 fois autant que du 1er au 21 avril"),
+        (0, "rien d’enregistré du 1er au 21 avril"),
+    ],
+)
+@pytest.mark.usefixtures("_in_french")
+def test_french_says_from_when_to_when(workspace: Workspace, count: int, sentence: str) -> None:
+    _log(workspace, dt.date(2026, 3, 31), 1)
+    if count:
+        _log(workspace, dt.date(2026, 4, 21), 100)
+    _log(workspace, dt.date(2026, 5, 2), count or 1)
+    assert _sentence(workspace, MONTH) == sentence
+
+
+def test_a_day_is_compared_with_a_day(workspace: Workspace) -> None:
+    _log(workspace, dt.date(2026, 5, 19), 1)
+    _log(workspace, dt.date(2026, 5, 20), 2)
+    _log(workspace, TODAY, 3)
+    today = Stretch(Span.DAY, TODAY)
+    assert _sentence(workspace, today) == "↑ 50% vs 20 May"
+    catalogue.use_language("fr")
+    assert _sentence(workspace, today) == "↑ 50\u202f% par rapport au 20 mai"
+    yesterday = Stretch(Span.DAY, dt.date(2026, 5, 20))
+    assert _sentence(workspace, yesterday) == "↑ 100\u202f% par rapport au 19 mai"
 
 
 def test_a_month_that_is_over_is_compared_as_a_whole(workspace: Workspace) -> None:

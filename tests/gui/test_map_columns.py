@@ -180,3 +180,39 @@ def test_the_name_that_is_proposed_is_free(
     settled(tasks, qtbot)
     assert [profile.id for profile in own_profiles()] == ["my-usage"]
     assert open_dialog("2026-05-01T10:00").name.text() == "my-usage-2"
+
+
+def test_a_click_selects_what_stands_there_so_that_typing_replaces_it(
+    open_dialog: OpenDialog, qtbot: QtBot, tasks: Tasks
+) -> None:
+    dialog = open_dialog("2026-05-01 22:30:00")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for combo in (dialog.time_zone, dialog.time_format):
+        line = combo.lineEdit()
+        assert line is not None
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert line.selectedText() == combo.currentText() != ""
+        assert line.cursorPosition() == 0
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+        assert not line.hasSelectedText()  # once it has the focus, a click sets the cursor
+    line = dialog.time_zone.lineEdit()
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(line, "Europe/Paris")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settled(tasks, qtbot)
+    assert dialog.wish().time_zone == "Europe/Paris"
+    assert line.selectedText() == dialog.time_zone.currentText()  # another one can be typed
+
+
+def test_the_keyboard_selects_what_stands_there(open_dialog: OpenDialog, qtbot: QtBot) -> None:
+    dialog = open_dialog("2026-05-01 22:30:00")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    line = dialog.time_zone.lineEdit()
+    assert line is not None
+    dialog.time_zone.setFocus()
+    assert line.selectedText() == dialog.time_zone.currentText()
+    dialog.time_format.setFocus()
+    assert not line.hasSelectedText()

@@ -18,6 +18,10 @@ NOW = dt.datetime(2026, 5, 21, 14, 32, tzinfo=dt.UTC)
 READ = FileReport("/logs/a", "codex", FileStatus.READ, new=3)
 UNREAD = FileReport("/logs/b", None, FileStatus.UNREADABLE, reason="This may not be read.")
 FOUND = Finding("codex", "Codex", ("/logs", "/more"), known=1, files=(READ,))
+UNREADABLE = (
+    ("/logs/a", Rejected("line 2", "It is no JSON.")),
+    ("/logs/c", Rejected("line 7", "It is no JSON.")),
+)
 KNOWN = Known("Codex", "codex", FOUND, now=NOW)
 
 
@@ -52,6 +56,21 @@ KNOWN = Known("Codex", "codex", FOUND, now=NOW)
             ),
             State.NEEDS_YOU,
             "/logs and 1 more, may not be read",
+        ),
+        (
+            replace(KNOWN, sight=Sight(FOUND, 3, rejected=UNREADABLE[:1])),
+            State.FOUND,
+            "/logs and 1 more, 2 files, 3 uses, 1 unreadable record left out",
+        ),
+        (
+            replace(KNOWN, sight=Sight(FOUND, 0, rejected=UNREADABLE)),
+            State.FOUND,
+            "/logs and 1 more, 2 files, no use in it yet, 2 unreadable records left out",
+        ),
+        (
+            replace(KNOWN, sight=Sight(FOUND, 0, rejected=UNREADABLE), uses=4),
+            State.FOUND,
+            "/logs and 1 more, 2 files, nothing new",
         ),
         (
             replace(KNOWN, followed=True, uses=1864, read_at=NOW),
@@ -93,6 +112,18 @@ def test_details_tell_each_problem_once() -> None:
     )
 
 
+def test_details_tell_what_an_earlier_look_could_not_read() -> None:
+    rejected = replace(READ, rejected=(UNREADABLE[0][1],))
+    finding = replace(FOUND, files=(rejected,))
+    sight = Sight(finding, 3, rejected=UNREADABLE)
+    told = describe(replace(KNOWN, finding=finding, sight=sight))
+    assert told.details == ("/logs/a, line 2: It is no JSON.", "/logs/c, line 7: It is no JSON.")
+    use_language("fr")
+    assert describe(replace(KNOWN, sight=sight)).caption.endswith(
+        "3 usages, 2 enregistrements illisibles laissés de côté"
+    )
+
+
 def test_periods_in_months() -> None:
     day = dt.date
     assert months(day(2026, 1, 2), day(2026, 5, 1)) == "Jan–May 2026"
@@ -115,7 +146,7 @@ def test_what_a_review_says() -> None:
         ),
         passed_over=1,
     )
-    review = Review(report, new=1864, known=46, raised=1, unnamed=12)
+    review = Review(report, new=1864, known=46, raised=1, strange=12)
     assert [sentence for *_, sentence in review_remarks(review)] == [
         "46 already in your journal, left out",
         "1 has grown since it was last read, and will be raised",

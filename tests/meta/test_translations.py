@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import string
@@ -15,6 +16,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FRENCH = ROOT / "resources" / "i18n" / "responsai_fr.ts"
 NARROW, NO_BREAK = "\u202f", "\u00a0"
+WRONG_COLON = re.compile(rf"[^\S{NO_BREAK}]:(?:\s|$)|{NARROW}:|\\u202f:", re.IGNORECASE)
+"""A colon after another space than the no-break one, also where that is written as an escape."""
 
 Message = tuple[str, str, str | None]
 
@@ -71,7 +74,7 @@ def _faults(source: str, french: str | None) -> list[str]:
         ),
         "a narrow no-break space belongs before the sign": re.search(r"[ \u00a0][;?!%]", french),
         "a no-break space belongs before the colon": re.search(
-            rf"[^{NO_BREAK}{NARROW}]:(\s|$)", french
+            rf"[^{NO_BREAK}]:(\s|$)|{NARROW}:", french
         ),
         "French has a curly apostrophe": "'" in french,
         "French quotes with guillemets": '"' in french or "“" in french,
@@ -92,6 +95,17 @@ def test_french_keeps_placeholders_and_typography() -> None:
 
 
 @pytest.mark.parametrize(
+    "file",
+    [FRENCH, *sorted((ROOT / "resources" / "content" / "fr").iterdir())],
+    ids=lambda file: file.name,
+)
+def test_the_space_before_a_colon_is_a_no_break_space(file: Path) -> None:
+    lines = html.unescape(file.read_text(encoding="utf-8")).splitlines()
+    wrong = [line for line in lines if not line.startswith("#") and WRONG_COLON.search(line)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
     ("source", "french"),
     [
         ("Stop", ""),
@@ -99,6 +113,8 @@ def test_french_keeps_placeholders_and_typography() -> None:
         ("Why?", "Pourquoi?"),
         ("Why?", "Pourquoi ?"),
         ("Note: yes", "Note : oui"),
+        ("Note: yes", f"Note{NARROW}: oui"),
+        ("“note:”", f"«{NO_BREAK}note{NARROW}:{NO_BREAK}»"),
         ("It's", "C'est"),
         ("“yes”", "“oui”"),
         ("“yes”", "«oui»"),

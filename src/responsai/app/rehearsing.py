@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from responsai.app.jobs import Job
-    from responsai.domain.imports import Finding
+    from responsai.domain.imports import Finding, Rejected
     from responsai.domain.usage import Series
     from responsai.estimation import Engine
     from responsai.importers.places import Env
@@ -54,7 +54,8 @@ class Review:
         new: Uses that will be added.
         known: Uses that are in the journal already and will be left out.
         raised: Uses in the journal that will be raised to larger amounts.
-        unnamed: Uses among the new ones whose model is not known.
+        strange: Uses among the new ones whose model has a name that is not known. How many name
+            no model is told by their source, in ``report``.
         first: First local day of what is new.
         last: Last local day of what is new.
     """
@@ -63,7 +64,7 @@ class Review:
     new: int = 0
     known: int = 0
     raised: int = 0
-    unnamed: int = 0
+    strange: int = 0
     first: dt.date | None = None
     last: dt.date | None = None
 
@@ -77,12 +78,15 @@ class Sight:
         new: Uses that the journal does not have yet, ``None`` if they were not counted.
         first: First local day of them.
         last: Last local day of them.
+        rejected: Records that cannot be read and will be left out, each with the path of its
+            file; also those of files that rest since an earlier look.
     """
 
     finding: Finding
     new: int | None = None
     first: dt.date | None = None
     last: dt.date | None = None
+    rejected: tuple[tuple[str, Rejected], ...] = ()
 
 
 class _Stage:
@@ -184,6 +188,9 @@ class Look:
 
     def __init__(self, journal: Path) -> None:
         self._stage = _Stage(journal)
+        # By source; a file that has grown is read on from where it ended, and tells only those
+        # that came with that.
+        self._rejected: dict[str, dict[tuple[str, Rejected], None]] = {}
 
     def count(
         self, sources: Collection[str], now: dt.datetime, job: Job, env: Env | None = None
@@ -206,13 +213,25 @@ class Look:
                 report = run_scan(twin, now, zone, job, env, local_logs(sources), read)
                 told = fates(twin, journal.path)
         return [
-            _sight(finding, [fate for fate in told if fate.series.source == finding.source])
+            self._sight(finding, [fate for fate in told if fate.series.source == finding.source])
             for finding in report.findings
         ]
 
     def close(self) -> None:
         """Forget what was read."""
         self._stage.close()
+
+    def _sight(self, finding: Finding, told: Sequence[Fate]) -> Sight:
+        firsts = [fate.first for fate in told if fate.first]
+        lasts = [fate.last for fate in told if fate.last]
+        new = sum(fate.new + fate.raised for fate in told)
+        rejected = self._rejected.setdefault(finding.source, {})
+        if told and not new:
+            rejected.clear()  # all of it was added, and what cannot be read was left out then
+        rejected |= {(file.path, one): None for file in finding.files for one in file.rejected}
+        return Sight(
+            finding, new, min(firsts, default=None), max(lasts, default=None), tuple(rejected)
+        )
 
 
 class _Watch:
@@ -242,7 +261,7 @@ def _review(report: ImportReport, told: Sequence[Fate], engine: Engine) -> Revie
         new=new,
         known=sum(fate.known for fate in told) + report.duplicate,
         raised=raised,
-        unnamed=sum(fate.new for fate in told if _unknown(fate, engine)),
+        strange=sum(fate.new for fate in told if _strange(fate, engine)),
         first=min(firsts, default=None),
         last=max(lasts, default=None),
     )
@@ -257,24 +276,13 @@ def _all_known(report: ImportReport) -> ImportReport:
     return replace(report, files=tuple(files))
 
 
-def _unknown(fate: Fate, engine: Engine) -> bool:
-    """Whether a size class will stand in for the model."""
+def _strange(fate: Fate, engine: Engine) -> bool:
+    """Whether a size class will stand in for a model that is named."""
     series: Series = fate.series
-    if series.activity not in TEXT_ACTIVITIES or fate.last is None:
+    if series.activity not in TEXT_ACTIVITIES or fate.last is None or series.model is None:
         return False
     resolved = engine.resolve(series, fate.last)
     return not resolved.known and resolved.basis is not ModelBasis.DEFAULT
-
-
-def _sight(finding: Finding, told: Sequence[Fate]) -> Sight:
-    firsts = [fate.first for fate in told if fate.first]
-    lasts = [fate.last for fate in told if fate.last]
-    return Sight(
-        finding,
-        sum(fate.new + fate.raised for fate in told),
-        min(firsts, default=None),
-        max(lasts, default=None),
-    )
 
 
 def _receipt(

@@ -76,6 +76,8 @@ def _finding_lines(finding: Finding) -> list[str]:
     lines = [finding.label, *(f"  {place}" for place in finding.places), f"  {_files(finding)}"]
     if any(file.status is FileStatus.READ for file in finding.files):
         lines.append(f"  {_uses(finding)}")
+    if finding.rejected:
+        lines.append(f"  {_left_out(finding.rejected)}")
     told = [(file, problems) for file in finding.files if (problems := _problems(file))]
     for file, problems in told[:FILES_SHOWN]:
         lines += [f"  {file.path}", *problems]
@@ -101,6 +103,15 @@ def _uses(finding: Finding) -> str:
     if finding.first and finding.last:
         text += f" ({dates.days(finding.first, finding.last)})"
     return text
+
+
+def _left_out(rejected: int) -> str:
+    text = (
+        translate("Cli", "{n} record cannot be read: left out")
+        if is_singular(rejected)
+        else translate("Cli", "{n} records cannot be read: left out")
+    )
+    return text.format(n=count(rejected))
 
 
 def _problems(file: FileReport) -> list[str]:

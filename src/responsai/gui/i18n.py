@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTranslator
 
+from responsai.gui.qt_words import qt_translations
 from responsai.text.catalogue import use_language
 
 if TYPE_CHECKING:
@@ -29,15 +30,29 @@ def apply_language(app: QApplication, language: str) -> None:
     """
     use_language(language)
     QLocale.setDefault(_LOCALES[language])
-    before = app.findChild(QTranslator, _NAME)
-    if before is not None:
+    for before in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(before)
         before.deleteLater()
-    texts = QTranslator(app)
-    texts.setObjectName(_NAME)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if language != "en" and texts.load(f"qtbase_{language}", folder):
-        app.installTranslator(texts)
-    else:
-        texts.deleteLater()
+    if language == "en":
         app.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+        return
+    # What is installed last is asked first: our words only fill gaps in Qt's.
+    for load in (_load_gaps, _load_qt):
+        texts = QTranslator(app)
+        texts.setObjectName(_NAME)
+        load(texts, language)
+        app.installTranslator(texts)
+
+
+def _load_gaps(texts: QTranslator, language: str) -> None:
+    if language not in _gaps:
+        _gaps[language] = qt_translations()
+    texts.load(_gaps[language])
+
+
+def _load_qt(texts: QTranslator, language: str) -> None:
+    texts.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+
+
+_gaps: Final[dict[str, bytes]] = {}
+"""Qt reads them in place, whenever it is asked: they stay."""

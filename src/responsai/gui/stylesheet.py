@@ -39,7 +39,7 @@ def stylesheet(colours: Mapping[str, str], factor: float = 1.0) -> str:
         icon_left=_picture("chevron-left", colours["ink2"]),
         icon_right=_picture("chevron-right", colours["ink2"]),
         icon_check=_picture("check", colours["on_accent"]),
-        icon_check_disabled=_picture("check", colours["ink3"]),
+        icon_check_disabled=_picture("check", colours["off_text"]),
     )
 
     def grown(height: re.Match[str]) -> str:

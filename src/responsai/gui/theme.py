@@ -38,7 +38,10 @@ _CONTRAST: Final[Mapping[ThemeName, ThemeName]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class UiColours:
-    """Colours of surfaces, text and controls, as ``#RRGGBB`` (``shadow``: ``#AARRGGBB``)."""
+    """Colours of surfaces, text and controls, as ``#RRGGBB`` (``shadow``: ``#AARRGGBB``).
+
+    ``off_text`` and ``off_icon`` are of what cannot be used at present.
+    """
 
     canvas: str
     sidebar: str
@@ -49,6 +52,8 @@ class UiColours:
     ink: str
     ink2: str
     ink3: str
+    off_text: str
+    off_icon: str
     accent: str
     accent_hover: str
     accent_soft: str
@@ -241,7 +246,7 @@ def palette(theme: Theme) -> QPalette:
     }.items():
         result.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(ui.ink3))
+        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(ui.off_text))
     result.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(ui.track))
     result.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(ui.ink2))
     return result

@@ -91,13 +91,22 @@ def days_of_year(first: dt.date, last: dt.date, year: int) -> str:
     """A stretch of days, as short as can be for readers who know the year: 1–21 April."""
     if {first.year, last.year} != {year}:
         return compact_days(first, last)
-    end = f"{_day_of_month(last)} {_month_name(last)}"
+    start, end = _ends(first, last, year)
     if first == last:
         return end
-    start = _day_of_month(first)
-    if first.month == last.month:
-        return f"{start}–{end}"
-    return f"{start} {_month_name(first)} – {end}"
+    return f"{start}–{end}" if first.month == last.month else f"{start} – {end}"
+
+
+def during(first: dt.date, last: dt.date, year: int) -> str:
+    """A stretch of days within a sentence, for readers who know the year.
+
+    French says from when to when, as numbers with a dash do not follow a word there: 1–21 April,
+    du 1er au 21 avril, le 5 mai.
+    """
+    if language() != "fr":
+        return days_of_year(first, last, year)
+    start, end = _ends(first, last, year)
+    return f"le {end}" if first == last else f"du {start} au {end}"
 
 
 def day_short(value: dt.date) -> str:
@@ -113,6 +122,16 @@ def month_short(value: dt.date) -> str:
 def weekday_short(value: dt.date) -> str:
     """The day of the week, abbreviated."""
     return _SHORT_WEEKDAYS[language()][value.weekday()]
+
+
+def _ends(first: dt.date, last: dt.date, year: int) -> tuple[str, str]:
+    """First and last day: the first names only what the last does not, and neither the year."""
+    known = {first.year, last.year} == {year}
+    end = f"{_day_of_month(last)} {_month_name(last)}" if known else day(last)
+    if first.year != last.year:
+        return day(first), end
+    start = _day_of_month(first)
+    return start if first.month == last.month else f"{start} {_month_name(first)}", end
 
 
 def _day_of_month(value: dt.date) -> str:

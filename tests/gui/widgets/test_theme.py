@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QSpinBox
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from responsai import gui, paths
 from responsai.domain.stages import INDICATORS, STAGES, Stage
 from responsai.gui import fonts, patterns, theme
-from responsai.gui.widgets.buttons import Button
+from responsai.gui.widgets.buttons import Button, IconButton
 from responsai.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -81,6 +88,32 @@ def test_high_contrast_is_high(name: theme.ThemeName) -> None:
     for line in [*lines, *(look.stage[stage].fill for stage in STAGES)]:
         assert _contrast(line, look.ui.surface) >= 4.5, line
     assert look.patterns
+
+
+@pytest.mark.parametrize("name", CONTRAST)
+def test_what_cannot_be_used_looks_so_in_high_contrast(
+    name: theme.ThemeName, qapp: QApplication, qtbot: QtBot
+) -> None:
+    look = theme.load_theme(name)
+    theme.apply_theme(qapp, look)
+    for button in (IconButton("chevron-left", "Back"), Button("Back", kind="quiet")):
+        qtbot.addWidget(button)
+        usable = _strongest(button, look.ui.surface)
+        button.setEnabled(False)
+        off = _strongest(button, look.ui.surface)
+        assert usable >= 3 * off
+        assert off >= 4.4, "it can still be read"
+
+
+def _strongest(widget: QWidget, ground: str) -> float:
+    """Contrast of what stands out most in a widget."""
+    widget.resize(widget.sizeHint())
+    picture = QImage(widget.size(), QImage.Format.Format_RGB32)
+    picture.fill(QColor(ground))
+    widget.render(picture, renderFlags=QWidget.RenderFlag.DrawChildren)
+    columns, rows = range(picture.width()), range(picture.height())
+    colours = {picture.pixelColor(x, y).name() for x in columns for y in rows}
+    return max(_contrast(colour, ground) for colour in colours)
 
 
 class _Hints:

@@ -46,7 +46,7 @@ def test_a_review_stores_nothing_and_the_import_does_what_it_said(
     trial = Rehearsal(workspace.store.path)
     review = trial.read([logs], NOW, Job())
     assert (review.new, review.known, review.raised) == (2, 1, 1)
-    assert (review.unnamed, review.report.rejected) == (1, 1)
+    assert (review.strange, review.report.rejected) == (1, 1)
     assert (str(review.first), str(review.last)) == ("2026-05-02", "2026-05-05")
     assert counts(workspace) == (2, 1)
     report = trial.commit(NOW, Job())
@@ -68,6 +68,20 @@ def test_a_review_stores_nothing_and_the_import_does_what_it_said(
 def unknown_model() -> dict[str, object]:
     told: dict[str, object] = json.loads(answer(4))["message"]
     return told | {"model": "nobody-knows-this-7000"}
+
+
+def test_a_model_that_is_not_named_is_told_once(workspace: Workspace, tmp_path: Path) -> None:
+    table = tmp_path / "spend.csv"
+    table.write_text(
+        "request_id,call_type,model,prompt_tokens,completion_tokens,startTime\n"
+        "1,acompletion,,10,20,2026-05-01 10:00:00\n"
+        "2,acompletion,nobody-knows-this-7000,10,20,2026-05-01 10:01:00\n"
+    )
+    trial = Rehearsal(workspace.store.path)
+    review = trial.read([table], NOW, Job())
+    trial.close()
+    assert review.report.files[0].assumed == ("1 row does not name its model.",)
+    assert (review.new, review.strange) == (2, 1)
 
 
 def test_reading_in_two_steps_is_reading_in_one(
@@ -147,6 +161,25 @@ def test_a_look_counts_what_is_new_and_opens_nothing_twice(workspace: Workspace,
     read_followed(workspace.store, ["claude_code"], NOW, Job(), env)
     [known] = look.count(["claude_code"], NOW, Job(), env)
     assert (known.new, known.finding.known, known.finding.files) == (0, 2, ())
+
+
+def test_what_will_be_left_out_is_told_until_the_rest_is_added(
+    workspace: Workspace, env: Env
+) -> None:
+    log = env.home / ".claude" / "projects" / "a.jsonl"
+    look = Look(workspace.store.path)
+
+    def lines() -> list[str]:
+        [sight] = look.count(["claude_code"], NOW, Job(), env)
+        return [rejected.where for path, rejected in sight.rejected if path == str(log)]
+
+    assert lines() == ["line 3"]
+    assert lines() == ["line 3"]  # the file rests and is not opened
+    with log.open("a") as stream:
+        stream.write("{broken again\n")
+    assert lines() == ["line 3", "line 4"]  # only what grew is read
+    read_followed(workspace.store, ["claude_code"], NOW, Job(), env)
+    assert lines() == []
 
 
 def test_following_can_be_undone_and_ends_with_the_undo_of_its_import(

@@ -28,6 +28,7 @@ from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
 from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.text import Text
+from responsai.gui.widgets.whole_line import WholeLine
 from responsai.gui.zones import assumed_zone_choices
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
@@ -246,6 +247,7 @@ class MapColumns(QDialog):
     def _form(self) -> QGridLayout:
         self.time_zone.setMinimumWidth(sized(ZONE))
         self.time_format.setEditable(True)
+        self.time_format.setLineEdit(WholeLine(self.time_format))
         self.time_format.addItem(translate("MapColumns", "recognise by itself"))
         self.time_format.addItems(FORMATS)
         for activity in Activity:

@@ -160,7 +160,7 @@ class _Tile(QAbstractButton):
 
     def _paint_texts(self, painter: QPainter, area: QRectF) -> None:
         ui = theme.current().ui
-        ink, ink2 = (ui.ink, ui.ink2) if self.isEnabled() else (ui.ink3, ui.ink3)
+        ink, ink2 = (ui.ink, ui.ink2) if self.isEnabled() else (ui.off_text, ui.off_text)
         lines = (
             paint.Run(self.text(), fonts.scale("bodyStrong"), ink),
             paint.Run(self.figure.caption, fonts.scale("caption"), ink2),

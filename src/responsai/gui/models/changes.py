@@ -83,28 +83,37 @@ def sentence(change: Change | None, indicator: Indicator, year: int) -> str | No
         return None
     if change.before is None:
         return _first_of_its_kind(change.span)
-    days = dates.days_of_year(*change.days, year)
     if not change.before.usage.amounts.requests:
+        days = dates.during(*change.days, year)
         return translate("Change", "nothing recorded {days}").format(days=days)
     now, before = change.now.impacts.total(indicator), change.before.impacts.total(indicator)
     if now is None or before is None or not before.central:
         return None
-    return _compared(now.central / before.central, days)
+    return _compared(now.central / before.central, change.days, year)
 
 
-def _compared(ratio: float, days: str) -> str:
+def _compared(ratio: float, days: tuple[dt.date, dt.date], year: int) -> str:
     """A ratio to what was before, without judging it."""
+    told = dates.during(*days, year)
     if abs(ratio - 1) < SAME_BELOW:
-        return translate("Change", "about the same as {days}").format(days=days)
+        return translate("Change", "about the same as {days}").format(days=told)
     if ratio >= TIMES_FROM:
         text = translate("Change", "↑ {n} times {days}")
-        return text.format(n=numbers.amount(ratio), days=days)
+        return text.format(n=numbers.amount(ratio), days=told)
+    share = numbers.share(abs(ratio - 1))
+    if days[0] == days[1]:
+        text = (
+            translate("Change", "↑ {share} vs {day}")
+            if ratio > 1
+            else translate("Change", "↓ {share} vs {day}")
+        )
+        return text.format(share=share, day=dates.days_of_year(*days, year))
     text = (
         translate("Change", "↑ {share} vs {days}")
         if ratio > 1
         else translate("Change", "↓ {share} vs {days}")
     )
-    return text.format(share=numbers.share(abs(ratio - 1)), days=days)
+    return text.format(share=share, days=told)
 
 
 def _first_of_its_kind(span: Span) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,6 +21,8 @@ from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from responsai.gui.frame import Frame
     from responsai.gui.pages.sources_data import SourcesData
     from responsai.gui.tasks import Ticket
@@ -47,6 +50,7 @@ class SourcesPage(Page):
         super().__init__(parent)
         self._frame = frame
         self._ticket: Ticket | None = None
+        self._arriving = False
         self.data: SourcesData | None = None
         self.looker = Looker(frame.tasks, self)
         self._title = Text(style="title")
@@ -80,8 +84,9 @@ class SourcesPage(Page):
     def show_place(self, place: str) -> None:
         """Bring the import card into view."""
         if place == IMPORT:
-            # Once the card has its new height.
-            QTimer.singleShot(0, self, self._show_imports)
+            # Who comes from another page comes for the import: the keyboard goes there too.
+            show = partial(self._show_imports, arriving=self._arriving)
+            QTimer.singleShot(0, self, show)  # once the card has its new height
 
     def look_again(self) -> None:
         """Read what is followed, and look at everything else."""
@@ -164,8 +169,19 @@ class SourcesPage(Page):
             )
         return known
 
-    def _show_imports(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+        """Know that another page was in view just now."""
+        super().showEvent(event)
+        self._arriving = True
+        QTimer.singleShot(0, self, self._arrived)
+
+    def _arrived(self) -> None:
+        self._arriving = False
+
+    def _show_imports(self, *, arriving: bool) -> None:
         self._scroll.ensureWidgetVisible(self.imports)
+        if arriving:
+            self.imports.take_focus()
 
     def _header(self) -> QWidget:
         header = QWidget()

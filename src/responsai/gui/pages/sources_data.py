@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from responsai.app.jobs import Job
     from responsai.app.rehearsing import Sight
     from responsai.app.workspace import Workspace
-    from responsai.domain.imports import Finding
+    from responsai.domain.imports import Finding, Rejected
     from responsai.gui.widgets.chip import ChipTone
     from responsai.storage import ImportRecord
 
@@ -173,7 +173,8 @@ def describe(known: Known) -> RowState:
     """The row of a program."""
     finding = known.finding
     places = () if finding is None else tuple(short_place(place) for place in finding.places)
-    details = problems(finding, known.trouble)
+    rejected = () if known.sight is None or known.followed else known.sight.rejected
+    details = problems(finding, known.trouble, rejected)
     state = _state(known)
     return RowState(
         known.source, known.label, state, _caption(known, state, places), details, places
@@ -242,9 +243,11 @@ def _counted(known: Known) -> list[str]:
         )
     if sight is None or sight.new is None:
         return parts
+    unreadable = _unreadable(len(sight.rejected))
     if not sight.new:
-        text = translate("Sources", "nothing new") if known.uses else None
-        return [*parts, text or translate("Sources", "no use in it yet")]
+        if known.uses:
+            return [*parts, translate("Sources", "nothing new")]
+        return [*parts, translate("Sources", "no use in it yet"), *unreadable]
     text = uses_text(sight.new)
     if known.uses:
         text = (
@@ -254,7 +257,19 @@ def _counted(known: Known) -> list[str]:
         ).format(n=numbers.count(sight.new))
     if sight.first and sight.last:
         text += f" ({months(sight.first, sight.last)})"
-    return [*parts, text]
+    return [*parts, text, *unreadable]
+
+
+def _unreadable(number: int) -> list[str]:
+    """That some records will be left out, if there are any."""
+    if not number:
+        return []
+    text = (
+        translate("Sources", "{n} unreadable record left out")
+        if is_singular(number)
+        else translate("Sources", "{n} unreadable records left out")
+    )
+    return [text.format(n=numbers.count(number))]
 
 
 def _reading(uses: int) -> str:
@@ -268,8 +283,18 @@ def _reading(uses: int) -> str:
     return text.format(n=numbers.count(uses))
 
 
-def problems(finding: Finding | None, trouble: str = "") -> tuple[str, ...]:
-    """What could not be read of a program, each sentence once."""
+def problems(
+    finding: Finding | None,
+    trouble: str = "",
+    rejected: Iterable[tuple[str, Rejected]] = (),
+) -> tuple[str, ...]:
+    """What could not be read of a program, each sentence once.
+
+    Args:
+        finding: What was last found of it.
+        trouble: Why it could not be read at all.
+        rejected: Path and record of what could not be read earlier.
+    """
     said = [trouble] if trouble else []
     text = translate("Sources", "{where}: {reason}")
     for file in () if finding is None else finding.files:
@@ -279,6 +304,10 @@ def problems(finding: Finding | None, trouble: str = "") -> tuple[str, ...]:
         said += [
             text.format(where=f"{place}, {one.where}", reason=one.reason) for one in file.rejected
         ]
+    said += [
+        text.format(where=f"{short_place(path)}, {one.where}", reason=one.reason)
+        for path, one in rejected
+    ]
     if finding is not None and finding.unrecognised and not said and not finding.known:
         number = finding.unrecognised
         text = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from responsai.gui.held_focus import holds_focus, pass_focus
 from responsai.gui.pages.sources_data import State
 from responsai.gui.pages.sources_rows import SIDE, Line, SourceRow
 from responsai.gui.widgets.button_row import ButtonRow
@@ -123,10 +124,12 @@ class FoundCard(Live, Card):
         (self.stopped if self._looking else self.look_again).emit()
 
     def _make_rows(self, states: Sequence[RowState]) -> None:
+        before = self.rows
+        held = next((source for source, row in before.items() if holds_focus(row)), None)
+        old = []
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+                old.append(widget)
         self.rows = {}
         for place, state in enumerate(states):
             if place:
@@ -137,7 +140,15 @@ class FoundCard(Live, Card):
             row.details_asked.connect(self.details_asked)
             row.cancelled.connect(self.cancelled)
             self._list.addWidget(row)
+            row.show()
             self.rows[state.source] = row
+        if held in self.rows:
+            self.rows[held].take_focus()
+        elif held is not None:
+            pass_focus((self.again,))
+        for widget in old:
+            widget.hide()
+            widget.deleteLater()
 
     def _tell_others(self, missing: Sequence[RowState]) -> None:
         title = (

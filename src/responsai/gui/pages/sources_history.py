@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from responsai.gui.held_focus import holds_focus, pass_focus
 from responsai.gui.pages.sources_data import ICONS, local, uses_text
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button
@@ -67,6 +68,11 @@ class _Entry(Group):
         self.setAccessibleName(spoken.plain(f"{title}, {caption}"))
         self.setAccessibleDescription(state)
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What can have the keyboard, the best first."""
+        return self.undo, self
+
 
 class HistoryCard(Live, Card):
     """The imports of the past, the latest first.
@@ -115,14 +121,28 @@ class HistoryCard(Live, Card):
         self._fill()
 
     def _show_more(self) -> None:
+        before, held = len(self.entries), self.more.hasFocus()
         self._most *= 2
         self._fill()
+        if held and not self.more.isVisible():
+            pass_focus(widget for entry in self.entries[before:] for widget in entry.in_order)
 
     def _fill(self) -> None:
+        held = next((entry.record.id for entry in self.entries if holds_focus(entry)), None)
+        old = []
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+                old.append(widget)
+        self._add_entries()
+        if held is not None:
+            # What was undone has nothing to press any more: it is itself what says so.
+            same = (entry for entry in self.entries if entry.record.id == held)
+            pass_focus(widget for entry in same for widget in entry.in_order)
+        for widget in old:
+            widget.hide()
+            widget.deleteLater()
+
+    def _add_entries(self) -> None:
         self.entries = []
         records = () if self._data is None else self._data.history
         for record in records[: self._most]:
@@ -131,6 +151,7 @@ class HistoryCard(Live, Card):
             entry.undo_asked.connect(self.undo_asked)
             self._list.addWidget(Rule())
             self._list.addWidget(entry)
+            entry.show()
             self.entries.append(entry)
         self._none.setVisible(self._data is not None and not records)
         left = len(records) - len(self.entries)

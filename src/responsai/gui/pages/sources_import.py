@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout
 
 from responsai.gui import theme
+from responsai.gui.held_focus import holds_focus, pass_focus
 from responsai.gui.import_run import Step
 from responsai.gui.pages.sources_import_parts import ProgressPanel, ResultPanel, ReviewPanel
 from responsai.gui.widgets import paint
@@ -106,6 +107,7 @@ class ImportCard(Live, Card):
     def __init__(self, run: ImportRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run = run
+        self._step = Step.NONE
         self._title = Text(style="section")
         self.zone = DropZone()
         self.progress = ProgressPanel()
@@ -134,10 +136,29 @@ class ImportCard(Live, Card):
             Step.ENDED: self.result,
             Step.FAILED: self.result,
         }.get(step)
-        for other in self._panels:
-            other.setVisible(other is panel)
+        went_on, self._step = step is not self._step, step
+        held = went_on and holds_focus(self)
         if panel is not None:
             panel.show_run(self._run)
+            panel.show()
+        if held:
+            self.take_focus()
+        for other in self._panels:
+            other.setVisible(other is panel)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what the user needs next."""
+        if self._run.step is Step.REVIEW:
+            # Who was about to cancel the reading still cancels.
+            cancelling = self.progress.cancel.hasFocus()
+            pass_focus((self.review.cancel if cancelling else self.review.add,))
+        elif self._run.running:
+            # Not on Cancel: a key pressed once too often would stop what has just begun.
+            pass_focus((self.progress.bar,))
+        elif self._run.step is Step.NONE:
+            pass_focus((self.zone.choose,))
+        else:
+            pass_focus((self.result.map_button, self.result.close_button))
 
     def retranslate(self) -> None:
         """Renew all texts."""

@@ -253,7 +253,7 @@ def review_remarks(review: Review) -> list[Remark]:
             translate("Sources", "{n} have grown since they were last read, and will be raised"),
         ),
         (
-            review.unnamed,
+            review.strange,
             "circle-question-mark",
             "neutral",
             translate("Sources", "{n} with an unknown model, wide range"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from responsai.gui.held_focus import pass_focus
 from responsai.gui.pages.sources_data import ICONS, State, breakable
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button, PrimaryButton
@@ -113,15 +114,34 @@ class SourceRow(Line):
         self.setAccessibleName(f"{state.label}, {word}")
         self.caption.setToolTip("\n".join(state.places))
         self.chip.set_state(word, icon, tone)
-        self.cancel.setVisible(state.state is State.READING)
-        self.details.setVisible(bool(state.details) and state.state is not State.READING)
-        self.add_button.setVisible(state.state is State.FOUND)
-        self.add_button.setEnabled(writable)
         followed = state.state is State.FOLLOWING
-        self.switch.setVisible(followed)
+        self.add_button.setEnabled(writable)
         self.switch.setChecked(followed)
         self.switch.setEnabled(writable)
         self._name_actions(state.label)
+        self._show_actions(
+            {
+                self.switch: followed,
+                self.add_button: state.state is State.FOUND,
+                self.cancel: state.state is State.READING,
+                self.details: bool(state.details) and state.state is not State.READING,
+            }
+        )
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what can be done, or to the row itself if nothing can."""
+        pass_focus((self.switch, self.add_button, self.cancel, self.details, self))
+
+    def _show_actions(self, wanted: dict[QWidget, bool]) -> None:
+        """Show some actions; the keyboard goes on to them from one that disappears."""
+        for action, shown in wanted.items():
+            if shown:
+                action.show()
+        for action, shown in wanted.items():
+            if not shown and action.hasFocus():
+                pass_focus((*(other for other, stays in wanted.items() if stays), self))
+        for action, shown in wanted.items():
+            action.setVisible(shown)
 
     def _name_actions(self, label: str) -> None:
         self.details.setText(translate("Sources", "Details"))

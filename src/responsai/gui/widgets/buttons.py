@@ -179,7 +179,7 @@ class Button(QPushButton):
     def _color(self) -> str:
         ui = theme.current().ui
         if not self.isEnabled():
-            return ui.ink3
+            return ui.off_text
         if self._strong:
             return ui.ink
         return {
@@ -258,6 +258,6 @@ class IconButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ui = theme.current().ui
         edge = (self.width() - _ICON) / 2
-        color = ui.ink2 if self.isEnabled() else ui.border_control
+        color = ui.ink2 if self.isEnabled() else ui.off_icon
         icons.paint(painter, self._icon_name, QRectF(edge, edge, _ICON, _ICON), color)
         painter.end()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter
 
+from responsai.gui.widgets.whole_line import WholeLine
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -35,13 +37,13 @@ class SearchField(QComboBox):
         self._find = find
         self._told = ""
         self.setEditable(True)
+        self._line = WholeLine(self)
+        self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # As wide as ever, whatever it offers: the longest of it would count once the theme changes.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumWidth(WIDTH)
-        line = self.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._take_typed)
+        self._line.editingFinished.connect(self._take_typed)
         self.activated.connect(self._take)
 
     def set_choices(self, choices: Sequence[tuple[str, str]], current: str) -> None:
@@ -68,9 +70,7 @@ class SearchField(QComboBox):
     def setAccessibleName(self, name: str) -> None:  # noqa: N802  (Qt's name)
         """Say what is chosen; to the field inside too, which has the keyboard."""
         super().setAccessibleName(name)
-        line = self.lineEdit()
-        if line is not None:
-            line.setAccessibleName(name)
+        self._line.setAccessibleName(name)
 
     def current(self) -> str:
         """Id of the choice."""
@@ -99,6 +99,7 @@ class SearchField(QComboBox):
             self.chosen.emit(self._told)
 
     def _show_beginning(self) -> None:
-        line = self.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)  # a long name begins with what tells it apart
+        if self._line.hasFocus():
+            self._line.select_whole()  # what is typed next is another choice
+        else:
+            self._line.setCursorPosition(0)  # a long name begins with what tells it apart

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+)
+from shiboken6 import isValid
 
 from responsai.gui import fonts, icons, theme
 from responsai.gui.focus_ring import RADIUS_PROPERTY
+from responsai.gui.held_focus import pass_focus
 from responsai.gui.widgets import paint, spoken
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.text import Text
@@ -55,6 +63,10 @@ class Toast(Live, QFrame):
         self._action.setFont(_underlined())
         self._action.clicked.connect(self._act)
         self._action.installEventFilter(self)
+        self._came_from: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         self._row.addWidget(self._text)
@@ -121,7 +133,7 @@ class Toast(Live, QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Escape sends it away."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._go_away()
         else:
             super().keyPressEvent(event)
 
@@ -135,8 +147,18 @@ class Toast(Live, QFrame):
         painter.end()
 
     def _act(self) -> None:
-        self.hide()
+        self._go_away()
         self.action_triggered.emit()
+
+    def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self._action and old is not None:
+            self._came_from = old
+
+    def _go_away(self) -> None:
+        """Hide; the keyboard goes back to where it came from."""
+        if self._action.hasFocus() and self._came_from is not None and isValid(self._came_from):
+            pass_focus((self._came_from,))
+        self.hide()
 
     def _place(self) -> None:
         parent = self._carrier

@@ -1,0 +1,161 @@
+"""Where the keyboard is on the page of sources after something was added or taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.gui.test_sources import answer, home, opened, settled
+
+from responsai.gui.import_run import Step
+from responsai.gui.pages.sources_data import State
+from responsai.gui.pages.sources_history import PAGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from responsai.gui.application import Program
+    from responsai.gui.pages.sources import SourcesPage
+
+__all__ = ["home"]
+
+
+@pytest.fixture
+def page(home: Path, program: Program, qtbot: QtBot) -> SourcesPage:  # noqa: ARG001
+    """The page in a window that has the keyboard."""
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    return opened(program, qtbot)
+
+
+@pytest.fixture
+def logs(tmp_path: Path) -> Path:
+    """What is to be imported: one file."""
+    file = tmp_path / "session.jsonl"
+    file.write_text(answer(7) + answer(8))
+    return file
+
+
+def press(widget: QWidget) -> None:
+    widget.setFocus()
+    assert focused() is widget
+    QTest.keyClick(widget, Qt.Key.Key_Space)
+
+
+def focused() -> QWidget | None:
+    return QApplication.focusWidget()
+
+
+def test_a_row_keeps_the_keyboard(page: SourcesPage, program: Program, qtbot: QtBot) -> None:
+    row = page.found.rows["claude_code"]
+    press(row.add_button)
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is row.switch
+    press(row.switch)
+    qtbot.waitUntil(lambda: row.state.state is State.FOUND, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is row.add_button
+
+
+def test_who_has_moved_on_is_left_alone(page: SourcesPage, program: Program, qtbot: QtBot) -> None:
+    row = page.found.rows["claude_code"]
+    row.add_button.click()
+    page.found.again.setFocus()
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is page.found.again
+
+
+def test_an_undone_import_says_so_itself(page: SourcesPage, program: Program, qtbot: QtBot) -> None:
+    row = page.found.rows["claude_code"]
+    row.add_button.click()
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    press(page.history.entries[0].undo)
+    qtbot.waitUntil(lambda: row.state.state is State.FOUND, timeout=10_000)
+    settled(program, qtbot)
+    [entry] = page.history.entries
+    assert focused() is entry
+    assert entry.accessibleDescription() == "Undone"
+
+
+def test_undo_at_the_bottom_leads_back(page: SourcesPage, program: Program, qtbot: QtBot) -> None:
+    row = page.found.rows["claude_code"]
+    press(row.add_button)
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is row.switch
+    press(program.window.toast._action)
+    assert focused() is row.switch
+    qtbot.waitUntil(lambda: row.state.state is State.FOUND, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is row.add_button
+
+
+def test_an_import_leads_on_from_step_to_step(
+    page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    card, run = page.imports, program.frame.imports
+    card.zone.choose.setFocus()
+    run.start([str(logs)])
+    assert focused() is card.progress.bar
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    assert focused() is card.review.add
+    press(card.review.add)
+    assert focused() is card.progress.bar
+    qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is card.result.close_button
+    press(card.result.undo)
+    qtbot.waitUntil(lambda: run.step is Step.NONE, timeout=10_000)
+    settled(program, qtbot)
+    assert focused() is card.zone.choose
+
+
+def test_who_is_about_to_cancel_does_not_add(
+    page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    card, run = page.imports, program.frame.imports
+    run.start([str(logs)])
+    card.progress.cancel.setFocus()
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    assert focused() is card.review.cancel
+    press(card.review.cancel)
+    assert focused() is card.zone.choose
+
+
+def test_an_import_from_another_page_takes_the_keyboard_along(
+    program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    window, run = program.window, program.frame.imports
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.overview.spans.setFocus()
+    run.start([str(logs)])
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    page = opened(program, qtbot)
+    assert focused() is page.imports.review.add
+
+
+def test_earlier_imports_are_gone_on_with(
+    page: SourcesPage, program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    run = program.frame.imports
+    for number in range(PAGE + 1):
+        file = tmp_path / f"{number}.jsonl"
+        file.write_text(answer(10 + number))
+        run.start([str(file)])
+        qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+        run.add()
+        qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
+    settled(program, qtbot)
+    assert len(page.history.entries) == PAGE
+    press(page.history.more)
+    assert focused() is page.history.entries[PAGE].undo
