@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from responsai.domain.imports import FileReport, FileStatus, ImportReport, Rejected
+from responsai.domain.imports import Assumed, FileReport, FileStatus, ImportReport, Rejected
 from responsai.gui.dialogs.import_receipt import files, headline, left_out, remarks
 
 REPORT = ImportReport(
@@ -16,7 +16,7 @@ REPORT = ImportReport(
             duplicate=1,
             updated=2,
             rejected=(Rejected("line 12", "It is no JSON."),),
-            assumed=("Images are not told.",),
+            assumed=(Assumed("Images are not told."),),
             first=dt.date(2026, 1, 3),
             last=dt.date(2026, 2, 4),
         ),
@@ -24,7 +24,7 @@ REPORT = ImportReport(
             "/logs/b.jsonl",
             "claude_code",
             FileStatus.EMPTY,
-            assumed=("Images are not told.",),
+            assumed=(Assumed("Images are not told."),),
         ),
         FileReport("/logs/c.txt", None, FileStatus.NOT_RECOGNISED, reason="Nobody knows it."),
     ),

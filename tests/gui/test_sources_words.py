@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from responsai.app.rehearsing import Review, Sight
-from responsai.domain.imports import FileReport, FileStatus, Finding, ImportReport, Rejected
+from responsai.domain.imports import (
+    Assumed,
+    FileReport,
+    FileStatus,
+    Finding,
+    ImportReport,
+    Rejected,
+)
 from responsai.gui.pages.sources_data import Known, State, describe, months, short_place
 from responsai.gui.pages.sources_import_parts import result_remarks, review_remarks, time_left
 from responsai.text.catalogue import use_language
@@ -141,7 +148,9 @@ def test_what_a_review_says() -> None:
     report = ImportReport(
         None,
         (
-            replace(READ, rejected=(Rejected("line 1", "no"),) * 3, assumed=("No model.",)),
+            replace(
+                READ, rejected=(Rejected("line 1", "no"),) * 3, assumed=(Assumed("No model."),)
+            ),
             FileReport("/x", None, FileStatus.NOT_RECOGNISED, reason="Looked for: much."),
         ),
         passed_over=1,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from responsai.domain.imports import Rejected
+from responsai.domain.imports import Assumed, Rejected
 from responsai.domain.usage import LoggedRequest, UsageEvent
-from responsai.importers.base import Assumed, Context, Skipped
+from responsai.importers.base import Context, Skipped
 from responsai.importers.files import FileSource
 
 if TYPE_CHECKING:

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from tests.importers.conftest import MODIFIED_MS, NOW_MS, in_full, salted
 
 from responsai.domain.errors import UnreadableError
-from responsai.domain.imports import Rejected
+from responsai.domain.imports import Assumed, Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import IMPORTERS
-from responsai.importers.base import Assumed, Context, Probe, Skipped
+from responsai.importers.base import Context, Probe, Skipped
 from responsai.storage.schema import LARGEST_AMOUNT
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importers.conftest import in_full
 
-from responsai.domain.imports import Rejected
+from responsai.domain.imports import Assumed, Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import find_importer
-from responsai.importers.base import Assumed, Context, Probe, Skipped
+from responsai.importers.base import Context, Probe, Skipped
 from responsai.importers.claude_code import ClaudeCode
 from responsai.importers.claude_code_lines import OTHER_RECORD
 from responsai.importers.fields import MOST_TOKENS, model_name

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from tests.importers.conftest import in_full
 
 from responsai.domain.errors import UnreadableError
-from responsai.domain.imports import FileReport, Rejected
+from responsai.domain.imports import Assumed, FileReport, Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers import IMPORTERS, find_importer
 from responsai.importers.archives import parts
-from responsai.importers.base import Assumed, Context, Probe, Skipped
+from responsai.importers.base import Context, Probe, Skipped
 from responsai.importers.chatgpt import ChatGpt
 from responsai.importers.claude_ai import ClaudeAi
 from responsai.importers.fields import MOST_TOKENS

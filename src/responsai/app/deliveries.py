@@ -10,8 +10,8 @@ from responsai.importers.base import Skipped
 from responsai.storage import BATCH_EVENTS, BatchCounts, ImportedFile, ingest
 
 if TYPE_CHECKING:
+    from responsai.domain.imports import Assumed
     from responsai.domain.usage import LoggedRequest, UsageEvent
-    from responsai.importers.base import Assumed
     from responsai.importers.files import FileSource
     from responsai.storage import ScannedFile, Store
 
@@ -35,7 +35,7 @@ class Delivery:
         counts: What became of those that are.
         rejected: Records that could not be read.
         skipped: Records that hold no use.
-        assumed: What the file does not tell, each sentence once.
+        assumed: What the file does not tell, each thing once.
         first_ms: Earliest moment of its events, UTC.
         last_ms: Latest moment.
         reason: Why it could not be read to its end, if so.
@@ -49,7 +49,7 @@ class Delivery:
     counts: BatchCounts = field(default_factory=BatchCounts)
     rejected: list[Rejected] = field(default_factory=list)
     skipped: int = 0
-    assumed: list[str] = field(default_factory=list)
+    assumed: list[Assumed] = field(default_factory=list)
     first_ms: int | None = None
     last_ms: int | None = None
     reason: str = ""
@@ -63,8 +63,8 @@ class Delivery:
                 self.rejected.append(record)
         elif isinstance(record, Skipped):
             self.skipped += record.count
-        elif record.sentence not in self.assumed:
-            self.assumed.append(record.sentence)
+        elif record not in self.assumed:
+            self.assumed.append(record)
 
     @property
     def empty(self) -> bool:

@@ -134,7 +134,7 @@ def _file_lines(file: FileReport) -> list[str]:
         return [
             *lines,
             "  " + translate("Cli", "{source}: no use in it").format(source=file.source),
-            *(f"  {sentence}" for sentence in file.assumed),
+            *(f"  {one.sentence}" for one in file.assumed),
         ]
     counts = translate(
         "Cli", "{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected"
@@ -148,7 +148,7 @@ def _file_lines(file: FileReport) -> list[str]:
     if file.first and file.last:
         counts += f" ({dates.days(file.first, file.last)})"
     lines.append(f"  {counts}")
-    lines += [f"  {sentence}" for sentence in file.assumed]
+    lines += [f"  {one.sentence}" for one in file.assumed]
     return lines + [f"  {line}" for line in writing.rejected(file.rejected, REJECTED_SHOWN)]
 
 

@@ -117,7 +117,7 @@ def _left_out(rejected: int) -> str:
 def _problems(file: FileReport) -> list[str]:
     """What could not be read in a file, and what it does not tell."""
     lines = [f"    {file.reason}"] if file.reason else []
-    lines += [f"    {sentence}" for sentence in file.assumed]
+    lines += [f"    {one.sentence}" for one in file.assumed]
     return lines + [f"    {line}" for line in writing.rejected(file.rejected, REJECTED_SHOWN)]
 
 

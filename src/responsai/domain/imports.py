@@ -23,6 +23,23 @@ class Rejected:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """Something a source does not tell, and what stands in for it.
+
+    Attributes:
+        sentence: In the user's language, with numbers but no text of the source.
+        number: How many uses it is said of, if that is what the number in the sentence tells.
+        one: The sentence for one use, with ``{number}``; empty if no number is in it.
+        many: The same for several.
+    """
+
+    sentence: str
+    number: int = 0
+    one: str = ""
+    many: str = ""
+
+
 class FileStatus(StrEnum):
     """What became of one file."""
 
@@ -46,7 +63,7 @@ class FileReport:
         updated: Events known with smaller amounts, now raised.
         rejected: Records that could not be read.
         skipped: Records that hold no use (user turns, summaries ...).
-        assumed: What the source does not tell, as sentences in the user's language.
+        assumed: What the source does not tell.
         first: First local day.
         last: Last local day.
         reason: Why the file was not read, in the user's language; else empty.
@@ -60,7 +77,7 @@ class FileReport:
     updated: int = 0
     rejected: tuple[Rejected, ...] = ()
     skipped: int = 0
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
     first: dt.date | None = None
     last: dt.date | None = None
     reason: str = ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TypeAlias, TypeVar
 
 from responsai.domain.errors import UnreadableError
-from responsai.domain.imports import Rejected
+from responsai.domain.imports import Assumed, Rejected
 from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.text.catalogue import translate
 
@@ -37,17 +37,6 @@ class Skipped:
     """
 
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Assumed:
-    """Something the source does not tell and what stands in for it.
-
-    Attributes:
-        sentence: In the user's language, with numbers but no text of the source.
-    """
-
-    sentence: str
 
 
 Record: TypeAlias = UsageEvent | LoggedRequest | Rejected | Skipped | Assumed

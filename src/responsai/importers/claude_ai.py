@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from responsai.domain.activity import Evidence
 from responsai.domain.errors import UnreadableError
+from responsai.domain.imports import Assumed
 from responsai.importers import claude_ai_shape as shape
-from responsai.importers.base import Assumed, Skipped
+from responsai.importers.base import Skipped
 from responsai.importers.claude_code_calls import unique
 from responsai.importers.elements import Elements
 from responsai.importers.faults import ConversationFaults, Fault

@@ -23,8 +23,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
+from responsai.domain.imports import Assumed
 from responsai.domain.usage import LoggedRequest
-from responsai.importers.base import Assumed, Skipped
+from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import EARLIEST_MS, file_moment_ms, latest_ms
 from responsai.importers.gaps import Gaps

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from responsai.importers.base import Assumed
-from responsai.text.catalogue import is_singular, translate
-from responsai.text.numbers import count
+from responsai.text.assumptions import assumed_of
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from responsai.domain.imports import Assumed
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Gaps:
     def sentences(self) -> Iterator[Assumed]:
         """One for each kind of gap that was met."""
         if number := self.estimated:
-            yield _assumed(
+            yield assumed_of(
                 number,
                 translate(
                     "ImportGaps",
@@ -44,7 +45,7 @@ class Gaps:
                 ),
             )
         if number := self.untimed:
-            yield _assumed(
+            yield assumed_of(
                 number,
                 translate(
                     "ImportGaps",
@@ -58,13 +59,8 @@ class Gaps:
                 ),
             )
         if number := self.unnamed:
-            yield _assumed(
+            yield assumed_of(
                 number,
                 translate("ImportGaps", "{number} answer does not name its model."),
                 translate("ImportGaps", "{number} answers do not name their model."),
             )
-
-
-def _assumed(number: int, one: str, many: str) -> Assumed:
-    """A sentence that begins with how many answers it concerns."""
-    return Assumed((one if is_singular(number) else many).format(number=count(number)))

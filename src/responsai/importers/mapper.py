@@ -15,7 +15,7 @@ import msgspec
 from responsai.domain.activity import Evidence, InputScope, ModelSource, TokenSource
 from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Series, UsageEvent
-from responsai.importers.base import Assumed, Probe, Skipped
+from responsai.importers.base import Probe, Skipped
 from responsai.importers.faults import Fault, LineFaults
 from responsai.importers.fields import model_name, moment_fault
 from responsai.importers.lines import JsonLines
@@ -24,12 +24,13 @@ from responsai.importers.outline import outline
 from responsai.importers.tables import folded, form_of, rows
 from responsai.importers.tolerant import part_or_none
 from responsai.importers.unnamed import Repeats, digest, zone_assumed
-from responsai.text.catalogue import is_singular, translate
-from responsai.text.numbers import count
+from responsai.text.assumptions import assumed_of
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from responsai.domain.imports import Assumed
     from responsai.importers.base import Context, Record, Source
     from responsai.importers.mapped_rows import MappedRow
     from responsai.importers.profile import Layout, Profile
@@ -294,7 +295,7 @@ class _Reading:
         ):
             if number:
                 one, many = sentences
-                yield Assumed((one if is_singular(number) else many).format(number=count(number)))
+                yield assumed_of(number, one, many)
         if self._zoneless:
             yield zone_assumed()
 

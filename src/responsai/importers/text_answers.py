@@ -17,14 +17,14 @@ from responsai.domain.activity import (
     TokenSource,
 )
 from responsai.domain.usage import Amounts, Series, UsageEvent
-from responsai.importers.base import Assumed
 from responsai.importers.fields import believed_ms, file_moment_ms, tokens_of
-from responsai.text.catalogue import is_singular, translate
-from responsai.text.numbers import count
+from responsai.text.assumptions import assumed_of
+from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from responsai.domain.imports import Assumed
     from responsai.importers.base import Context
 
 _MOST_SERIES: Final = 1_000
@@ -140,8 +140,7 @@ class Answers:
             (self._untimed, *_untimed()),
         ):
             if number:
-                sentence = one if is_singular(number) else many
-                yield Assumed(sentence.format(number=count(number)))
+                yield assumed_of(number, one, many)
 
     def _moment(self, at_ms: int | None, near_ms: int | None) -> tuple[int, TimeQuality]:
         now_ms = self.context.now_ms

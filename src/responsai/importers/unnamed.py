@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Final
 
-from responsai.importers.base import Assumed
+from responsai.domain.imports import Assumed
 from responsai.text.catalogue import translate
 
 MOST_REMEMBERED: Final = 500_000

@@ -175,7 +175,7 @@ def _file(value: FileReport) -> Json:
         "updated": value.updated,
         "rejected": [{"where": item.where, "reason": item.reason} for item in value.rejected],
         "skipped": value.skipped,
-        "unavailable": list(value.assumed),
+        "unavailable": [one.sentence for one in value.assumed],
         "from": value.first.isoformat() if value.first else None,
         "to": value.last.isoformat() if value.last else None,
         "reason": value.reason,

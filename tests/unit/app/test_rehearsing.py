@@ -80,7 +80,8 @@ def test_a_model_that_is_not_named_is_told_once(workspace: Workspace, tmp_path: 
     trial = Rehearsal(workspace.store.path)
     review = trial.read([table], NOW, Job())
     trial.close()
-    assert review.report.files[0].assumed == ("1 row does not name its model.",)
+    [assumed] = review.report.files[0].assumed
+    assert assumed.sentence == "1 row does not name its model."
     assert (review.new, review.strange) == (2, 1)
 
 

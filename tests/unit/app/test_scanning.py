@@ -277,7 +277,7 @@ def test_uses_of_a_wrong_clock_count_at_once_and_get_their_time_if_it_comes_true
     with Workspace.open(new_database(database), now=lambda: now) as opened:
         early = scan(opened, env)
         assert (early.new, early.rejected) == (4, 0)
-        assert any("cannot be true" in one for file in early.files for one in file.assumed)
+        assert any("cannot be true" in one.sentence for file in early.files for one in file.assumed)
         assert scan(opened, env).known == 3
     with Workspace.open(database, now=lambda: now + dt.timedelta(days=5)) as opened:
         assert scan(opened, env).known == 3

@@ -22,6 +22,7 @@ from responsai.gui.widgets.card import Card, Rule
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
 from responsai.text import dates, numbers
+from responsai.text.assumptions import together
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
         if number:
             text = (one if is_singular(number) else many).format(n=numbers.count(number))
             said.append((icon, tone, text))
-    assumed = dict.fromkeys(text for file in report.files for text in file.assumed)
+    assumed = together(one for file in report.files for one in file.assumed)
     said.extend(("circle-question-mark", "neutral", sentence) for sentence in assumed)
     return said
 

@@ -19,6 +19,7 @@ from responsai.gui.widgets.chip import Chip
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
+from responsai.text.assumptions import together
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
@@ -279,7 +280,7 @@ def review_remarks(review: Review) -> list[Remark]:
             text = (one if is_singular(number) else many).format(n=numbers.count(number))
             said.append((icon, tone, text))
     said += _reasons(report)
-    assumed = dict.fromkeys(text for file in report.files for text in file.assumed)
+    assumed = together(one for file in report.files for one in file.assumed)
     said.extend(("circle-question-mark", "neutral", sentence) for sentence in assumed)
     return said
 
