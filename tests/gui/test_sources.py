@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from responsai.gui.application import Program
+    from responsai.gui.pages.sources_rows import SourceRow
 
     OpenProgram = Callable[..., Program]
 
@@ -82,10 +83,11 @@ def settled(program: Program, qtbot: QtBot) -> None:
 
 
 def states(page: SourcesPage) -> dict[str, tuple[State, str]]:
-    return {
-        source: (row.state.state, row.caption.text().replace("\u200b", ""))
-        for source, row in page.found.rows.items()
-    }
+    return {source: (row.state.state, caption_of(row)) for source, row in page.found.rows.items()}
+
+
+def caption_of(row: SourceRow) -> str:
+    return row.caption.text().replace("\u200b", "").replace("\u00a0", " ")
 
 
 def test_what_is_there_is_shown_before_anything_is_stored(
@@ -118,9 +120,8 @@ def test_add_imports_and_follows_and_undo_takes_back_both(
     row.add_button.click()
     qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
     settled(program, qtbot)
-    assert (
-        row.caption.text().replace("\u200b", "").startswith("~/.claude/projects, 3 uses, read at")
-    )
+    assert caption_of(row).startswith("~/.claude/projects, 1 file, read at")
+    assert caption_of(row).endswith(", 3 uses in your journal (May 2026)")
     assert row.switch.isChecked()
     assert program.window.toast.accessibleName() == "3 new uses from Claude Code"
     with (home / ".claude" / "projects" / "p" / "a.jsonl").open("a") as log:

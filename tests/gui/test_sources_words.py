@@ -17,8 +17,9 @@ from responsai.domain.imports import (
     ImportReport,
     Rejected,
 )
-from responsai.gui.pages.sources_data import Known, State, describe, months, short_place
+from responsai.gui.pages.sources_data import Known, State, describe
 from responsai.gui.pages.sources_import_parts import result_remarks, review_remarks, time_left
+from responsai.gui.pages.sources_words import breakable, months, short_place
 from responsai.text.catalogue import use_language
 
 NOW = dt.datetime(2026, 5, 21, 14, 32, tzinfo=dt.UTC)
@@ -82,12 +83,18 @@ KNOWN = Known("Codex", "codex", FOUND, now=NOW)
         (
             replace(KNOWN, followed=True, uses=1864, read_at=NOW),
             State.FOLLOWING,
-            "/logs and 1 more, 1,864 uses, read at 14:32",
+            "/logs and 1 more, 2 files, read at 14:32, 1,864 uses in your journal",
         ),
         (
-            replace(KNOWN, followed=True, uses=1, read_at=NOW - dt.timedelta(days=2)),
+            replace(
+                KNOWN,
+                followed=True,
+                uses=1,
+                period=(NOW.date(), NOW.date()),
+                read_at=NOW - dt.timedelta(days=2),
+            ),
             State.FOLLOWING,
-            "/logs and 1 more, 1 use, read on 19 May",
+            "/logs and 1 more, 2 files, read on 19 May, 1 use in your journal (May 2026)",
         ),
         (replace(KNOWN, reading=0), State.READING, "Reading…"),
         (replace(KNOWN, reading=12), State.READING, "Reading… 12 uses so far"),
@@ -108,6 +115,22 @@ def test_rows(known: Known, state: State, caption: str) -> None:
     told = describe(known)
     assert (told.state, told.caption) == (state, caption)
     assert told.chip[0]
+
+
+def test_who_has_nothing_new_is_followed_rather_than_added() -> None:
+    assert describe(replace(KNOWN, sight=Sight(FOUND, 0), uses=4)).nothing_new
+    assert not describe(replace(KNOWN, sight=Sight(FOUND, 0))).nothing_new
+    assert not describe(replace(KNOWN, sight=Sight(FOUND, 1), uses=4)).nothing_new
+
+
+def test_a_number_stays_with_what_it_counts() -> None:
+    text = "~/my logs/2 a, 20,000 uses, read at 03:22, line 2: it is no JSON"
+    told = breakable(text)
+    assert told.replace("\u00a0", " ").replace("\u200b", "") == text
+    assert "20,000\u00a0uses" in told
+    assert "at\u00a003:22" in told
+    use_language("fr")
+    assert "lu\u00a0à" not in breakable("lu à 03:22")
 
 
 def test_details_tell_each_problem_once() -> None:

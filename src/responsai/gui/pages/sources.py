@@ -148,6 +148,9 @@ class SourcesPage(Page):
     def _known(self, data: SourcesData) -> list[Known]:
         follower = self._frame.follower
         progress = follower.progress
+        # Several are read as one: how much of it is whose is not known.
+        alone = len(follower.reading) == 1
+        reading = progress.events if progress and alone else 0
         known = []
         for source in data.programs:
             sight = self.looker.sights.get(source)
@@ -160,11 +163,10 @@ class SourcesPage(Page):
                     sight,
                     followed=source in data.followed,
                     uses=data.uses.get(source, 0),
+                    period=data.periods.get(source),
                     read_at=follower.read_at.get(source) or data.last_import(source),
                     trouble=follower.troubles.get(source, "") or self.looker.trouble,
-                    reading=(progress.events if progress else 0)
-                    if source in follower.reading
-                    else None,
+                    reading=reading if source in follower.reading else None,
                 )
             )
         return known

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from responsai.gui.pages.sources_data import uses_text
+from responsai.gui.pages.sources_words import uses_text
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from responsai.app.clock import utc_now
 from responsai.domain.imports import FileStatus
-from responsai.storage import ImportStatus
+from responsai.gui.pages.sources_words import (
+    local,
+    months,
+    places_text,
+    read_text,
+    short_place,
+    unreadable_text,
+    uses_text,
+)
+from responsai.storage import Grain, ImportStatus
 from responsai.storage.inventory import stored_columns
-from responsai.text import dates, numbers
+from responsai.text import numbers
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from responsai.app.jobs import Job
     from responsai.app.rehearsing import Sight
@@ -25,8 +34,6 @@ if TYPE_CHECKING:
     from responsai.gui.widgets.chip import ChipTone
     from responsai.storage import ImportRecord
 
-_MS: Final = 1000
-_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 ICONS: Final[Mapping[str, str]] = {
     "claude_code": "code-xml",
     "codex": "terminal",
@@ -45,7 +52,8 @@ class SourcesData:
     Attributes:
         database: Where it lies.
         followed: Ids of the sources that are followed.
-        uses: Uses in the journal by source.
+        uses: Uses in the journal by source, wherever they were read.
+        periods: First and last month of them by source, each as a day in it.
         labels: Name of each product by source.
         programs: Ids of the programs whose logs are looked for, in order.
         columns: Columns of each table of the database.
@@ -56,6 +64,7 @@ class SourcesData:
     database: Path
     followed: tuple[str, ...]
     uses: Mapping[str, int]
+    periods: Mapping[str, tuple[dt.date, dt.date]]
     labels: Mapping[str, str]
     programs: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]]
@@ -86,13 +95,17 @@ def load(workspace: Workspace, _job: Job) -> SourcesData:
 
     store = workspace.store
     uses: dict[str, int] = {}
-    for row in store.totals.over(None, None):
+    periods: dict[str, tuple[dt.date, dt.date]] = {}
+    for row in store.totals.by(Grain.MONTH):
         source = row.series.source
         uses[source] = uses.get(source, 0) + row.amounts.requests
+        first, last = periods.get(source, (row.day, row.day))
+        periods[source] = min(first, row.day), max(last, row.day)
     return SourcesData(
         store.path,
         followed(store),
         uses,
+        periods,
         source_names(),
         tuple(importer.id for importer in local_logs()),
         stored_columns(store),
@@ -126,6 +139,7 @@ class RowState:
         caption: Where it is and what is in it.
         details: What could not be read and why, sentence by sentence.
         places: All places, for the tooltip.
+        nothing_new: All that is there is in the journal already.
     """
 
     source: str
@@ -134,6 +148,7 @@ class RowState:
     caption: str
     details: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    nothing_new: bool = False
 
     @property
     def chip(self) -> tuple[str, str | None, ChipTone]:
@@ -151,10 +166,12 @@ class Known:
         finding: What was last found of it, ``None`` before.
         sight: What a look has counted, ``None`` if none has.
         followed: It is followed.
-        uses: Its uses in the journal.
+        uses: Its uses in the journal, also those that were imported from elsewhere.
+        period: First and last month of them, each as a day in it.
         read_at: When it was last read.
         trouble: Why it could not be read, in a sentence.
-        reading: Uses read so far while it is being read, else ``None``.
+        reading: Uses read so far while it is being read, 0 if that is not known of it alone;
+            else ``None``.
     """
 
     label: str
@@ -163,6 +180,7 @@ class Known:
     sight: Sight | None = None
     followed: bool = False
     uses: int = 0
+    period: tuple[dt.date, dt.date] | None = None
     read_at: dt.datetime | None = None
     trouble: str = ""
     reading: int | None = None
@@ -176,8 +194,15 @@ def describe(known: Known) -> RowState:
     rejected = () if known.sight is None or known.followed else known.sight.rejected
     details = problems(finding, known.trouble, rejected)
     state = _state(known)
+    known_all = known.sight is not None and known.sight.new == 0 and known.uses > 0
     return RowState(
-        known.source, known.label, state, _caption(known, state, places), details, places
+        known.source,
+        known.label,
+        state,
+        _caption(known, state, places),
+        details,
+        places,
+        nothing_new=known_all and state is State.FOUND,
     )
 
 
@@ -213,7 +238,7 @@ def _caption(known: Known, state: State, places: tuple[str, ...]) -> str:
         return _reading(known.reading)
     if state is State.LOOKING:
         return translate("Sources", "Looking…")
-    parts = [_places(places)] if places else []
+    parts = [places_text(places)] if places else []
     if known.trouble:
         return known.trouble
     if state is State.NEEDS_YOU:
@@ -221,29 +246,46 @@ def _caption(known: Known, state: State, places: tuple[str, ...]) -> str:
     elif state is State.CANNOT_READ:
         parts.append(translate("Sources", "in a form that is not known yet"))
     elif state is State.FOLLOWING:
-        parts.append(uses_text(known.uses))
-        if known.read_at is not None:
-            parts.append(read_text(known.read_at, known.now))
+        parts += _followed(known)
     else:
         parts += _counted(known)
     return ", ".join(parts)
 
 
+def _followed(known: Known) -> list[str]:
+    """What a program that is followed has, and what of it is in the journal, not only from here."""
+    parts = _files(known.finding)
+    if known.read_at is not None:
+        parts.append(read_text(known.read_at, known.now))
+    text = (
+        translate("Sources", "{n} use in your journal")
+        if is_singular(known.uses)
+        else translate("Sources", "{n} uses in your journal")
+    ).format(n=numbers.count(known.uses))
+    if known.period is not None:
+        text += f" ({months(*known.period)})"
+    return [*parts, text]
+
+
+def _files(finding: Finding | None) -> list[str]:
+    """How many files there are, if there are any."""
+    number = 0 if finding is None else finding.known + len(finding.files)
+    if not number:
+        return []
+    text = (
+        translate("Sources", "{n} file")
+        if is_singular(number)
+        else translate("Sources", "{n} files")
+    )
+    return [text.format(n=numbers.count(number))]
+
+
 def _counted(known: Known) -> list[str]:
     """What a program that is not followed has."""
-    finding, sight = known.finding, known.sight
-    parts = []
-    if finding is not None and (number := finding.known + len(finding.files)):
-        parts.append(
-            (
-                translate("Sources", "{n} file")
-                if is_singular(number)
-                else translate("Sources", "{n} files")
-            ).format(n=numbers.count(number))
-        )
+    sight, parts = known.sight, _files(known.finding)
     if sight is None or sight.new is None:
         return parts
-    unreadable = _unreadable(len(sight.rejected))
+    unreadable = unreadable_text(len(sight.rejected))
     if not sight.new:
         if known.uses:
             return [*parts, translate("Sources", "nothing new")]
@@ -258,18 +300,6 @@ def _counted(known: Known) -> list[str]:
     if sight.first and sight.last:
         text += f" ({months(sight.first, sight.last)})"
     return [*parts, text, *unreadable]
-
-
-def _unreadable(number: int) -> list[str]:
-    """That some records will be left out, if there are any."""
-    if not number:
-        return []
-    text = (
-        translate("Sources", "{n} unreadable record left out")
-        if is_singular(number)
-        else translate("Sources", "{n} unreadable records left out")
-    )
-    return [text.format(n=numbers.count(number))]
 
 
 def _reading(uses: int) -> str:
@@ -323,57 +353,6 @@ def problems(
         )
         said.append(text.format(n=numbers.count(number)))
     return tuple(dict.fromkeys(said))
-
-
-def uses_text(number: int) -> str:
-    """A number of uses: 1,864 uses."""
-    text = (
-        translate("Sources", "{n} use") if is_singular(number) else translate("Sources", "{n} uses")
-    )
-    return text.format(n=numbers.count(number))
-
-
-def read_text(moment: dt.datetime, now: dt.datetime) -> str:
-    """When something was read: today with the time, else the day."""
-    if moment.date() == now.date():
-        return translate("Sources", "read at {time}").format(time=f"{moment:%H:%M}")
-    day = dates.day_short(moment.date())
-    return translate("Sources", "read on {day}").format(day=day)
-
-
-def months(first: dt.date, last: dt.date) -> str:
-    """A period in months, for tight places: Jan–May 2026."""
-    end = f"{dates.month_short(last)} {last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return end
-    if first.year == last.year:
-        return f"{dates.month_short(first)}–{end}"
-    return f"{dates.month_short(first)} {first.year} – {end}"
-
-
-def local(at_ms: int) -> dt.datetime:
-    """A moment in the time of this computer."""
-    return dt.datetime.fromtimestamp(at_ms / _MS, dt.UTC).astimezone()
-
-
-def short_place(place: str) -> str:
-    """A path as people write it: the home folder is ``~``."""
-    home = str(Path.home())
-    return "~" + place[len(home) :] if place.startswith(home) and len(home) > 1 else place
-
-
-def breakable(text: str) -> str:
-    """A text in which long paths may go on in the next line."""
-    return text.replace("/", f"/{_BREAK}").replace("\\", f"\\{_BREAK}")
-
-
-def _places(places: Iterable[str]) -> str:
-    first, *others = places
-    if not others:
-        return first
-    return translate("Sources", "{place} and {n} more").format(
-        place=first, n=numbers.count(len(others))
-    )
 
 
 def _chips() -> Mapping[State, tuple[str, str | None, ChipTone]]:

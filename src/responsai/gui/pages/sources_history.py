@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from responsai.gui.held_focus import holds_focus, pass_focus
-from responsai.gui.pages.sources_data import ICONS, local, uses_text
+from responsai.gui.pages.sources_data import ICONS
+from responsai.gui.pages.sources_words import breakable, local, unreadable_text, uses_text
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card, Rule
@@ -45,7 +46,7 @@ class _Entry(Group):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Text(title, "bodyStrong", wrap=True))
-        words.addWidget(Text(caption, "caption", "ink2", wrap=True))
+        words.addWidget(Text(breakable(caption), "caption", "ink2", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(10)
@@ -185,15 +186,10 @@ def told(record: ImportRecord) -> str:
             translate("Sources", "{n} already in the journal"),
             translate("Sources", "{n} already in the journal", "plural"),
         ),
-        (
-            record.rejected,
-            translate("Sources", "{n} unreadable"),
-            translate("Sources", "{n} unreadable", "plural"),
-        ),
     ):
         if number:
             parts.append((one if is_singular(number) else many).format(n=count(number)))
-    return ", ".join(parts)
+    return ", ".join([*parts, *unreadable_text(record.rejected)])
 
 
 def state_name(status: ImportStatus) -> str:

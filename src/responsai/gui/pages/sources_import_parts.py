@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 from responsai.domain.imports import FileStatus
 from responsai.gui.dialogs.import_receipt import headline, remarks
 from responsai.gui.import_run import Step
-from responsai.gui.pages.sources_data import breakable, months
+from responsai.gui.pages.sources_words import breakable, months
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button, PrimaryButton

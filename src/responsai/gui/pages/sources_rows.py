@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.gui.held_focus import pass_focus
-from responsai.gui.pages.sources_data import ICONS, State, breakable
+from responsai.gui.pages.sources_data import ICONS, State
+from responsai.gui.pages.sources_words import breakable
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.chip import Chip
@@ -19,7 +20,7 @@ from responsai.gui.widgets.text import Text
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QFocusEvent
 
     from responsai.gui.pages.sources_data import RowState
 
@@ -118,7 +119,7 @@ class SourceRow(Line):
         self.add_button.setEnabled(writable)
         self.switch.setChecked(followed)
         self.switch.setEnabled(writable)
-        self._name_actions(state.label)
+        self._name_actions(state)
         self._show_actions(
             {
                 self.switch: followed,
@@ -132,24 +133,37 @@ class SourceRow(Line):
         """Give the keyboard to what can be done, or to the row itself if nothing can."""
         pass_focus((self.switch, self.add_button, self.cancel, self.details, self))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
+        """Keep the keyboard; a group box would hand it back to the action that is to go."""
+        QWidget.focusInEvent(self, event)
+
     def _show_actions(self, wanted: dict[QWidget, bool]) -> None:
         """Show some actions; the keyboard goes on to them from one that disappears."""
         for action, shown in wanted.items():
             if shown:
                 action.show()
+        if self.hasFocus():
+            # There was nothing to do while it was looked at.
+            pass_focus(action for action, shown in wanted.items() if shown)
         for action, shown in wanted.items():
             if not shown and action.hasFocus():
                 pass_focus((*(other for other, stays in wanted.items() if stays), self))
         for action, shown in wanted.items():
             action.setVisible(shown)
 
-    def _name_actions(self, label: str) -> None:
+    def _name_actions(self, state: RowState) -> None:
+        label = state.label
         self.details.setText(translate("Sources", "Details"))
         self.details.setAccessibleName(translate("Sources", "Details on {name}").format(name=label))
-        self.add_button.setText(translate("Sources", "Add"))
-        self.add_button.setAccessibleName(
-            translate("Sources", "Add the uses of {name} and follow it").format(name=label)
+        self.add_button.setText(
+            translate("Sources", "Follow") if state.nothing_new else translate("Sources", "Add")
         )
+        sentence = (
+            translate("Sources", "Follow {name}")
+            if state.nothing_new
+            else translate("Sources", "Add the uses of {name} and follow it")
+        )
+        self.add_button.setAccessibleName(sentence.format(name=label))
         self.cancel.setText(translate("Sources", "Cancel"))
         self.cancel.setAccessibleName(
             translate("Sources", "Stop reading {name}").format(name=label)
