@@ -99,7 +99,7 @@ def test_dropped_files_are_reviewed_added_and_told(
     receipt.close_button.click()
     today = dates.day_short(dt.datetime.now().astimezone().date())
     assert [entry.accessibleName() for entry in page.history.entries] == [
-        f"Claude Code, {today}, 3 uses, 1 unreadable"
+        f"Claude Code, {today}, 3 uses, 1 unreadable record left out"
     ]
     result.undo.click()
     qtbot.waitUntil(lambda: program.frame.imports.step is Step.NONE, timeout=10_000)
@@ -277,6 +277,18 @@ def test_cancel_while_adding_keeps_whole_batches_and_says_so(
     result = _until(program, qtbot, Step.ENDED).imports.result
     assert result.accessibleName().startswith("1 use added")
     assert "what was read until then is kept" in result.accessibleDescription()
+    goes_on = "Importing the same again goes on where it stopped; nothing is counted twice."
+    assert goes_on in result.accessibleDescription()
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+    [entry] = page.history.entries
+    assert entry.accessibleDescription() == "Not finished"
+    assert entry.accessibleName().endswith(goes_on)
+    monkeypatch.setattr(Rehearsal, "commit", commit)
+    program.frame.imports.start([str(logs)])
+    _until(program, qtbot, Step.REVIEW).imports.review.add.click()
+    _until(program, qtbot, Step.ENDED)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+    assert [goes_on in entry.accessibleName() for entry in page.history.entries] == [False, False]
 
 
 def test_closing_during_an_import_is_clean(

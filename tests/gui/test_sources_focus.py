@@ -159,3 +159,14 @@ def test_earlier_imports_are_gone_on_with(
     assert len(page.history.entries) == PAGE
     press(page.history.more)
     assert focused() is page.history.entries[PAGE].undo
+
+
+def test_who_chose_a_folder_is_led_on_as_well(
+    page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    card, run = page.imports, program.frame.imports
+    page.found.folder.setFocus()
+    run.start([str(logs.parent)])
+    assert focused() is card.progress.bar
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    assert focused() is card.review.add

@@ -14,11 +14,12 @@ from responsai.gui.drop_target import DropTarget
 from responsai.gui.importing import ImportFlow
 from responsai.gui.job_strip import JobStrip
 from responsai.gui.page_book import PAGES, TILES
+from responsai.gui.pages.base import PageScroll
 from responsai.gui.undo import Undo
 from responsai.gui.watch import ChangeWatch
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.notice import Notice
-from responsai.gui.widgets.toast import Toast
+from responsai.gui.widgets.toast import REFUSED, Toast
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -110,6 +111,10 @@ class Contents(Live, QWidget):
         frame.page_requested.connect(self.pages.show_page)
         frame.journal_changed.connect(self.refresh)
         frame.said.connect(self._say)
+        self.toast.covers.connect(self._keep_free)
+        self.pages.opened.connect(self._keep_free)
+        frame.refused.connect(partial(self.toast.show_message, icon=REFUSED))
+        frame.outdated.connect(self.toast.take_back)
         self.pages.opened.connect(self.rail.show_current)
         self.pages.opened.connect(self.imports.page_opened)
         self.toast.action_triggered.connect(frame.undo_requested)
@@ -141,6 +146,12 @@ class Contents(Live, QWidget):
     def _say(self, sentence: str, undoable: bool) -> None:  # noqa: FBT001  (a signal's argument)
         self.toast.show_message(sentence, translate("Window", "Undo") if undoable else "")
 
+    def _keep_free(self) -> None:
+        """What the toast covers of the page in view can be scrolled to above it."""
+        covered = self.toast.covered
+        for scroll in self.pages.findChildren(PageScroll):
+            scroll.keep_free(covered if self.pages.current.isAncestorOf(scroll) else 0)
+
     def _show_data(self, data: WindowData) -> None:
         self._data = data
         self.rail.log.setEnabled(not data.read_only)
@@ -161,11 +172,12 @@ class Contents(Live, QWidget):
         return ""
 
     def _show_sample(self) -> None:
-        self._frame.say(
-            translate("Window", "A sample year opens in a window of its own.")
-            if self._open_sample()
-            else translate("Window", "Start “responsai --demo” in a terminal to see it.")
-        )
+        if self._open_sample():
+            self._frame.say(translate("Window", "A sample year opens in a window of its own."))
+        else:
+            self._frame.refuse(
+                translate("Window", "Start “responsai --demo” in a terminal to see it.")
+            )
 
     def _arrange(self) -> None:
         self._content = QWidget()

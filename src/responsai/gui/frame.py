@@ -54,6 +54,10 @@ class Frame(QObject):
     """Something was recorded, changed or undone: whatever shows the journal is renewed."""
     said = Signal(str, bool)
     """Something to tell in passing: a sentence, and whether it can be undone."""
+    refused = Signal(str)
+    """Something was not done: a sentence that says why."""
+    outdated = Signal(str)
+    """A sentence that was told in passing does not hold any more."""
 
     def __init__(
         self,
@@ -78,6 +82,22 @@ class Frame(QObject):
             undoable: It is the last change of the journal, and Undo is offered.
         """
         self.said.emit(sentence, undoable)
+
+    def refuse(self, sentence: str) -> None:
+        """Tell in passing that something was not done.
+
+        Args:
+            sentence: Why not.
+        """
+        self.refused.emit(sentence)
+
+    def take_back(self, sentence: str) -> None:
+        """Leave off telling something that does not hold any more.
+
+        Args:
+            sentence: What was told; nothing happens if something else was told since.
+        """
+        self.outdated.emit(sentence)
 
     def open_page(self, page: str, place: str = "") -> None:
         """Show a page.

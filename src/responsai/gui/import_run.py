@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from responsai.text.catalogue import translate
+from responsai.text.catalogue import language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,11 @@ class ImportRun(QObject):
         self._ticket: Ticket | None = None
         self._rehearsal: Rehearsal | None = None
         self._began = 0.0
+        self._language = language()
+        self._refusal = ""
         self._clear()
+        self.changed.connect(self._take_back_refusal)
+        frame.appearance.changed.connect(self._follow_language)
         frame.import_requested.connect(self.start)
 
     @property
@@ -110,15 +115,15 @@ class ImportRun(QObject):
         if not names:
             return
         if self.running:
-            self._frame.say(
-                translate("Import", "An import is under way. Wait until it ends, or cancel it.")
+            self._refusal = translate(
+                "Import", "An import is under way. Wait until it ends, or cancel it."
             )
+            self._frame.refuse(self._refusal)
             return
         self._clear()
         self.step = Step.READING
         self.paths = tuple(Path(name) for name in names)
-        self._began = time.monotonic()
-        self._ticket = self._frame.tasks.on_database(_place, self._read, failed=self._failed)
+        self._begin_reading()
         self.started.emit()
         self.changed.emit()
 
@@ -143,12 +148,12 @@ class ImportRun(QObject):
 
     def cancel(self) -> None:
         """Stop reading or adding, or do not add; once adding has begun, whole batches stay."""
-        if self.step is Step.READING:
+        if self.step in {Step.READING, Step.REVIEW}:
             if self._ticket is not None:
                 self._ticket.drop()
-            self._leave_untouched()
-        elif self.step is Step.REVIEW:
-            self._leave_untouched()
+            self._clear()
+            self.changed.emit()
+            self._frame.say(translate("Import", "Cancelled. Your journal is as it was."))
         elif self._ticket is not None:
             self._ticket.cancel()
 
@@ -158,10 +163,34 @@ class ImportRun(QObject):
             self._clear()
             self.changed.emit()
 
-    def _leave_untouched(self) -> None:
-        self._clear()
-        self.changed.emit()
-        self._frame.say(translate("Import", "Cancelled. Your journal is as it was."))
+    def was_undone(self, import_id: int) -> None:
+        """What an import had brought was taken back, wherever that was asked for.
+
+        Args:
+            import_id: The import.
+        """
+        if self.report is not None and self.report.import_id == import_id:
+            self.dismiss()
+
+    def _begin_reading(self) -> None:
+        self._language = language()
+        self._began = time.monotonic()
+        self._ticket = self._frame.tasks.on_database(_place, self._read, failed=self._failed)
+
+    def _follow_language(self) -> None:
+        """Have nothing on the screen that was said in the former language."""
+        if self._language == language() or self.step is Step.ADDING:
+            return
+        if self.step in {Step.READING, Step.REVIEW}:
+            if self._ticket is not None:
+                self._ticket.drop()
+            if self.review is not None:
+                self.review = replace(self.review, report=_wordless(self.review.report))
+                self._rehearsal = None  # until it is read anew
+            self._begin_reading()
+            self.changed.emit()
+        else:
+            self.dismiss()
 
     def _read(self, database: Path) -> None:
         self._ticket = self._frame.tasks.aside(
@@ -186,11 +215,17 @@ class ImportRun(QObject):
         self.changed.emit()
 
     def _added(self, report: ImportReport) -> None:
+        from responsai.gui.dialogs.import_receipt import headline  # noqa: PLC0415  (start-up time)
+
         self._ticket = None
         self._rehearsal = None
         self.report = report
         self.step = Step.ENDED
         self.changed.emit()
+        if self._language != language():
+            # What was read is told in the former one.
+            self._frame.say(headline(report)[0], undoable=report.import_id is not None)
+            self.dismiss()
         if report.new or report.updated:
             self._frame.journal_changed.emit()
 
@@ -200,6 +235,11 @@ class ImportRun(QObject):
         self.problem = str(error)
         self.step = Step.FAILED
         self.changed.emit()
+
+    def _take_back_refusal(self) -> None:
+        if self._refusal and not self.running:
+            self._frame.take_back(self._refusal)
+            self._refusal = ""
 
     def _clear(self) -> None:
         self.step = Step.NONE
@@ -215,6 +255,12 @@ class ImportRun(QObject):
 
 _TOO_EARLY = 0.02
 _TOO_SOON_S = 2.0
+
+
+def _wordless(report: ImportReport) -> ImportReport:
+    """A report without the sentences that were made when its files were read."""
+    files = tuple(replace(file, reason="", assumed=()) for file in report.files)
+    return replace(report, files=files)
 
 
 def _place(workspace: Workspace, _job: Job) -> Path:

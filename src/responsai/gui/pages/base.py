@@ -63,7 +63,28 @@ class PageScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
         self._body = body
+        self._kept_free = 0
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def keep_free(self, height: int) -> None:
+        """Let what lies at the bottom be scrolled to above something that covers it.
+
+        A page that fills the window exactly stays as it is: its parts would shrink.
+
+        Args:
+            height: Pixels at the bottom that are covered, 0 for none.
+        """
+        layout = self._body.layout()
+        if layout is None:
+            return
+        last = layout.itemAt(layout.count() - 1)
+        grows = self.verticalScrollBar().maximum() > 0
+        room = height if grows or (last is not None and last.spacerItem() is not None) else 0
+        if room != self._kept_free:
+            margins = layout.contentsMargins()
+            margins.setBottom(margins.bottom() - self._kept_free + room)
+            layout.setContentsMargins(margins)
+            self._kept_free = room
 
     def lay_out(self) -> None:
         """Find out where everything stands, also while nothing is shown."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from responsai.gui.held_focus import holds_focus
 from responsai.gui.looking import Looker
 from responsai.gui.pages.base import Page, PageScroll
 from responsai.gui.pages.sources_acts import SourcesActs
@@ -18,6 +19,7 @@ from responsai.gui.pages.sources_history import HistoryCard
 from responsai.gui.pages.sources_import import ImportCard
 from responsai.gui.pages.sources_privacy import PrivacyLine
 from responsai.gui.widgets.text import Text
+from responsai.storage import ImportStatus
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -111,6 +113,7 @@ class SourcesPage(Page):
         found.switched.connect(self._acts.switch)
         found.details_asked.connect(self._dialogs.show_details)
         found.cancelled.connect(frame.follower.cancel)
+        frame.imports.started.connect(self._began)
         imports.files_requested.connect(frame.files_requested)
         imports.help_requested.connect(self._dialogs.show_help)
         imports.mapping_requested.connect(self._dialogs.map_columns)
@@ -123,6 +126,9 @@ class SourcesPage(Page):
         first = self.data is None
         self.data = data
         self.history.show_data(data)
+        for record in data.history:
+            if record.status is ImportStatus.UNDONE:
+                self._frame.imports.was_undone(record.id)
         self._renew_rows()
         if first or self.looker.is_behind(data):
             self._look()
@@ -179,6 +185,12 @@ class SourcesPage(Page):
 
     def _arrived(self) -> None:
         self._arriving = False
+
+    def _began(self) -> None:
+        """Whoever chose a folder goes on in the same place as whoever chose a file."""
+        if holds_focus(self.found.folder):
+            self.imports.renew()
+            self.imports.take_focus()
 
     def _show_imports(self, *, arriving: bool) -> None:
         self._scroll.ensureWidgetVisible(self.imports)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from responsai.gui.pages.sources_words import uses_text
+from responsai.storage import ImportStatus
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
     from responsai.app.workspace import Workspace
     from responsai.gui.frame import Frame
     from responsai.gui.pages.sources import SourcesPage
+
+
+class _Undone(NamedTuple):
+    """An import was undone: its number, how many uses fewer there are, what is not followed."""
+
+    number: int
+    fewer: int
+    resting: str
+
+
+class _Refused(NamedTuple):
+    """An import was not undone: its number, and why not."""
+
+    number: int
+    reason: str
 
 
 class SourcesActs(QObject):
@@ -32,6 +48,7 @@ class SourcesActs(QObject):
 
     def add(self, source: str) -> None:
         """Follow a source from now on, and read it."""
+        self._frame.take_back(self._resting_text(source))
         # Before the import, so that undoing the last change takes back what came in.
         self._frame.tasks.on_database(partial(_follow, source, on=True), self._following)
 
@@ -47,22 +64,29 @@ class SourcesActs(QObject):
             self._frame.tasks.on_database(partial(_follow, source, on=False), self._resting)
 
     def _resting(self, source: str) -> None:
+        self._frame.say(self._resting_text(source), undoable=True)
+        self._page.refresh()
+
+    def _resting_text(self, source: str) -> str:
         label = source if self._page.data is None else self._page.data.label(source)
         text = translate("Sources", "{name} is no longer followed; what was read stays.")
-        self._frame.say(text.format(name=label), undoable=True)
-        self._page.refresh()
+        return text.format(name=label)
 
     def undo(self, number: int) -> None:
         """Undo an import."""
         self._frame.tasks.on_database(partial(_undo_import, number), self._undone)
 
-    def _undone(self, told: tuple[int, str]) -> None:
-        fewer, resting = told
+    def _undone(self, told: _Undone | _Refused) -> None:
+        self._frame.imports.was_undone(told.number)
+        if isinstance(told, _Refused):
+            self._frame.refuse(told.reason)
+            self._page.refresh()
+            return
+        fewer, resting = told.fewer, told.resting
         text = translate("Sources", "The import is undone: {uses} fewer.").format(
             uses=uses_text(fewer)
         )
         self._frame.say(" ".join(filter(None, (text, resting))))
-        self._frame.imports.dismiss()
         self._frame.journal_changed.emit()
 
     def undo_last(self) -> None:
@@ -79,9 +103,13 @@ def _follow(source: str, workspace: Workspace, _job: Job, *, on: bool) -> str:
     return source
 
 
-def _undo_import(number: int, workspace: Workspace, _job: Job) -> tuple[int, str]:
+def _undo_import(number: int, workspace: Workspace, _job: Job) -> _Undone | _Refused:
     from responsai.app.following import rest_after_undo  # noqa: PLC0415  (start-up time)
     from responsai.app.undoing import resting_sentence  # noqa: PLC0415
 
-    fewer = workspace.store.journal.undo_import(number)
-    return fewer, resting_sentence(rest_after_undo(workspace.store, number))
+    store = workspace.store
+    status = {record.id: record.status for record in store.import_history()}.get(number)
+    if status is ImportStatus.UNDONE:
+        return _Refused(number, translate("Sources", "This import is undone already."))
+    fewer = store.journal.undo_import(number)
+    return _Undone(number, fewer, resting_sentence(rest_after_undo(store, number)))

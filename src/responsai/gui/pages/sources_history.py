@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from responsai.gui.held_focus import holds_focus, pass_focus
 from responsai.gui.pages.sources_data import ICONS
-from responsai.gui.pages.sources_words import breakable, local, unreadable_text, uses_text
+from responsai.gui.pages.sources_words import (
+    breakable,
+    go_on_text,
+    local,
+    unreadable_text,
+    uses_text,
+)
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.buttons import Button
 from responsai.gui.widgets.card import Card, Rule
@@ -47,6 +53,9 @@ class _Entry(Group):
         words.setSpacing(1)
         words.addWidget(Text(title, "bodyStrong", wrap=True))
         words.addWidget(Text(breakable(caption), "caption", "ink2", wrap=True))
+        if _goes_on(record, data):
+            caption = f"{caption}. {go_on_text()}"
+            words.addWidget(Text(go_on_text(), "caption", "ink2", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(10)
@@ -165,6 +174,15 @@ class HistoryCard(Live, Card):
         self.more.setText(text.format(n=count(max(left, 0))))
 
 
+def _goes_on(record: ImportRecord, data: SourcesData) -> bool:
+    """Whether an import can be finished yet: nothing of its sources came in after it."""
+    unfinished = {ImportStatus.CANCELLED, ImportStatus.INTERRUPTED}
+    later = (one for one in data.history if one.id > record.id)
+    return record.status in unfinished and not any(
+        set(record.sources) & set(one.sources) for one in later
+    )
+
+
 def named(record: ImportRecord, data: SourcesData) -> str:
     """What an import was of."""
     if not record.sources:
@@ -193,11 +211,14 @@ def told(record: ImportRecord) -> str:
 
 
 def state_name(status: ImportStatus) -> str:
-    """How an import ended, if not as usual."""
+    """How an import ended, if not as usual.
+
+    Closing the program and stopping the import leave the same behind.
+    """
     return {
         ImportStatus.RUNNING: translate("Sources", "Running"),
-        ImportStatus.INTERRUPTED: translate("Sources", "Interrupted"),
+        ImportStatus.INTERRUPTED: translate("Sources", "Not finished"),
         ImportStatus.DONE: "",
-        ImportStatus.CANCELLED: translate("Sources", "Stopped"),
+        ImportStatus.CANCELLED: translate("Sources", "Not finished"),
         ImportStatus.UNDONE: translate("Sources", "Undone"),
     }[status]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 from responsai.domain.imports import FileStatus
 from responsai.gui.dialogs.import_receipt import headline, remarks
 from responsai.gui.import_run import Step
-from responsai.gui.pages.sources_words import breakable, months
+from responsai.gui.pages.sources_words import breakable, go_on_text, months
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.button_row import ButtonRow
 from responsai.gui.widgets.buttons import Button, PrimaryButton
@@ -347,6 +347,8 @@ class ResultPanel(Panel):
         else:
             title, when = headline(report)
             lines = result_remarks(report)
+            if report.cancelled:
+                lines.append(("info", "info", go_on_text()))
         self._title.setText(title)
         self._when.setText(when)
         self._when.setVisible(bool(when))

@@ -39,6 +39,14 @@ def unreadable_text(number: int) -> list[str]:
     return [text.format(n=numbers.count(number))]
 
 
+def go_on_text() -> str:
+    """What becomes of an import that was not finished."""
+    return translate(
+        "Sources",
+        "Importing the same again goes on where it stopped; nothing is counted twice.",
+    )
+
+
 def read_text(moment: dt.datetime, now: dt.datetime) -> str:
     """When something was read: today with the time, else the day."""
     if moment.date() == now.date():

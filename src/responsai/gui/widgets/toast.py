@@ -24,11 +24,13 @@ from responsai.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFont, QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 STAYS_MS: Final = 10_000
 """How long a message stays when nobody points at it."""
+REFUSED: Final = "info"
+"""Icon of a message that something was not done."""
 
 _BOTTOM: Final = 22
 _SIDE: Final = 24
@@ -44,6 +46,8 @@ class Toast(Live, QFrame):
 
     action_triggered = Signal()
     """The user chose the action, such as Undo."""
+    covers = Signal()
+    """It has come, gone or another height."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden toast.
@@ -105,6 +109,25 @@ class Toast(Live, QFrame):
         announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(announcement)
 
+    @property
+    def covered(self) -> int:
+        """How much of the bottom of its parent it covers, in pixels; 0 once it is gone."""
+        return 0 if self.isHidden() else self.height() + _BOTTOM
+
+    @property
+    def icon(self) -> str:
+        """Name of the icon before the message."""
+        return self._icon_name
+
+    def take_back(self, text: str) -> None:
+        """Hide if a message is shown that does not hold any more.
+
+        Args:
+            text: That message.
+        """
+        if self._text.text() == text and self.isVisible():
+            self._go_away()
+
     def retheme(self) -> None:
         """Renew the shadow."""
         self._shadow.setColor(QColor(theme.current().ui.shadow))
@@ -136,6 +159,16 @@ class Toast(Live, QFrame):
             self._go_away()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+        """Tell what is covered now."""
+        super().showEvent(event)
+        self.covers.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's name)
+        """Tell that nothing is covered any more."""
+        super().hideEvent(event)
+        self.covers.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         """Draw ground and icon."""
@@ -173,6 +206,7 @@ class Toast(Live, QFrame):
         self.setFixedHeight(height)
         self.resize(min(wanted, widest), height)
         self.move((parent.width() - self.width()) // 2, parent.height() - height - _BOTTOM)
+        self.covers.emit()
 
 
 def _underlined() -> QFont:
