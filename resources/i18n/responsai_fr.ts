@@ -407,6 +407,10 @@
         <translation>à peu près comme {days}</translation>
     </message>
     <message>
+        <source>far more than {days}</source>
+        <translation>bien plus que {days}</translation>
+    </message>
+    <message>
         <source>↑ {n} times {days}</source>
         <translation>↑ {n} fois autant que {days}</translation>
     </message>
@@ -2757,11 +2761,11 @@
     </message>
     <message>
         <source>{number} use has no time, or one that cannot be true (before 2020, or in the future): that of its conversation or of the file stands in.</source>
-        <translation>{number} usage n’a pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celle de sa conversation ou du fichier la remplace.</translation>
+        <translation>{number} usage n’a pas de date ou en a une impossible (avant 2020 ou à venir)&#xa0;: celle de sa conversation ou du fichier la remplace.</translation>
     </message>
     <message>
         <source>{number} uses have no time, or one that cannot be true (before 2020, or in the future): that of their conversation or of the file stands in.</source>
-        <translation>{number} usages n’ont pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celle de leur conversation ou du fichier la remplace.</translation>
+        <translation>{number} usages n’ont pas de date ou en ont une impossible (avant 2020 ou à venir)&#xa0;: celle de leur conversation ou du fichier la remplace.</translation>
     </message>
 </context>
 <context>
@@ -2961,11 +2965,11 @@
     </message>
     <message>
         <source>{number} answer has no time, or one that cannot be true (before 2020, or in the future): that of its neighbour or of the file stands in.</source>
-        <translation>{number} réponse n’a pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celle de sa voisine ou du fichier la remplace.</translation>
+        <translation>{number} réponse n’a pas de date ou en a une impossible (avant 2020 ou à venir)&#xa0;: celle de sa voisine ou du fichier la remplace.</translation>
     </message>
     <message>
         <source>{number} answers have no time, or one that cannot be true (before 2020, or in the future): those of their neighbours or of the file stand in.</source>
-        <translation>{number} réponses n’ont pas de date, ou une date impossible (avant 2020 ou à venir)&#xa0;: celles de leurs voisines ou du fichier les remplacent.</translation>
+        <translation>{number} réponses n’ont pas de date ou en ont une impossible (avant 2020 ou à venir)&#xa0;: celles de leurs voisines ou du fichier les remplacent.</translation>
     </message>
     <message>
         <source>{number} answer does not name its model.</source>
@@ -3195,15 +3199,15 @@
     </message>
     <message>
         <source>No entry matches “{what}”</source>
-        <translation>Aucune saisie ne correspond à «&#x202f;{what}&#x202f;»</translation>
+        <translation>Aucun usage ne correspond à «&#x202f;{what}&#x202f;»</translation>
     </message>
     <message>
         <source>No entry matches</source>
-        <translation>Aucune saisie ne correspond</translation>
+        <translation>Aucun usage ne correspond</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation>Saisie</translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>Change “{column}”…</source>
@@ -3211,23 +3215,23 @@
     </message>
     <message>
         <source>Delete entry</source>
-        <translation>Supprimer la saisie</translation>
+        <translation>Supprimer l’usage</translation>
     </message>
     <message>
         <source>Delete {n} entries</source>
-        <translation>Supprimer {n} saisies</translation>
+        <translation>Supprimer {n} usages</translation>
     </message>
     <message>
         <source>Entry changed</source>
-        <translation>Saisie modifiée</translation>
+        <translation>Usage modifié</translation>
     </message>
     <message>
         <source>Entry deleted: {entry}</source>
-        <translation>Saisie supprimée&#xa0;: {entry}</translation>
+        <translation>Usage supprimé&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>{n} entries deleted</source>
-        <translation>{n} saisies supprimées</translation>
+        <translation>{n} usages supprimés</translation>
     </message>
     <message>
         <source>assumed</source>
@@ -3315,23 +3319,23 @@
     </message>
     <message>
         <source>{n} entries</source>
-        <translation>{n} saisies</translation>
+        <translation>{n} usages</translation>
     </message>
     <message>
         <source>{n} of {total} entries</source>
-        <translation>{n} saisies sur {total}</translation>
+        <translation>{n} usages sur {total}</translation>
     </message>
     <message>
         <source>{n} entries, {period}</source>
-        <translation>{n} saisies, {period}</translation>
+        <translation>{n} usages, {period}</translation>
     </message>
     <message>
         <source>Edit entry, {entry}</source>
-        <translation>Modifier la saisie, {entry}</translation>
+        <translation>Modifier l’usage, {entry}</translation>
     </message>
     <message>
         <source>Delete entry, {entry}</source>
-        <translation>Supprimer la saisie, {entry}</translation>
+        <translation>Supprimer l’usage, {entry}</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3371,7 +3375,7 @@
     </message>
     <message>
         <source>Stronger evidence tells of the same uses of that day: this entry is not counted.</source>
-        <translation>Une source plus sûre rapporte les mêmes usages ce jour-là&#xa0;: cette saisie n’est pas comptée.</translation>
+        <translation>Une source plus sûre rapporte les mêmes usages ce jour-là&#xa0;: cet usage n’est pas compté.</translation>
     </message>
     <message>
         <source>Unknown model</source>
@@ -4039,11 +4043,11 @@
     </message>
     <message>
         <source>recognise by itself</source>
-        <translation>reconnaître tout seul</translation>
+        <translation>reconnaître automatiquement</translation>
     </message>
     <message>
         <source>Form of the time</source>
-        <translation>Forme du moment</translation>
+        <translation>Forme de la date et de l’heure</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -4459,7 +4463,7 @@
         <translation>Les cinq étapes et les quatre indicateurs, pour chaque activité, avec des fourchettes.</translation>
     </message>
     <message>
-        <source>Leaves out networks, the user&apos;s screen and computer, and the water of data-centre buildings.</source>
+        <source>Leaves out networks, the user’s screen and computer, and the water of data-centre buildings.</source>
         <translation>Ne compte ni les réseaux, ni l’écran et l’ordinateur de l’utilisateur, ni l’eau des bâtiments des centres de données.</translation>
     </message>
     <message>
@@ -5193,32 +5197,32 @@
     </message>
     <message>
         <source>Your journal is as it was.</source>
-        <translation>Votre journal n’a pas changé.</translation>
+        <translation>Votre journal est tel qu’il était.</translation>
     </message>
     <message>
         <source>{n} other file was not recognised, left out</source>
-        <translation>{n} autre fichier non reconnu, mis de côté</translation>
+        <translation>{n} autre fichier non reconnu, laissé de côté</translation>
     </message>
     <message>
         <source>{n} other files were not recognised, left out</source>
-        <translation>{n} autres fichiers non reconnus, mis de côté</translation>
+        <translation>{n} autres fichiers non reconnus, laissés de côté</translation>
     </message>
     <message>
         <source>{what}: {names}</source>
         <translation>{what}&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>Stopped on your wish; what was read until then is kept.</source>
+        <source>Stopped, as you asked; what was read until then is kept.</source>
         <translation>Arrêté à votre demande&#x202f;; ce qui a été lu jusque-là est conservé.</translation>
     </message>
     <message>
         <source>{n} already in your journal, left out</source>
-        <translation>{n} déjà dans votre journal, mis de côté</translation>
+        <translation>{n} déjà dans votre journal, laissé de côté</translation>
     </message>
     <message>
         <source>{n} already in your journal, left out</source>
         <comment>plural</comment>
-        <translation>{n} déjà dans votre journal, mis de côté</translation>
+        <translation>{n} déjà dans votre journal, laissés de côté</translation>
     </message>
     <message>
         <source>{n} use grew since it was last read, and was raised</source>
@@ -5230,11 +5234,11 @@
     </message>
     <message>
         <source>{n} record could not be read, left out</source>
-        <translation>{n} enregistrement illisible, mis de côté</translation>
+        <translation>{n} enregistrement illisible, laissé de côté</translation>
     </message>
     <message>
         <source>{n} records could not be read, left out</source>
-        <translation>{n} enregistrements illisibles, mis de côté</translation>
+        <translation>{n} enregistrements illisibles, laissés de côté</translation>
     </message>
     <message>
         <source>File</source>
@@ -5756,6 +5760,10 @@
         <translation>L’import est annulé&#xa0;: {uses} de moins.</translation>
     </message>
     <message>
+        <source>This import is undone already.</source>
+        <translation>Cet import est déjà annulé.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Recherche…</translation>
     </message>
@@ -5766,6 +5774,14 @@
     <message>
         <source>in a form that is not known yet</source>
         <translation>dans une forme encore inconnue</translation>
+    </message>
+    <message>
+        <source>{n} use in your journal</source>
+        <translation>{n} usage dans votre journal</translation>
+    </message>
+    <message>
+        <source>{n} uses in your journal</source>
+        <translation>{n} usages dans votre journal</translation>
     </message>
     <message>
         <source>{n} file</source>
@@ -5830,6 +5846,10 @@
     <message>
         <source>{n} uses</source>
         <translation>{n} usages</translation>
+    </message>
+    <message>
+        <source>Importing the same again goes on where it stopped; nothing is counted twice.</source>
+        <translation>Réimporter la même chose reprend là où cela s’est arrêté&#x202f;; rien n’est compté deux fois.</translation>
     </message>
     <message>
         <source>read at {time}</source>
@@ -5959,25 +5979,12 @@
         <translation>{n} déjà dans le journal</translation>
     </message>
     <message>
-        <source>{n} unreadable</source>
-        <translation>{n} illisible</translation>
-    </message>
-    <message>
-        <source>{n} unreadable</source>
-        <comment>plural</comment>
-        <translation>{n} illisibles</translation>
+        <source>Not finished</source>
+        <translation>Inachevé</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Interrompu</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -6137,12 +6144,12 @@
         <translation>{n} autres fichiers n’ont pas été reconnus, laissés de côté</translation>
     </message>
     <message>
-        <source>{n} file is of no kind that is known</source>
-        <translation>{n} fichier n’est d’aucun type connu</translation>
+        <source>{n} file is of an unknown kind</source>
+        <translation>{n} fichier est d’un type inconnu</translation>
     </message>
     <message>
-        <source>{n} files are of no kind that is known</source>
-        <translation>{n} fichiers ne sont d’aucun type connu</translation>
+        <source>{n} files are of an unknown kind</source>
+        <translation>{n} fichiers sont d’un type inconnu</translation>
     </message>
     <message>
         <source>The import has failed</source>
@@ -6174,7 +6181,7 @@
     </message>
     <message>
         <source>Only dates, models, token counts and kinds of activity are kept.</source>
-        <translation>Seuls les dates, les modèles, les nombres de jetons et les types d’activité sont gardés.</translation>
+        <translation>Ne sont gardés que les dates, les modèles, les nombres de jetons et les types d’activité.</translation>
     </message>
     <message>
         <source>See exactly what</source>
@@ -6187,6 +6194,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Add the uses of {name} and follow it</source>
@@ -6760,6 +6771,10 @@
     <message>
         <source>Undone: the tip is as it was before.</source>
         <translation>Annulé&#xa0;: le conseil est comme avant.</translation>
+    </message>
+    <message>
+        <source>An import is still running: stop it or wait until it ends.</source>
+        <translation>Un import est encore en cours&#xa0;: arrêtez-le ou attendez qu’il se termine.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ def _sentence(workspace: Workspace, stretch: Stretch) -> str | None:
         (98, "about the same as 1–21 April"),
         (132, "↑ 32% vs 1–21 April"),
         (400, "↑ 4.0 times 1–21 April"),
+        (1_000, "↑ 10 times 1–21 April"),
+        (1_001, "far more than 1–21 April"),
     ],
 )
 def test_a_month_is_compared_with_the_same_days(
@@ -73,6 +75,7 @@ def test_a_month_is_compared_with_the_same_days(
         (98, "à peu près comme du 1er au 21 avril"),
         (132, "↑ 32\u202f% par rapport à la période du 1er au 21 avril"),
         (400, "↑ 4,0 fois autant que du 1er au 21 avril"),
+        (107_500, "bien plus que du 1er au 21 avril"),
         (0, "rien d’enregistré du 1er au 21 avril"),
     ],
 )

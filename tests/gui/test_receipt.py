@@ -49,7 +49,7 @@ def test_each_thing_is_said_once() -> None:
     cancelled = ImportReport(None, cancelled=True)
     assert [text for *_, text in remarks(cancelled)] == [
         "Your journal is as it was.",
-        "Stopped on your wish; what was read until then is kept.",
+        "Stopped, as you asked; what was read until then is kept.",
     ]
 
 

@@ -205,7 +205,7 @@ def test_an_unknown_table_is_mapped_once(
     run = program.frame.imports
     run.start([str(table)])
     qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
-    assert "1 file is of no kind that is known" in page.imports.result.accessibleDescription()
+    assert "1 file is of an unknown kind" in page.imports.result.accessibleDescription()
     assert page.imports.result.chip.isVisible()
     page.imports.result.map_button.click()
     [dialog] = page.findChildren(MapColumns)

@@ -137,8 +137,8 @@ def test_details_tell_each_problem_once() -> None:
     rejected = replace(READ, rejected=(Rejected("line 2", "It is no JSON."),))
     finding = replace(FOUND, files=(UNREAD, rejected, UNREAD))
     assert describe(replace(KNOWN, finding=finding)).details == (
-        "/logs/b: This may not be read.",
-        "/logs/a, line 2: It is no JSON.",
+        "/logs/b: this may not be read.",
+        "/logs/a, line 2: it is no JSON.",
     )
 
 
@@ -147,7 +147,7 @@ def test_details_tell_what_an_earlier_look_could_not_read() -> None:
     finding = replace(FOUND, files=(rejected,))
     sight = Sight(finding, 3, rejected=UNREADABLE)
     told = describe(replace(KNOWN, finding=finding, sight=sight))
-    assert told.details == ("/logs/a, line 2: It is no JSON.", "/logs/c, line 7: It is no JSON.")
+    assert told.details == ("/logs/a, line 2: it is no JSON.", "/logs/c, line 7: it is no JSON.")
     use_language("fr")
     assert describe(replace(KNOWN, sight=sight)).caption.endswith(
         "3 usages, 2 enregistrements illisibles laissés de côté"
@@ -185,7 +185,7 @@ def test_what_a_review_says() -> None:
         "12 with an unknown model, wide range",
         "3 unreadable, left out",
         "1 other file was not recognised, left out",
-        "1 file is of no kind that is known",
+        "1 file is of an unknown kind",
         "No model.",
     ]
     assert "Looked for: much." not in [sentence for *_, sentence in result_remarks(report)]

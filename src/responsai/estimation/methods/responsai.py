@@ -47,7 +47,7 @@ class Responsai:
         """What it does not cover."""
         return translate(
             "Methods",
-            "Leaves out networks, the user's screen and computer, and the water of data-centre "
+            "Leaves out networks, the user’s screen and computer, and the water of data-centre "
             "buildings.",
         )
 

@@ -160,7 +160,7 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
         )
         said.append(("info", "neutral", named))
     if report.cancelled:
-        text = translate("Receipt", "Stopped on your wish; what was read until then is kept.")
+        text = translate("Receipt", "Stopped, as you asked; what was read until then is kept.")
         said.append(("info", "info", text))
     counted: tuple[tuple[int, str, PictogramTone, str, str], ...] = (
         (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from responsai.gui.zones import time_zone_name
 from responsai.text import dates
 from responsai.text.catalogue import is_singular, translate
+from responsai.text.joining import begun, continued
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def preview(trial: Trial) -> str:
         )
         told = translate("MapColumns", "{where}: {reason}")
         reasons = [
-            told.format(where=one.where, reason=one.reason)
+            told.format(where=begun(one.where), reason=continued(one.reason))
             for one in trial.rejected[:REJECTED_SHOWN]
         ]
         lines.append(" ".join([text.format(n=count(number)), *reasons]))

@@ -21,6 +21,8 @@ SAME_BELOW: Final = 0.03
 """A relative difference of the central estimates below this reads as about the same."""
 TIMES_FROM: Final = 3.0
 """From this ratio on, a multiple reads better than a percentage."""
+TIMES_UP_TO: Final = 10.0
+"""Above this ratio there was nearly nothing before, and its multiple tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def _compared(ratio: float, days: tuple[dt.date, dt.date], year: int) -> str:
     told = dates.during(*days, year)
     if abs(ratio - 1) < SAME_BELOW:
         return translate("Change", "about the same as {days}").format(days=told)
+    if ratio > TIMES_UP_TO:
+        return translate("Change", "far more than {days}").format(days=told)
     if ratio >= TIMES_FROM:
         text = translate("Change", "↑ {n} times {days}")
         return text.format(n=numbers.amount(ratio), days=told)

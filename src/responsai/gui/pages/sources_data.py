@@ -21,6 +21,7 @@ from responsai.storage import Grain, ImportStatus
 from responsai.storage.inventory import stored_columns
 from responsai.text import numbers
 from responsai.text.catalogue import is_singular, translate
+from responsai.text.joining import continued
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -330,12 +331,13 @@ def problems(
     for file in () if finding is None else finding.files:
         place = short_place(file.path)
         if file.reason:
-            said.append(text.format(where=place, reason=file.reason))
+            said.append(text.format(where=place, reason=continued(file.reason)))
         said += [
-            text.format(where=f"{place}, {one.where}", reason=one.reason) for one in file.rejected
+            text.format(where=f"{place}, {one.where}", reason=continued(one.reason))
+            for one in file.rejected
         ]
     said += [
-        text.format(where=f"{short_place(path)}, {one.where}", reason=one.reason)
+        text.format(where=f"{short_place(path)}, {one.where}", reason=continued(one.reason))
         for path, one in rejected
     ]
     if finding is not None and finding.unrecognised and not said and not finding.known:

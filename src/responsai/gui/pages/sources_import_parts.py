@@ -296,9 +296,9 @@ def _reasons(report: ImportReport) -> list[Remark]:
     said: list[Remark] = [("triangle-alert", "warn", reason) for reason in reasons]
     if unknown:
         text = (
-            translate("Sources", "{n} file is of no kind that is known")
+            translate("Sources", "{n} file is of an unknown kind")
             if is_singular(unknown)
-            else translate("Sources", "{n} files are of no kind that is known")
+            else translate("Sources", "{n} files are of an unknown kind")
         )
         said.append(("triangle-alert", "warn", text.format(n=numbers.count(unknown))))
     return said
