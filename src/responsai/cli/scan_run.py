@@ -74,6 +74,8 @@ def _show(report: ScanReport) -> None:
 
 def _finding_lines(finding: Finding) -> list[str]:
     lines = [finding.label, *(f"  {place}" for place in finding.places), f"  {_files(finding)}"]
+    if finding.unrecognised:
+        lines.append(f"  {_others(finding.unrecognised)}")
     if any(file.status is FileStatus.READ for file in finding.files):
         lines.append(f"  {_uses(finding)}")
     if finding.rejected:
@@ -94,6 +96,15 @@ def _files(finding: Finding) -> str:
         else translate("Cli", "{n} files, {due} of them new or grown")
     )
     return text.format(n=count(number), due=count(len(finding.files)))
+
+
+def _others(number: int) -> str:
+    text = (
+        translate("Cli", "{n} other file, of no kind that is known")
+        if is_singular(number)
+        else translate("Cli", "{n} other files, of no kind that is known")
+    )
+    return text.format(n=count(number))
 
 
 def _uses(finding: Finding) -> str:

@@ -82,6 +82,12 @@ class FileReport:
     last: dt.date | None = None
     reason: str = ""
 
+    @property
+    def gave_nothing(self) -> bool:
+        """Whether not one record of it was read, good or bad."""
+        read = self.new or self.duplicate or self.updated or self.rejected
+        return not read and self.status in {FileStatus.UNREADABLE, FileStatus.NOT_RECOGNISED}
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
