@@ -128,3 +128,15 @@ def test_nothing_is_cut_on_any_page(busy: Program, qtbot: QtBot) -> None:
                 qtbot.waitUntil(lambda: not _cut(window), timeout=1_000)
             faults += [f"{page} {place} {size}: {fault}" for fault in _cut(window)]
     assert not faults, "\n".join(dict.fromkeys(faults))
+
+
+def test_titles_of_cards_are_whole_in_larger_text(
+    open_program: OpenProgram, journal: Path, qtbot: QtBot
+) -> None:
+    program = open_program(journal, language="fr")
+    program.frame.appearance.set_text_size(130)
+    program.window.resize(*ORDINARY)
+    qtbot.waitUntil(lambda: program.window.settled, timeout=20_000)
+    overview = program.window.overview
+    qtbot.waitUntil(lambda: not _cut(overview.chart))
+    qtbot.waitUntil(lambda: not _cut(overview.drivers))

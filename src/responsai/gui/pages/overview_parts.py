@@ -21,7 +21,7 @@ from responsai.gui.widgets.indicator_card import IndicatorCard
 from responsai.gui.widgets.live import Live
 from responsai.gui.widgets.river import River
 from responsai.gui.widgets.switch import Switch
-from responsai.gui.widgets.text import Text
+from responsai.gui.widgets.text import Heading, Text
 from responsai.text import numbers
 from responsai.text.catalogue import translate
 from responsai.text.names import indicator_name
@@ -131,7 +131,7 @@ class ChartCard(Live, Card):
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: Days | None = None
-        self._title = Text(style="section")
+        self._title = Heading()
         self._unit = Text(style="caption", tone="ink3")
         self.ranges = Switch()
         self.ranges.toggled.connect(self._show)
@@ -177,7 +177,7 @@ class DriversCard(Live, Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Text(style="section")
+        self._title = Heading()
         self._unit = Text(style="caption", tone="ink3")
         self.bars = BarList()
         head = QHBoxLayout()

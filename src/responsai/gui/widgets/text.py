@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel
 
 from responsai.gui import fonts
@@ -41,3 +41,21 @@ class Text(QLabel):
         """Change the colour."""
         self.setProperty("tone", tone)
         repolish(self)
+
+
+class Heading(Text):
+    """A title on one line where there is room for it, else on as many as it takes.
+
+    Args:
+        parent: Qt parent.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(style="section", wrap=True, parent=parent)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """As wide as its text; a label that wraps would like to be about square."""
+        metrics = self.fontMetrics()
+        margins = self.contentsMargins()
+        wide = metrics.horizontalAdvance(self.text()) + 1 + margins.left() + margins.right()
+        return QSize(wide, metrics.height())
