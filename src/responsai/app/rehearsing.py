@@ -27,7 +27,7 @@ from responsai.domain.imports import FileStatus, ImportReport, Outcome
 from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.factors import ModelBasis
 from responsai.storage import BatchCounts, ImportStatus, open_database
-from responsai.storage.rehearsal import fates, move, open_twin
+from responsai.storage.rehearsal import days_of, fates, move, open_twin
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -162,7 +162,7 @@ class Rehearsal:
                 status = ImportStatus.CANCELLED if job_watch.stopped else ImportStatus.DONE
             finally:
                 kept = journal.finish_import(import_id, status)
-            days = None if kept is None else journal.import_days(kept)
+            days = None if kept is None else days_of(journal, kept)
             if kept is not None:
                 upkeep.copy_of_the_day(journal, now.astimezone(ZoneInfo(journal.time_zone)).date())
         whole = replace(self._review.report, import_id=kept, cancelled=job_watch.stopped)

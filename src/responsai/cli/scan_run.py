@@ -89,13 +89,14 @@ def _finding_lines(finding: Finding) -> list[str]:
 
 
 def _files(finding: Finding) -> str:
-    number = len(finding.files) + finding.known
-    text = (
-        translate("Cli", "{n} file, {due} of them new or grown")
-        if is_singular(number)
-        else translate("Cli", "{n} files, {due} of them new or grown")
+    number, due = len(finding.files) + finding.known, len(finding.files)
+    text = translate("Cli", "{n} file") if is_singular(number) else translate("Cli", "{n} files")
+    of_them = (
+        translate("Cli", "{due} of them new or grown")
+        if is_singular(due)
+        else translate("Cli", "{due} of them new or grown", "plural")
     )
-    return text.format(n=count(number), due=count(len(finding.files)))
+    return f"{text.format(n=count(number))}, {of_them.format(due=count(due))}"
 
 
 def _others(number: int) -> str:

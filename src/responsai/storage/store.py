@@ -11,7 +11,6 @@ from responsai.storage import ingest, receipts, rollup
 from responsai.storage.checks import known_zone
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.core import Core
-from responsai.storage.days import to_date
 from responsai.storage.errors import DiskFullError, ReadOnlyDatabaseError, translated
 from responsai.storage.opening import open_session, read_only_session
 from responsai.storage.parts import Parts
@@ -213,12 +212,6 @@ class Store(Parts):
                 self.core.session.connection.execute("VACUUM INTO ?", (str(copy),))
             with open_database(copy, time_zone=self.time_zone) as store:
                 yield store
-
-    def import_days(self, import_id: int) -> tuple[dt.date, dt.date] | None:
-        """First and last local day of what an import has added or raised, if anything."""
-        with self.core.reading() as connection:
-            found = receipts.days(connection, import_id)
-        return None if found is None else (to_date(found[0]), to_date(found[1]))
 
     def import_history(self) -> list[ImportRecord]:
         """All imports, the latest first."""

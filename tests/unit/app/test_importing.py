@@ -121,7 +121,7 @@ def test_a_file_that_is_of_another_program_than_told_says_so(
     if language == "en":
         assert report.reason == NOT_OF.format(importer.label)
     else:
-        assert report.reason.startswith(f"Ceci ne semble pas venir de {importer.label}, mais de Cl")
+        assert f"(Claude Code, et non {importer.label})" in report.reason
     assert (report.rejected, report.new) == ((), 0)
     assert workspace.store.import_history() == []
 
