@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>{name} is missing: see the command’s --help.</source>
-        <translation>Il manque {name} : voyez l’option --help de la commande.</translation>
+        <translation>Il manque {name}&#xa0;: voyez l’option --help de la commande.</translation>
     </message>
     <message>
         <source>There is no command “{name}”: see “{program} --help” for those there are.</source>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>{heading}:</source>
-        <translation>{heading} :</translation>
+        <translation>{heading}&#xa0;:</translation>
     </message>
     <message>
         <source>[OPTIONS] [COMMAND] [ARGUMENTS]</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>The source tells no time, or one that cannot be true: that of a neighbour or of the file stands in.</source>
-        <translation>La source n’indique pas de date, ou en indique une impossible : celle d’un voisin ou du fichier la remplace.</translation>
+        <translation>La source n’indique pas de date, ou en indique une impossible&#xa0;: celle d’un voisin ou du fichier la remplace.</translation>
     </message>
     <message>
         <source>also seen, not counted</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>In all that was read: {sentence}</source>
-        <translation>Dans tout ce qui a été lu : {sentence}</translation>
+        <translation>Dans tout ce qui a été lu&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>File</source>

@@ -108,8 +108,10 @@ def test_a_receipt_closes_when_the_language_changes(
     add(run, program, qtbot)
     program.frame.appearance.set_theme("dark")
     assert step(run) is Step.ENDED
+    program.frame.say("Something was done.")
     program.frame.appearance.set_language("fr")
     assert step(run) is Step.NONE
+    qtbot.waitUntil(lambda: not program.window.toast.isVisible())
     settled(program, qtbot)
 
 

@@ -256,7 +256,7 @@ def test_progress_is_shown_on_every_page_and_cancel_stops(
     run.start([str(logs)])
     page = _page(program)
     panel = page.imports.progress
-    qtbot.waitUntil(lambda: panel.text.text() == "1,200 uses read")
+    qtbot.waitUntil(lambda: panel.text.text() == "1,200\u00a0uses read")
     assert panel.bar.value() == panel.bar.maximum() // 2
     assert panel.bar.accessibleName() == "Reading logs, 50 percent"
     assert not strip.isVisible()

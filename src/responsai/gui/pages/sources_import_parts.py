@@ -94,7 +94,7 @@ class ProgressPanel(Panel):
         )
         spoken_share = "" if share is None else f", {spoken.share(share)}"
         self.bar.setAccessibleName(name.format(name=run.name) + spoken_share)
-        self.text.setText(_progress_text(run, adding=adding))
+        self.text.setText(breakable(_progress_text(run, adding=adding)))
         self.cancel.setText(translate("Sources", "Cancel"))
         self.cancel.setAccessibleName(translate("Sources", "Cancel the import"))
         self._promise.setText(
@@ -356,8 +356,8 @@ class ResultPanel(Panel):
             lines = result_remarks(report)
             if report.cancelled:
                 lines.append(("info", "info", go_on_text()))
-        self._title.setText(title)
-        self._when.setText(when)
+        self._title.setText(breakable(title))
+        self._when.setText(breakable(when))
         self._when.setVisible(bool(when))
         self._remarks.show_remarks(lines)
         self._name_buttons()

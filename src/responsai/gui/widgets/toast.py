@@ -132,6 +132,10 @@ class Toast(Live, QFrame):
         """Renew the shadow."""
         self._shadow.setColor(QColor(theme.current().ui.shadow))
 
+    def retranslate(self) -> None:
+        """Go: what it says was said in another language."""
+        self._go_away()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Follow the parent's size; wait while the action has the focus."""
         if watched is self._carrier and event.type() is QEvent.Type.Resize:
