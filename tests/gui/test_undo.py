@@ -105,3 +105,16 @@ def test_a_journal_that_can_only_be_read_says_so(
     assert program.window.notice.accessibleName().startswith("Your journal can only be read")
     assert not program.window.rail.log.isEnabled()
     assert _uses(program)
+
+
+def test_an_import_that_is_still_running_is_not_undone(
+    program: Program, journal: Path, qtbot: QtBot
+) -> None:
+    with Workspace.open(journal) as other:
+        other.store.begin_import()
+    QTest.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    toast = program.window.toast
+    refusal = "An import is still running: stop it or wait until it ends."
+    qtbot.waitUntil(lambda: toast.accessibleName() == refusal, timeout=10_000)
+    assert toast.icon == "info"
+    _settle(program, qtbot)
