@@ -2948,6 +2948,10 @@
         <source>This does not seem to come from {asked} but from {found}: import it without naming a source.</source>
         <translation>Ceci ne semble pas venir de {asked}, mais de {found}&#xa0;: importez-le sans nommer de source.</translation>
     </message>
+    <message>
+        <source>{one}; {another}</source>
+        <translation>{one} ; {another}</translation>
+    </message>
 </context>
 <context>
     <name>ImportGaps</name>
@@ -5172,8 +5176,20 @@
         <translation>Fichiers</translation>
     </message>
     <message>
+        <source>What the import gave</source>
+        <translation>Ce que l’import a donné</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Non reconnus</translation>
+    </message>
+    <message>
+        <source>What was looked for</source>
+        <translation>Ce qui était recherché</translation>
     </message>
     <message>
         <source>Nothing could be read</source>
@@ -5241,8 +5257,16 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
     </message>
     <message>
         <source>New</source>
@@ -5253,12 +5277,32 @@
         <translation>Connus</translation>
     </message>
     <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Où</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>… and {n} more file</source>
+        <translation>… et {n} fichier de plus</translation>
+    </message>
+    <message>
+        <source>… and {n} more files</source>
+        <translation>… et {n} fichiers de plus</translation>
+    </message>
+    <message>
+        <source>cut off, partly read</source>
+        <translation>coupé, lu en partie</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>lu en partie</translation>
     </message>
     <message>
         <source>read</source>
@@ -6167,6 +6211,10 @@
     <message>
         <source>Map its columns…</source>
         <translation>Décrire ses colonnes…</translation>
+    </message>
+    <message>
+        <source>Map the columns of {name}…</source>
+        <translation>Décrire les colonnes de {name}…</translation>
     </message>
     <message>
         <source>No prompt text is stored; nothing leaves this computer.</source>

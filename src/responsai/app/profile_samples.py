@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import TimeQuality
 from responsai.domain.errors import BadInputError, ResponsaiError
+from responsai.domain.imports import FileStatus
 from responsai.importers.base import Probe
 from responsai.importers.files import list_files
 from responsai.importers.mapped_moments import read_moment
@@ -17,7 +19,8 @@ from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
+
+    from responsai.domain.imports import ImportReport
 
 USUAL_NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
     Field.TIME: (
@@ -48,6 +51,12 @@ USUAL_NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
     Field.SECONDS: ("seconds", "audio_seconds", "duration_seconds"),
 }  # fmt: skip
 """Names under which columns are found without being told, the likeliest first."""
+
+
+TABLES: Final = frozenset({".csv", ".jsonl", ".ndjson", ".tab", ".tsv"})
+"""Endings of tables and logs."""
+MOST_TRIED: Final = 100
+"""Files that are looked into for columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,23 @@ def can_be_mapped(file: Path) -> bool:
         return bool(names_of(probe_of(file)))
     except ResponsaiError:
         return False
+
+
+def first_mappable(report: ImportReport) -> Path | None:
+    """The first file of an import that nobody knows and whose columns can be mapped.
+
+    Files in folders are taken for tables only if their names say so: a page of settings has
+    fields too. Members of archives cannot be mapped, as a mapping is made for a file.
+
+    Args:
+        report: What the import gave.
+    """
+    unknown = FileStatus.NOT_RECOGNISED
+    chosen = [Path(file.path) for file in report.files if file.status is unknown]
+    others = (Path(label) for label in report.passed_over_named)
+    tables = [path for path in others if path.suffix.casefold() in TABLES]
+    likely = (path for path in [*chosen, *tables][:MOST_TRIED] if path.is_file())
+    return next((path for path in likely if can_be_mapped(path)), None)
 
 
 class ZoneUse(StrEnum):
