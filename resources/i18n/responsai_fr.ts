@@ -2878,6 +2878,14 @@
         <translation>L’enregistrement n’indique pas sa date.</translation>
     </message>
     <message>
+        <source>The time is written in a way that is not known: choose its form where columns are mapped.</source>
+        <translation>Le moment est écrit d’une façon qui n’est pas connue&#xa0;: choisissez sa forme là où les colonnes sont décrites.</translation>
+    </message>
+    <message>
+        <source>The record names a day that no calendar has, such as 31 February.</source>
+        <translation>L’enregistrement indique un jour qu’aucun calendrier ne connaît, comme un 31&#xa0;février.</translation>
+    </message>
+    <message>
         <source>The row cannot be read as a table: check its quotation marks and its length.</source>
         <translation>La ligne du tableau est illisible&#xa0;: vérifiez ses guillemets et sa longueur.</translation>
     </message>
@@ -2950,7 +2958,7 @@
     </message>
     <message>
         <source>{one}; {another}</source>
-        <translation>{one} ; {another}</translation>
+        <translation>{one}&#x202f;; {another}</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4026,18 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Throw this mapping away?</source>
+        <translation>Abandonner cette description&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is not kept.</source>
+        <translation>Ce que vous avez choisi ici n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
         <source>– none –</source>
         <translation>– aucune –</translation>
     </message>
@@ -4044,6 +4064,22 @@
     <message>
         <source>recognise by itself</source>
         <translation>reconnaître tout seul</translation>
+    </message>
+    <message>
+        <source>Choose how the times look, or type another form in the codes of strptime: {d} day, {m} month, {y} year, {h} hour, {min} minute, {s} second.</source>
+        <translation>Choisissez l’aspect des dates et heures, ou saisissez une autre forme avec les codes de strptime : {d} jour, {m} mois, {y} année, {h} heure, {min} minute, {s} seconde.</translation>
+    </message>
+    <message>
+        <source>{example} (day, month, year)</source>
+        <translation>{example} (jour, mois, année)</translation>
+    </message>
+    <message>
+        <source>{example} (month, day, year)</source>
+        <translation>{example} (mois, jour, année)</translation>
+    </message>
+    <message>
+        <source>{example} (year, month, day)</source>
+        <translation>{example} (année, mois, jour)</translation>
     </message>
     <message>
         <source>Form of the time</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,7 @@ from responsai.domain.imports import FileStatus
 from responsai.importers.base import Probe
 from responsai.importers.files import list_files
 from responsai.importers.mapped_moments import read_moment
-from responsai.importers.mapper import column_names, first_rows
+from responsai.importers.mapper import column_names, first_rows, written_names
 from responsai.importers.profile import Field, Layout, usable_name
 from responsai.text.catalogue import translate
 
@@ -67,11 +67,17 @@ class Sample:
         names: Its columns.
         rows: Cells of the first rows, as far as they are short.
         guess: Fields whose columns have usual names.
+        written: The names of its columns as the file writes them.
     """
 
     names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     guess: Mapping[Field, str]
+    written: Mapping[str, str] = field(default_factory=dict)
+
+    def shown(self, column: str) -> str:
+        """A column's name as the file writes it."""
+        return self.written.get(column) or column
 
 
 def sample(file: Path, most: int = 5) -> Sample:
@@ -88,10 +94,10 @@ def sample(file: Path, most: int = 5) -> Sample:
     probe = probe_of(file)
     names = names_of(probe)
     guess: dict[Field, str] = {}
-    for field in Field:
-        if found := usual_column(field, names, set(guess.values())):
-            guess[field] = found
-    return Sample(names, first_rows(probe, names, most), guess)
+    for told in Field:
+        if found := usual_column(told, names, set(guess.values())):
+            guess[told] = found
+    return Sample(names, first_rows(probe, names, most), guess, written_names(probe))
 
 
 def can_be_mapped(file: Path) -> bool:
@@ -169,9 +175,9 @@ def names_of(probe: Probe) -> tuple[str, ...]:
     return tuple(name for name in column_names(probe) if usable_name(name))
 
 
-def usual_column(field: Field, names: Sequence[str], taken: set[str]) -> str | None:
+def usual_column(told: Field, names: Sequence[str], taken: set[str]) -> str | None:
     """A column that has one of the usual names of a field, at any depth of a record."""
-    for usual in USUAL_NAMES.get(field, ()):
+    for usual in USUAL_NAMES.get(told, ()):
         for name in names:
             if name not in taken and name.rpartition(".")[2] == usual:
                 return name

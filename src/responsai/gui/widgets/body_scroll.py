@@ -79,6 +79,8 @@ class BodyScroll(QScrollArea):
 def fit(dialog: QDialog, scroll: BodyScroll, width: int) -> None:
     """Make a dialog as large as what it says, but never larger than the screen.
 
+    One that is in view already only grows, and stays on the screen.
+
     Args:
         dialog: Its layout holds the scrolled body.
         scroll: The body.
@@ -87,7 +89,8 @@ def fit(dialog: QDialog, scroll: BodyScroll, width: int) -> None:
     layout = dialog.layout()
     if layout is None:
         return
-    room = dialog.screen().availableGeometry().size()
+    screen = dialog.screen().availableGeometry()
+    room = screen.size()
     wide = min(max(width, layout.totalMinimumSize().width()), room.width())
     margins = layout.contentsMargins()
     inside = wide - margins.left() - margins.right()
@@ -98,4 +101,11 @@ def fit(dialog: QDialog, scroll: BodyScroll, width: int) -> None:
         else layout.totalSizeHint().height()
     )
     high = whole - scroll.sizeHint().height() + scroll.height_for(inside)
-    dialog.resize(wide, min(high, room.height() - FRAME))
+    high = min(high, room.height() - FRAME)
+    if not dialog.isVisible():
+        dialog.resize(wide, high)
+    elif high > dialog.height():
+        dialog.resize(dialog.width(), high)
+        below = dialog.frameGeometry().bottom() - screen.bottom()
+        if below > 0:
+            dialog.move(dialog.x(), max(screen.top(), dialog.y() - below))
