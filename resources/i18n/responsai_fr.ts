@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>Choose how the times look, or type another form in the codes of strptime: {d} day, {m} month, {y} year, {h} hour, {min} minute, {s} second.</source>
-        <translation>Choisissez l’aspect des dates et heures, ou saisissez une autre forme avec les codes de strptime : {d} jour, {m} mois, {y} année, {h} heure, {min} minute, {s} seconde.</translation>
+        <translation>Choisissez l’aspect des dates et heures, ou saisissez une autre forme avec les codes de strptime&#xa0;: {d} jour, {m} mois, {y} année, {h} heure, {min} minute, {s} seconde.</translation>
     </message>
     <message>
         <source>{example} (day, month, year)</source>
@@ -5323,6 +5323,14 @@
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>la suite</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
     </message>
     <message>
         <source>… and {n} more file</source>

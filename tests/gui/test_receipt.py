@@ -139,6 +139,13 @@ def test_no_two_paths_are_shown_alike(paths: list[str]) -> None:
 
 def test_what_was_left_out_and_why() -> None:
     assert left_out(REPORT).rows == (("a.jsonl", "line 12", "It is no JSON."),)
+    broken = replace(REPORT.files[0], status=FileStatus.UNREADABLE, reason="The disk fails.")
+    locked = FileReport("/x/d.zip", None, FileStatus.UNREADABLE, reason="It is locked.")
+    assert left_out(ImportReport(1, (broken, locked))).rows == (
+        ("a.jsonl", "line 12", "It is no JSON."),
+        ("a.jsonl", "the rest", "The disk fails."),
+        ("d.zip", "all", "It is locked."),
+    )
 
 
 def test_all_files_in_which_nothing_was_recognised_are_named() -> None:

@@ -66,22 +66,34 @@ def files(report: ImportReport) -> Table:
 
 
 def left_out(report: ImportReport) -> Table:
-    """Each record that could not be read, with the reason."""
-    told = [file for file in report.files if file.rejected]
-    names = told_apart(file.path for file in told)
-    rows = tuple(
-        (names[file.path], rejected.where, rejected.reason)
-        for file in told
-        for rejected in file.rejected
-    )
-    paths = [file.path for file in told for _ in file.rejected]
+    """Each file that could not be read to its end, and each record, with the reason."""
+    rows: list[tuple[str, str, str]] = []
+    tips: list[tuple[str, str, str]] = []
+    told = [(file, _not_read(file)) for file in report.files]
+    names = told_apart(file.path for file, lost in told if lost)
+    for file, lost in told:
+        for where, reason in lost:
+            rows.append((names[file.path], where, reason))
+            tips.append((file.path, where, reason))
     headers = (
         translate("Receipt", "File"),
         translate("Receipt", "Where"),
         translate("Receipt", "Why"),
     )
-    tips = tuple((path, *row[1:]) for path, row in zip(paths, rows, strict=True))
-    return Table(headers, rows, texts=len(headers), tips=tips)
+    return Table(headers, tuple(rows), texts=len(headers), tips=tuple(tips))
+
+
+def _not_read(file: FileReport) -> list[tuple[str, str]]:
+    """Where something of a file was left out, and why."""
+    lost = [(rejected.where, rejected.reason) for rejected in file.rejected]
+    if file.status is FileStatus.UNREADABLE and file.reason:
+        whole = translate("Receipt", "the rest") if _read(file) else translate("Receipt", "all")
+        lost.append((whole, file.reason))
+    return lost
+
+
+def _read(file: FileReport) -> bool:
+    return bool(file.new or file.duplicate or file.updated)
 
 
 def unrecognised(report: ImportReport, sought: Sequence[str]) -> Table:
@@ -128,8 +140,7 @@ def result(file: FileReport) -> str:
         return translate("Receipt", "holds no use")
     if file.status is FileStatus.NOT_RECOGNISED:
         return translate("Receipt", "not recognised")
-    read = file.new or file.duplicate or file.updated
-    if not read:
+    if not _read(file):
         return translate("Receipt", "cannot be read")
     if cut_off(file):
         return translate("Receipt", "cut off, partly read")
