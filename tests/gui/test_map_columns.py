@@ -209,6 +209,9 @@ def test_a_form_is_chosen_by_an_example(
     form.setCurrentIndex(texts.index("31/12/2026 14:05 (day, month, year)"))
     settled(tasks, qtbot)
     assert dialog.wish().time_format == "%d/%m/%Y %H:%M"
+    line = form.lineEdit()
+    assert line is not None
+    assert line.cursorPosition() == 0  # where it is narrow, the example begins with its day
     assert dialog.outcome.text().startswith("1 use would be read, 1 November 2025.")
     for typed in ("12/31/2026 14:05", "%m/%d/%Y %H:%M"):
         form.setEditText(typed)

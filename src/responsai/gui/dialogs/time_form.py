@@ -51,9 +51,10 @@ class TimeForm(Choice):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
-        line = WholeLine(self)
-        line.textEdited.connect(self.typed)
-        self.setLineEdit(line)
+        self._line = WholeLine(self)
+        self._line.textEdited.connect(self.typed)
+        self.setLineEdit(self._line)
+        self.currentIndexChanged.connect(self._show_beginning)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(LETTERS)
@@ -77,6 +78,13 @@ class TimeForm(Choice):
             if written and (text == written or text.startswith(f"{written} (")):
                 return str(self.itemData(place))
         return written
+
+    def _show_beginning(self) -> None:
+        """Show the day first, where an example is longer than the field."""
+        if self._line.hasFocus():
+            self._line.select_whole()
+        else:
+            self._line.home(False)  # noqa: FBT003  (Qt's)
 
     def showPopup(self) -> None:  # noqa: N802  (Qt's name)
         """Show the examples whole."""
