@@ -743,16 +743,16 @@
         <translation>L’option {option} n’existe pas&#xa0;: voyez «&#x202f;{program} --help&#x202f;».</translation>
     </message>
     <message>
+        <source>{name} is missing: see the command’s --help.</source>
+        <translation>Il manque {name}&#xa0;: voyez l’option --help de la commande.</translation>
+    </message>
+    <message>
         <source>There is no command “{name}”: see “{program} --help” for those there are.</source>
         <translation>La commande «&#x202f;{name}&#x202f;» n’existe pas&#xa0;: voyez «&#x202f;{program} --help&#x202f;».</translation>
     </message>
     <message>
         <source>“{words}” is more than the command takes: leave it out.</source>
         <translation>«&#x202f;{words}&#x202f;» est de trop dans cette commande&#xa0;: retirez-le.</translation>
-    </message>
-    <message>
-        <source>{name} is missing: see the command&apos;s --help.</source>
-        <translation>Il manque {name}&#xa0;: voyez l’option --help de la commande.</translation>
     </message>
     <message>
         <source>{path} may not be used: check its permissions.</source>
@@ -785,6 +785,10 @@
     <message>
         <source>{source}: {new} new, {known} already known, {updated} updated, {rejected} rejected</source>
         <translation>{source}&#xa0;: nouveaux {new}, déjà connus {known}, mis à jour {updated}, rejetés {rejected}</translation>
+    </message>
+    <message>
+        <source>The rest could not be read. {reason}</source>
+        <translation>Le reste n’a pas pu être lu. {reason}</translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -1027,12 +1031,29 @@
         <translation>Introuvables sur cet ordinateur&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>{n} file, {due} of them new or grown</source>
-        <translation>{n} fichier, dont {due} nouveau ou allongé</translation>
+        <source>{n} file</source>
+        <translation>{n} fichier</translation>
     </message>
     <message>
-        <source>{n} files, {due} of them new or grown</source>
-        <translation>{n} fichiers, dont {due} nouveaux ou allongés</translation>
+        <source>{n} files</source>
+        <translation>{n} fichiers</translation>
+    </message>
+    <message>
+        <source>{due} of them new or grown</source>
+        <translation>dont {due} nouveau ou allongé</translation>
+    </message>
+    <message>
+        <source>{due} of them new or grown</source>
+        <comment>plural</comment>
+        <translation>dont {due} nouveaux ou allongés</translation>
+    </message>
+    <message>
+        <source>{n} other file, of no kind that is known</source>
+        <translation>{n} autre fichier, d’une forme inconnue</translation>
+    </message>
+    <message>
+        <source>{n} other files, of no kind that is known</source>
+        <translation>{n} autres fichiers, d’une forme inconnue</translation>
     </message>
     <message>
         <source>uses: {new} new, {known} already known, {updated} updated</source>
@@ -2194,6 +2215,10 @@
         <translation>Commandes</translation>
     </message>
     <message>
+        <source>{heading}:</source>
+        <translation>{heading}&#xa0;:</translation>
+    </message>
+    <message>
         <source>[OPTIONS] [COMMAND] [ARGUMENTS]</source>
         <translation>[OPTIONS] [COMMANDE] [ARGUMENTS]</translation>
     </message>
@@ -2950,11 +2975,11 @@
     </message>
     <message>
         <source>This is not recognised as coming from {asked}: check which file it is, or import it without naming a source.</source>
-        <translation>Ceci n’est pas reconnu comme venant de {asked}&#xa0;: vérifiez de quel fichier il s’agit, ou importez-le sans nommer de source.</translation>
+        <translation>Source non reconnue ({asked})&#xa0;: vérifiez de quel fichier il s’agit, ou importez-le sans nommer de source.</translation>
     </message>
     <message>
         <source>This does not seem to come from {asked} but from {found}: import it without naming a source.</source>
-        <translation>Ceci ne semble pas venir de {asked}, mais de {found}&#xa0;: importez-le sans nommer de source.</translation>
+        <translation>Cela semble provenir d’une autre source ({found}, et non {asked})&#xa0;: importez-le sans nommer de source.</translation>
     </message>
     <message>
         <source>{one}; {another}</source>
@@ -3376,6 +3401,10 @@
     <message>
         <source>Today {time}</source>
         <translation>Aujourd’hui {time}</translation>
+    </message>
+    <message>
+        <source>The source tells no time, or one that cannot be true: that of a neighbour or of the file stands in.</source>
+        <translation>La source n’indique pas de date, ou en indique une impossible&#xa0;: celle d’un voisin ou du fichier la remplace.</translation>
     </message>
     <message>
         <source>also seen, not counted</source>
@@ -5236,6 +5265,14 @@
         <translation>Rien de nouveau</translation>
     </message>
     <message>
+        <source>{n} use to add</source>
+        <translation>{n} usage à ajouter</translation>
+    </message>
+    <message>
+        <source>{n} uses to add</source>
+        <translation>{n} usages à ajouter</translation>
+    </message>
+    <message>
         <source>{n} use added</source>
         <translation>{n} usage ajouté</translation>
     </message>
@@ -5273,6 +5310,15 @@
         <translation>{n} déjà dans votre journal, mis de côté</translation>
     </message>
     <message>
+        <source>{n} told more than once, counted once</source>
+        <translation>{n} répété, compté une seule fois</translation>
+    </message>
+    <message>
+        <source>{n} told more than once, counted once</source>
+        <comment>plural</comment>
+        <translation>{n} répétés, comptés une seule fois</translation>
+    </message>
+    <message>
         <source>{n} use grew since it was last read, and was raised</source>
         <translation>{n} usage a grandi depuis la dernière lecture et a été relevé</translation>
     </message>
@@ -5281,12 +5327,25 @@
         <translation>{n} usages ont grandi depuis la dernière lecture et ont été relevés</translation>
     </message>
     <message>
+        <source>{n} with an unknown model, wide range</source>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
+        <source>{n} with an unknown model, wide range</source>
+        <comment>plural</comment>
+        <translation>{n} de modèle inconnu, fourchette large</translation>
+    </message>
+    <message>
         <source>{n} record could not be read, left out</source>
         <translation>{n} enregistrement illisible, mis de côté</translation>
     </message>
     <message>
         <source>{n} records could not be read, left out</source>
         <translation>{n} enregistrements illisibles, mis de côté</translation>
+    </message>
+    <message>
+        <source>In all that was read: {sentence}</source>
+        <translation>Dans tout ce qui a été lu&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>File</source>
@@ -6189,6 +6248,15 @@
         <source>{n} already in your journal, left out</source>
         <comment>plural</comment>
         <translation>{n} déjà dans votre journal, laissés de côté</translation>
+    </message>
+    <message>
+        <source>{n} told more than once, counted once</source>
+        <translation>{n} répété, compté une seule fois</translation>
+    </message>
+    <message>
+        <source>{n} told more than once, counted once</source>
+        <comment>plural</comment>
+        <translation>{n} répétés, comptés une seule fois</translation>
     </message>
     <message>
         <source>{n} has grown since it was last read, and will be raised</source>

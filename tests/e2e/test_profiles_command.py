@@ -138,3 +138,33 @@ def test_a_zip_is_imported_as_it_was_downloaded(run: Run, tmp_path: Path) -> Non
                  "1 other file was not recognised", "6 uses added"):  # fmt: skip
         assert said in imported.out
     assert run("import", path, "--dry-run").code == 0
+
+
+def test_what_was_read_of_a_damaged_archive_is_told_and_kept(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    lines = [
+        json.dumps(
+            {
+                "type": "assistant",
+                "timestamp": "2026-01-05T10:00:00Z",
+                "message": {
+                    "id": f"msg_01{number:022}",
+                    "model": "claude-x",
+                    "usage": {"input_tokens": 1, "output_tokens": 2},
+                },
+            }
+        )
+        for number in range(5_000)
+    ]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("log.jsonl", "\n".join(lines))
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    imported = run("import", path)
+    assert imported.code == 1
+    assert "The rest could not be read. This archive is damaged" in imported.out
+    assert "Nothing could be read" not in imported.err
+    added = json.loads(run("summary", "--json").out)["usage"]["requests"]
+    assert added > 1_000
+    assert f"{added:,} uses added." in imported.out

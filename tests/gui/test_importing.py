@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+import shiboken6
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -26,7 +28,6 @@ from responsai.text import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -212,6 +213,24 @@ def test_files_and_folders_are_chosen_with_keys(
     chooser.filesSelected.emit([str(logs)])
     chooser.close()
     assert _until(program, qtbot, Step.REVIEW).imports.review.add.text() == "Add 3 uses"
+
+
+def test_the_file_dialog_opens_where_the_user_was_and_writes_no_folder_down(
+    program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    program.frame.files_requested.emit()
+    chooser = program.window.findChildren(QFileDialog)[0]
+    chooser.setDirectory(str(logs.parent))
+    chooser.filesSelected.emit([str(logs)])
+    shiboken6.delete(chooser)
+    _until(program, qtbot, Step.REVIEW)
+    program.frame.imports.cancel()
+    kept = QSettings(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "QtProject")
+    assert not [key for key in kept.allKeys() if key.startswith("FileDialog")]
+    program.frame.files_requested.emit()
+    chooser = program.window.findChildren(QFileDialog)[0]
+    assert Path(chooser.directory().path()) == logs.parent
+    chooser.close()
 
 
 class _SlowReading:

@@ -13,7 +13,14 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from tests.gui.test_accessibility import _nameless
 
-from responsai.domain.imports import Assumed, FileReport, FileStatus, ImportReport, Rejected
+from responsai.domain.imports import (
+    Assumed,
+    FileReport,
+    FileStatus,
+    ImportReport,
+    Outcome,
+    Rejected,
+)
 from responsai.gui import fonts
 from responsai.gui.dialogs.import_receipt import ImportReceipt, headline, remarks
 from responsai.gui.dialogs.receipt_tables import files, left_out, told_apart, unrecognised
@@ -64,12 +71,39 @@ def test_each_thing_is_said_once() -> None:
         "1 already in your journal, left out",
         "2 uses grew since they were last read, and were raised",
         "1 record could not be read, left out",
-        "Images are not told.",
+        "In all that was read: Images are not told.",
     ]
     cancelled = ImportReport(None, cancelled=True)
     assert [text for *_, text in remarks(cancelled)] == [
         "Your journal is as it was.",
         "Stopped on your wish; what was read until then is kept.",
+    ]
+
+
+def test_what_becomes_of_the_journal_is_said_not_what_the_files_hold() -> None:
+    outcome = Outcome(
+        new=206,
+        known=3,
+        raised=1,
+        repeated=186,
+        strange=2,
+        first=dt.date(2026, 1, 20),
+        last=dt.date(2026, 2, 4),
+    )
+    planned = replace(REPORT, dry_run=True, outcome=outcome)
+    assert headline(planned) == ("206 uses to add", "20 January – 4 February 2026")
+    done = replace(planned, dry_run=False)
+    assert headline(done) == ("206 uses added", "20 January – 4 February 2026")
+    assert [text for *_, text in remarks(done)][1:] == [
+        "3 already in your journal, left out",
+        "186 told more than once, counted once",
+        "1 use grew since it was last read, and was raised",
+        "2 with an unknown model, wide range",
+        "1 record could not be read, left out",
+        "In all that was read: Images are not told.",
+    ]
+    assert "1 has grown since it was last read, and will be raised" in [
+        text for *_, text in remarks(planned)
     ]
 
 

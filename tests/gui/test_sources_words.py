@@ -15,6 +15,7 @@ from responsai.domain.imports import (
     FileStatus,
     Finding,
     ImportReport,
+    Outcome,
     Rejected,
 )
 from responsai.gui.pages.sources_data import Known, State, describe, months, short_place
@@ -155,9 +156,10 @@ def test_what_a_review_says() -> None:
         ),
         passed_over=1,
     )
-    review = Review(report, new=1864, known=46, raised=1, strange=12)
+    review = Review(report, Outcome(new=1864, known=46, raised=1, repeated=3, strange=12))
     assert [sentence for *_, sentence in review_remarks(review)] == [
         "46 already in your journal, left out",
+        "3 told more than once, counted once",
         "1 has grown since it was last read, and will be raised",
         "12 with an unknown model, wide range",
         "3 unreadable, left out",

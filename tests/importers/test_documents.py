@@ -43,8 +43,8 @@ def test_no_more_is_read_than_the_limit() -> None:
 def test_only_objects_have_a_head() -> None:
     assert document_head(Probe(Bytes(b'\xef\xbb\xbf {"a":1} \n'))) == (b'{"a":1}', True)
     assert document_head(Probe(Bytes(b"[1]"))) == (b"", True)
-    head, complete = document_head(Probe(Bytes(b'{"a":"' + b"x" * 100_000)))
-    assert (len(head), complete) == (64 * 1024, False)
+    head, complete = document_head(Probe(Bytes(b'{"a":"' + b"x" * 2_000_000)))
+    assert (len(head), complete) == (1024 * 1024, False)
 
 
 def test_very_many_faults_are_summed_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -226,3 +226,16 @@ def test_the_outline_shows_keys_by_depth() -> None:
 )
 def test_where_the_list_starts(head: bytes, start: int) -> None:
     assert list_start(head) == start
+
+
+def test_a_text_without_an_end_is_looked_through_once() -> None:
+    # Were each quotation mark in it taken for a beginning, this would take hours.
+    cut = b'{"uuid":1,"chat_messages":"' + b'\\"' * 500_000
+    assert outline(cut) == {("uuid",), ("chat_messages",)}
+    assert list_start(cut) == -1
+
+
+@given(st.text(), st.integers(0, 200))
+def test_what_a_cut_head_shows_of_its_keys_is_true(text: str, cut: int) -> None:
+    whole = json.dumps({"a": {text: [{"b": text + '": "'}]}, "c": f'"{text}":'}).encode()
+    assert outline(whole[:cut]) <= outline(whole)

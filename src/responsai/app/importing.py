@@ -15,7 +15,7 @@ from responsai.domain.imports import FileReport, FileStatus, ImportReport
 from responsai.domain.usage import LoggedRequest, UsageEvent
 from responsai.importers import IMPORTERS, get_importer
 from responsai.importers.archives import MemberSource, parts
-from responsai.importers.base import Checkpoint, Context, unremembered
+from responsai.importers.base import Checkpoint, Context, Probe, unremembered
 from responsai.importers.files import (
     foreign,
     identify,
@@ -23,6 +23,7 @@ from responsai.importers.files import (
     looked_for,
     not_recognised,
 )
+from responsai.importers.sqlite_source import is_database
 from responsai.storage import BATCH_EVENTS, ImportStatus
 
 if TYPE_CHECKING:
@@ -307,8 +308,8 @@ class ImportTask:
         others = [importer for importer in self.importers if importer is not chosen]
         told = identify(unnamed, others)
         found = None if isinstance(told, FileReport) else told
-        if found is None and delivery.reason:
-            return delivery
+        if found is None and delivery.reason and is_database(Probe(file)):
+            return delivery  # its own, but damaged or in use
         self.deliveries.withdraw(delivery)
         return foreign(file, chosen, found) if file.named else PassedOver(file.label)
 

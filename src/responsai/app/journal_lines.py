@@ -97,6 +97,7 @@ class JournalLine:
         number: Its number.
         day: Day in the user's time zone.
         at: Moment in the user's time zone; ``None`` if only the day is known.
+        inferred: Its source tells no moment that can be true: another stands in.
         event: The entry itself.
         model: Name of its model, ``None`` if not told.
         source: Name of its source.
@@ -110,6 +111,7 @@ class JournalLine:
     number: int
     day: dt.date
     at: dt.datetime | None
+    inferred: bool
     event: UsageEvent
     model: str | None
     source: str
@@ -192,6 +194,7 @@ class JournalReader:
             number=entry.id,
             day=entry.day,
             at=dt.datetime.fromtimestamp(event.at_ms / 1000, zone) if exact else None,
+            inferred=event.time_quality is TimeQuality.INFERRED,
             event=event,
             model=model_name(event.series, workspace.engine, entry.day),
             source=source_name(event.series.source),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -23,11 +23,11 @@ from responsai.app.jobs import Progress
 from responsai.app.profiles import known_importers
 from responsai.app.scanning import run_scan
 from responsai.app.workspace import Workspace
-from responsai.domain.imports import FileStatus, ImportReport
+from responsai.domain.imports import FileStatus, ImportReport, Outcome
 from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.factors import ModelBasis
 from responsai.storage import BatchCounts, ImportStatus, open_database
-from responsai.storage.rehearsal import fates, move, open_twin
+from responsai.storage.rehearsal import days_of, fates, move, open_twin
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,23 +50,12 @@ class Review:
     """What an import will do if the user agrees.
 
     Attributes:
-        report: What was read, file by file; its counts are those of the sources alone.
-        new: Uses that will be added.
-        known: Uses that are in the journal already and will be left out.
-        raised: Uses in the journal that will be raised to larger amounts.
-        strange: Uses among the new ones whose model has a name that is not known. How many name
-            no model is told by their source, in ``report``.
-        first: First local day of what is new.
-        last: Last local day of what is new.
+        report: What was read, file by file; the counts of a file are those of the sources alone.
+        outcome: What will become of the journal.
     """
 
     report: ImportReport
-    new: int = 0
-    known: int = 0
-    raised: int = 0
-    strange: int = 0
-    first: dt.date | None = None
-    last: dt.date | None = None
+    outcome: Outcome = field(default_factory=Outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +109,7 @@ class Rehearsal:
 
     def __init__(self, journal: Path) -> None:
         self._stage = _Stage(journal)
-        self._report = ImportReport(None)
+        self._review = Review(ImportReport(None))
         self._files: tuple[ImportedFile, ...] = ()
 
     def read(self, paths: Sequence[Path], now: dt.datetime, job: Job) -> Review:
@@ -141,11 +130,14 @@ class Rehearsal:
             with self._stage.open_twin(store) as twin:
                 zone = ZoneInfo(store.time_zone)
                 report = run_import(twin, paths, now, zone, job, None, known_importers())
-                self._report = replace(report, import_id=None, dry_run=True)
+                report = replace(report, import_id=None, dry_run=True)
                 self._files = tuple(twin.files)
-                if report.cancelled:
-                    return Review(self._report)
-                return _review(self._report, fates(twin, store.path), workspace.engine)
+                self._review = (
+                    Review(report)
+                    if report.cancelled
+                    else _review(report, fates(twin, store.path), workspace.engine)
+                )
+                return self._review
 
     def commit(self, now: dt.datetime, job: Job) -> ImportReport:
         """Add what was read to the journal, in whole batches.
@@ -157,7 +149,7 @@ class Rehearsal:
         Raises:
             EnvironmentProblemError: The journal cannot be written; whole batches are kept.
         """
-        job_watch = _Watch(job, self._report.new)
+        job_watch = _Watch(job, sum(file.counts.new for file in self._files))
         with (
             open_database(self._stage.journal, time_zone=local_time_zone()) as journal,
             self._stage.open_twin(journal) as twin,
@@ -170,9 +162,14 @@ class Rehearsal:
                 status = ImportStatus.CANCELLED if job_watch.stopped else ImportStatus.DONE
             finally:
                 kept = journal.finish_import(import_id, status)
+            days = None if kept is None else days_of(journal, kept)
             if kept is not None:
                 upkeep.copy_of_the_day(journal, now.astimezone(ZoneInfo(journal.time_zone)).date())
-        return _receipt(self._report, counts, kept, cancelled=job_watch.stopped)
+        whole = replace(self._review.report, import_id=kept, cancelled=job_watch.stopped)
+        outcome = _outcome(self._files, counts, days)
+        if not job_watch.stopped:
+            outcome = replace(outcome, strange=self._review.outcome.strange)
+        return _receipt(whole, counts, outcome)
 
     def close(self) -> None:
         """Forget what was read."""
@@ -254,17 +251,18 @@ class _Watch:
 def _review(report: ImportReport, told: Sequence[Fate], engine: Engine) -> Review:
     firsts = [fate.first for fate in told if fate.first]
     lasts = [fate.last for fate in told if fate.last]
-    new = sum(fate.new for fate in told)
-    raised = sum(fate.raised for fate in told)
-    return Review(
-        report if new or raised else _all_known(report),
-        new=new,
-        known=sum(fate.known for fate in told) + report.duplicate,
-        raised=raised,
+    outcome = Outcome(
+        new=sum(fate.new for fate in told),
+        known=sum(fate.known for fate in told),
+        raised=sum(fate.raised for fate in told),
+        repeated=report.duplicate,
         strange=sum(fate.new for fate in told if _strange(fate, engine)),
         first=min(firsts, default=None),
         last=max(lasts, default=None),
     )
+    if not outcome.new and not outcome.raised:
+        report = _all_known(report)
+    return Review(replace(report, outcome=outcome), outcome)
 
 
 def _all_known(report: ImportReport) -> ImportReport:
@@ -285,9 +283,32 @@ def _strange(fate: Fate, engine: Engine) -> bool:
     return not resolved.known and resolved.basis is not ModelBasis.DEFAULT
 
 
-def _receipt(
-    report: ImportReport, counts: Iterable[BatchCounts], kept: int | None, *, cancelled: bool
-) -> ImportReport:
+def _outcome(
+    files: Sequence[ImportedFile],
+    counts: Sequence[BatchCounts],
+    days: tuple[dt.date, dt.date] | None,
+) -> Outcome:
+    """What became of the journal.
+
+    Args:
+        files: What was read.
+        counts: What became of the first of them.
+        days: First and last local day of what was added or raised.
+    """
+    moved = sum(counts, BatchCounts())
+    repeated = sum(file.counts.duplicate for file in files[: len(counts)])
+    first, last = days or (None, None)
+    return Outcome(
+        new=moved.new,
+        known=moved.duplicate - repeated,
+        raised=moved.updated,
+        repeated=repeated,
+        first=first,
+        last=last,
+    )
+
+
+def _receipt(report: ImportReport, counts: Iterable[BatchCounts], outcome: Outcome) -> ImportReport:
     """What was read, with what became of it in the journal."""
     remaining = iter(counts)
     files = []
@@ -298,7 +319,7 @@ def _receipt(
                 file, new=moved.new, duplicate=moved.duplicate, updated=moved.updated
             )
         files.append(file)
-    return replace(report, files=tuple(files), import_id=kept, cancelled=cancelled, dry_run=False)
+    return replace(report, files=tuple(files), dry_run=False, outcome=outcome)
 
 
 def nothing_recognised(report: ImportReport) -> bool:

@@ -44,7 +44,7 @@ def _sentence(error: click.ClickException) -> str:
         ).format(option=error.option_name, program=program())
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else error.param_hint
-        return translate("Cli", "{name} is missing: see the command's --help.").format(name=name)
+        return translate("Cli", "{name} is missing: see the command’s --help.").format(name=name)
     if isinstance(error, click.BadOptionUsage):
         return translate("Cli", "{option} needs a value.").format(option=error.option_name)
     if isinstance(error, click.BadParameter):

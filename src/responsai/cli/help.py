@@ -30,6 +30,11 @@ class Formatter(click.HelpFormatter):
         with super().section(headings.get(name, name)):
             yield
 
+    def write_heading(self, heading: str) -> None:
+        """Write a heading with the colon of the user's language."""
+        colon = translate("Help", "{heading}:")
+        self.write(f"{'':>{self.current_indent}}{colon.format(heading=heading)}\n")
+
 
 class Context(click.Context):
     """Parsing state that writes its help with our headings."""

@@ -95,7 +95,7 @@ def _exit_code(report: ImportReport) -> int:
 
 def _problem(report: ImportReport) -> str:
     """One sentence if nothing at all could be read, else nothing."""
-    if report.cancelled or not all(file.status in _UNREAD for file in report.files):
+    if report.cancelled or not all(file.gave_nothing for file in report.files):
         return ""
     return translate("Cli", "Nothing could be read, and nothing was changed.")
 
@@ -130,7 +130,7 @@ def _not_recognised(report: ImportReport) -> list[str]:
 
 def _file_lines(file: FileReport) -> list[str]:
     lines = [file.path]
-    if file.status in _UNREAD:
+    if file.gave_nothing:
         return [*lines, f"  {file.reason}"]
     if file.status is FileStatus.EMPTY:
         return [
@@ -150,6 +150,9 @@ def _file_lines(file: FileReport) -> list[str]:
     if file.first and file.last:
         counts += f" ({dates.days(file.first, file.last)})"
     lines.append(f"  {counts}")
+    if file.reason:
+        rest = translate("Cli", "The rest could not be read. {reason}")
+        lines.append("  " + rest.format(reason=file.reason))
     lines += [f"  {one.sentence}" for one in file.assumed]
     return lines + [f"  {line}" for line in writing.rejected(file.rejected, REJECTED_SHOWN)]
 

@@ -74,6 +74,8 @@ def _show(report: ScanReport) -> None:
 
 def _finding_lines(finding: Finding) -> list[str]:
     lines = [finding.label, *(f"  {place}" for place in finding.places), f"  {_files(finding)}"]
+    if finding.unrecognised:
+        lines.append(f"  {_others(finding.unrecognised)}")
     if any(file.status is FileStatus.READ for file in finding.files):
         lines.append(f"  {_uses(finding)}")
     if finding.rejected:
@@ -87,13 +89,23 @@ def _finding_lines(finding: Finding) -> list[str]:
 
 
 def _files(finding: Finding) -> str:
-    number = len(finding.files) + finding.known
-    text = (
-        translate("Cli", "{n} file, {due} of them new or grown")
-        if is_singular(number)
-        else translate("Cli", "{n} files, {due} of them new or grown")
+    number, due = len(finding.files) + finding.known, len(finding.files)
+    text = translate("Cli", "{n} file") if is_singular(number) else translate("Cli", "{n} files")
+    of_them = (
+        translate("Cli", "{due} of them new or grown")
+        if is_singular(due)
+        else translate("Cli", "{due} of them new or grown", "plural")
     )
-    return text.format(n=count(number), due=count(len(finding.files)))
+    return f"{text.format(n=count(number))}, {of_them.format(due=count(due))}"
+
+
+def _others(number: int) -> str:
+    text = (
+        translate("Cli", "{n} other file, of no kind that is known")
+        if is_singular(number)
+        else translate("Cli", "{n} other files, of no kind that is known")
+    )
+    return text.format(n=count(number))
 
 
 def _uses(finding: Finding) -> str:

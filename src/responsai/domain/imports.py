@@ -82,6 +82,38 @@ class FileReport:
     last: dt.date | None = None
     reason: str = ""
 
+    @property
+    def gave_nothing(self) -> bool:
+        """Whether not one record of it was read, good or bad."""
+        read = self.new or self.duplicate or self.updated or self.rejected
+        return not read and self.status in {FileStatus.UNREADABLE, FileStatus.NOT_RECOGNISED}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an import does to the journal, or would do.
+
+    Counts of files, added up, do not tell it: what is read is compared with the journal later.
+
+    Attributes:
+        new: Uses that are added.
+        known: Uses that are in the journal already.
+        raised: Uses in the journal that are raised to larger amounts.
+        repeated: How often a use is told again by what is read; it counts once.
+        strange: Uses among the new ones whose model has a name that is not known. How many name
+            no model is told by their source.
+        first: First local day of what is new or raised.
+        last: Last local day of it.
+    """
+
+    new: int = 0
+    known: int = 0
+    raised: int = 0
+    repeated: int = 0
+    strange: int = 0
+    first: dt.date | None = None
+    last: dt.date | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -95,6 +127,7 @@ class ImportReport:
         passed_over_named: The first of them, as they are shown.
         looked_for: What was looked for in them, in the user's language; empty if there are none.
         dry_run: It was only tried out, and nothing was stored.
+        outcome: What becomes of the journal, if the counts of the files do not tell.
     """
 
     import_id: int | None
@@ -104,21 +137,42 @@ class ImportReport:
     passed_over_named: tuple[str, ...] = ()
     looked_for: str = ""
     dry_run: bool = False
+    outcome: Outcome | None = None
 
     @property
     def new(self) -> int:
         """Events added."""
+        if self.outcome is not None:
+            return self.outcome.new
         return sum(file.new for file in self.files)
 
     @property
     def duplicate(self) -> int:
-        """Events already known."""
+        """Events already known, in the journal or by what was read before."""
+        if self.outcome is not None:
+            return self.outcome.known + self.outcome.repeated
         return sum(file.duplicate for file in self.files)
 
     @property
     def updated(self) -> int:
         """Events raised to larger amounts."""
+        if self.outcome is not None:
+            return self.outcome.raised
         return sum(file.updated for file in self.files)
+
+    @property
+    def first(self) -> dt.date | None:
+        """First local day of what was added, or else of what was read."""
+        if self.outcome is not None:
+            return self.outcome.first
+        return min((file.first for file in self.files if file.first), default=None)
+
+    @property
+    def last(self) -> dt.date | None:
+        """Last local day of it."""
+        if self.outcome is not None:
+            return self.outcome.last
+        return max((file.last for file in self.files if file.last), default=None)
 
     @property
     def rejected(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from responsai.app.clock import utc_now
 from responsai.text import numbers
+from responsai.text.assumptions import sums
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from responsai.app.jobs import Job, Progress
     from responsai.app.workspace import Workspace
-    from responsai.domain.imports import Finding, ScanReport
+    from responsai.domain.imports import Assumed, Finding, ScanReport
     from responsai.gui.frame import Frame
     from responsai.gui.tasks import Ticket
 
@@ -37,6 +38,7 @@ class Follower(QObject):
         reading: Ids of the sources that are being read.
         progress: How far that is.
         findings: What the last reading found, by source.
+        assumed: What the logs of each source did not tell, since the window was opened.
         read_at: When each source was last read, in local time.
         troubles: Why a source could not be read, in a sentence.
     """
@@ -52,6 +54,7 @@ class Follower(QObject):
         self.reading: frozenset[str] = frozenset()
         self.progress: Progress | None = None
         self.findings: dict[str, Finding] = {}
+        self.assumed: dict[str, list[Assumed]] = {}
         self.read_at: dict[str, dt.datetime] = {}
         self.troubles: dict[str, str] = {}
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -101,6 +104,8 @@ class Follower(QObject):
         now = utc_now().astimezone()
         for finding in report.findings:
             self.findings[finding.source] = finding
+            told = [one for file in finding.files for one in file.assumed]
+            self.assumed[finding.source] = sums([*self.assumed.get(finding.source, ()), *told])
             self.read_at[finding.source] = now
             self.troubles.pop(finding.source, None)
         self._end()

@@ -178,7 +178,7 @@ class ImportRun(QObject):
     def _reviewed(self, told: tuple[Rehearsal, Review, Path | None]) -> None:
         self._ticket = None
         self._rehearsal, self.review, self.mappable = told
-        if self.review.new or self.review.raised:
+        if self.review.outcome.new or self.review.outcome.raised:
             self.step = Step.REVIEW
         else:
             self.step = Step.ENDED

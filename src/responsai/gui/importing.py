@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtCore import QDir, QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from responsai.app.types import PageName
@@ -13,6 +15,8 @@ from responsai.gui.import_run import Step
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from responsai.gui.frame import Frame
@@ -35,6 +39,7 @@ class ImportFlow(QObject):
         self._strip = strip
         self._window = window
         self._page = ""
+        self._folders: dict[QFileDialog.FileMode, Path] = {}
         self._shown: Step = self._run.step
         strip.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._follow)
@@ -43,15 +48,19 @@ class ImportFlow(QObject):
         frame.folder_requested.connect(self.choose_folder)
 
     def choose_files(self) -> None:
-        """Let the user choose files."""
+        """Let the user choose files, most likely exports that were downloaded."""
         self._choose(
-            translate("Import", "Choose files to import"), QFileDialog.FileMode.ExistingFiles
+            translate("Import", "Choose files to import"),
+            QFileDialog.FileMode.ExistingFiles,
+            _downloads(),
         )
 
     def choose_folder(self) -> None:
-        """Let the user choose a folder."""
+        """Let the user choose a folder, most likely one of logs."""
         self._choose(
-            translate("Import", "Choose a folder to import"), QFileDialog.FileMode.Directory
+            translate("Import", "Choose a folder to import"),
+            QFileDialog.FileMode.Directory,
+            Path.home() / ".claude" / "projects",
         )
 
     def page_opened(self, page: str) -> None:
@@ -74,15 +83,23 @@ class ImportFlow(QObject):
         self._shown = step
         self._strip.setVisible(self._run.running and self._page != PageName.SOURCES)
 
-    def _choose(self, title: str, mode: QFileDialog.FileMode) -> None:
+    def _choose(self, title: str, mode: QFileDialog.FileMode, likely: Path) -> None:
+        _remember_no_folders()
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
-        dialog.setDirectory(str(_likely_folder()))
+        # Where the user was last, until the program ends; it is never written down.
+        folders = (self._folders.get(mode, likely), likely, Path.home())
+        dialog.setDirectory(str(next(folder for folder in folders if folder.is_dir())))
         # Tools keep their logs in hidden folders.
         dialog.setFilter(QDir.Filter.AllEntries | QDir.Filter.Hidden | QDir.Filter.NoDot)
-        dialog.filesSelected.connect(self._run.start)
+        dialog.filesSelected.connect(partial(self._chosen, mode))
         dialog.open()
+
+    def _chosen(self, mode: QFileDialog.FileMode, names: Sequence[str]) -> None:
+        if names:
+            self._folders[mode] = Path(names[0]).parent
+        self._run.start(names)
 
 
 IMPORT: Final = "import"
@@ -90,7 +107,15 @@ IMPORT: Final = "import"
 _UNDER_WAY: Final = frozenset({Step.READING, Step.ADDING})
 
 
-def _likely_folder() -> Path:
-    """Where people most likely find something to import."""
-    logs = Path.home() / ".claude" / "projects"
-    return logs if logs.is_dir() else Path.home()
+def _remember_no_folders() -> None:
+    """Keep Qt's own file dialog from writing down where the user was.
+
+    On Linux it keeps the folders last opened in a file that all Qt programs share, and names of
+    projects are in their paths. Settings of ours lie in a file that we name ourselves.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+def _downloads() -> Path:
+    """Where browsers put what is downloaded."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))

@@ -69,11 +69,12 @@ class Source(Protocol):
 class Probe:
     """What recognition may look at: the beginning of a source, read once."""
 
-    __slots__ = ("_head", "_source", "_told")
+    __slots__ = ("_head", "_source", "_told", "_whole")
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._head = b""
+        self._whole = False
         self._told: dict[object, Any] = {}
 
     @property
@@ -92,11 +93,19 @@ class Probe:
         Raises:
             UnreadableError: The source cannot be read.
         """
-        if len(self._head) < min(size, self.size):
+        if not self._whole and len(self._head) < size:
             with reading(self._source) as stream:
                 # Not more than there is: room is made for all that is asked for.
-                self._head = stream.read(min(size, self.size))
+                head = stream.read(min(size, self.size))
+                if len(head) < size:
+                    # It may have grown since, and text of another encoding has another length.
+                    head += stream.read(size - len(head))
+            self._head, self._whole = head, len(head) < size
         return self._head[:size]
+
+    def is_all(self, head: bytes) -> bool:
+        """Whether there is no more than what ``head`` has given."""
+        return self._whole and len(head) == len(self._head)
 
     def once(self, look: Callable[[bytes], Told]) -> Told:
         """What a function says of the head; several importers may ask it of one source.

@@ -21,8 +21,9 @@ _LIKELY: Final = 0.6
 _ROLES: Final = frozenset({"user", "assistant"})
 
 _BEGINNING: Final = re.compile(
-    rb"\s*\{(?=[^\n]{0,900}?\"(?:parentUuid|sessionId)\"\s*:)[^\n]{0,900}?"
+    rb"\s*\{(?:(?=[^\n]{0,900}?\"(?:parentUuid|sessionId)\"\s*:)[^\n]{0,900}?"
     rb"\"message\"\s*:\s*\{[^\n]{0,300}?\"(?:role\"\s*:\s*\"(?:user|assistant)\"|content\"\s*:)"
+    rb"|\s*\"type\"\s*:\s*\"file-history-snapshot\"\s*,\s*\"messageId\"\s*:)"
 )
 """Beginning of a first record that is longer than the head."""
 
@@ -67,7 +68,7 @@ def recognise(probe: Probe) -> float:
     """
     head = text_head(probe)
     sure = foreign = 0
-    for line in first_records(head, complete=len(head) >= probe.size):
+    for line in first_records(head, complete=probe.is_all(head)):
         verdict = _verdict(line)
         sure += verdict > 0
         foreign += verdict < 0

@@ -207,7 +207,7 @@ def recognise(probe: Probe) -> float:
         UnreadableError: The source cannot be read.
     """
     head = text_head(probe)
-    complete = len(head) >= probe.size
+    complete = probe.is_all(head)
     for record in first_records(head, complete=complete):
         line = decoded(_LINE.decode, record)
         if isinstance(line, Fault) or line.type not in _KINDS:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from responsai.importers.base import reading, unwatched
 from responsai.importers.decoding import decoded
 from responsai.importers.faults import Fault
+from responsai.importers.heads import WIDE_HEAD
 from responsai.importers.lines import BLOCK_BYTES
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ def document_head(probe: Probe) -> tuple[bytes, bool]:
         UnreadableError: The source cannot be read.
     """
     head = probe.head()
-    complete = len(head) >= probe.size
+    if not probe.is_all(head) and _BEGINNING.match(head.removeprefix(_BYTE_ORDER_MARK)):
+        # A long first question stands before what tells one kind from another.
+        head = probe.head(WIDE_HEAD)
+    complete = probe.is_all(head)
     head = _trimmed(head) if complete else head.removeprefix(_BYTE_ORDER_MARK)
     return (head, complete) if _BEGINNING.match(head) else (b"", complete)
 

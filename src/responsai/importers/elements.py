@@ -59,7 +59,12 @@ _IN_STRING: Final = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _FIRST_KEYS: Final = re.compile(
     rb'\{\s*("(?:[^"\\]){1,64}")\s*:\s*(?:(?:"(?:[^"\\]++|\\.)*+"|[-+.\w]++)\s*,\s*("[^"\\]{1,64}"))?'
 )
-TOKEN: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"(?:\s*:)?|[{}\[\]]', re.DOTALL)
+TOKEN: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"(\s*:)?)?|[{}\[\]]', re.DOTALL)
+"""A whole string, with the colon after a key as its group, or a bracket.
+
+A string without an end is taken up to the end of what there is: looking for another beginning
+within it would take the square of its length.
+"""
 _WRAPPER: Final = b"conversations"
 
 
@@ -358,7 +363,7 @@ def list_start(head: bytes) -> int:
             depth += 1
         elif text in b"}]":
             depth -= 1
-        elif text.startswith(b'"') and text.endswith(b":"):
+        elif token.group(1) is not None:
             key = text[1:].partition(b'"')[0] if depth == 1 else key
         if depth == 0:
             break

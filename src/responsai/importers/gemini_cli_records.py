@@ -26,7 +26,7 @@ _LIKELY: Final = 0.6
 _FIRST_LINE_BYTES: Final = 64 * 1024
 _BEGINNING: Final = re.compile(
     rb"\s*\{\s*\"(?:sessionId|lastUpdated|kind)\"\s*:(?=.{0,65000}?\"messages\"\s*:\s*\[\s*\{)"
-    rb".{0,65000}?\"type\"\s*:\s*\"(?:user|gemini|info|error|warning)\"",
+    rb".*?\"type\"\s*:\s*\"(?:user|gemini|info|error|warning)\"",
     re.DOTALL,
 )
 """Beginning of a session that is longer than the head."""

@@ -35,7 +35,7 @@ def text_head(probe: Probe) -> bytes:
         UnreadableError: The source cannot be read.
     """
     head = probe.head()
-    if b"\n" not in head and probe.size > len(head):
+    if b"\n" not in head and not probe.is_all(head):
         head = probe.head(WIDE_HEAD)
     return b"" if _BINARY.search(head, 0, _BINARY_HEADER) else head
 

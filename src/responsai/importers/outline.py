@@ -37,7 +37,7 @@ def outline(head: bytes) -> frozenset[tuple[str, ...]]:
             path.pop()
             if not path:
                 break
-        elif text.endswith(b":") and path[-1] is not None:
+        elif token.group(1) is not None and path[-1] is not None:
             path[-1] = _key(text)
             keys = tuple(key for key in path if key is not None)
             if len(keys) <= _LEVELS:

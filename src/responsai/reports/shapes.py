@@ -133,6 +133,7 @@ def _finding(value: Finding) -> Json:
         "label": value.label,
         "places": list(value.places),
         "known_files": value.known,
+        "unrecognised_files": value.unrecognised,
         "new": value.new,
         "duplicate": value.duplicate,
         "updated": value.updated,

@@ -140,6 +140,16 @@ def widen(connection: sqlite3.Connection, import_id: int, span: tuple[int, int])
     )
 
 
+def days(connection: sqlite3.Connection, import_id: int) -> tuple[int, int] | None:
+    """First and last day of the events that an import has added or raised, if there are any."""
+    first, last = connection.execute(
+        "SELECT min(day), max(day) FROM events JOIN imports ON imports.id = import_id"
+        " WHERE events.id BETWEEN first_event AND last_event AND import_id = ?",
+        (import_id,),
+    ).fetchone()
+    return None if first is None else (first, last)
+
+
 _SIGN_OF_LIFE: Final = (
     "seen_ms = ?, status = 'running', finished_ms = NULL"
     " WHERE id = ? AND status IN ('running', 'interrupted')"

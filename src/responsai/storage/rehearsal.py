@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import Evidence, TokenSource
 from responsai.domain.usage import AMOUNT_FIELDS
-from responsai.storage import ingest, rows
+from responsai.storage import ingest, receipts, rows
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.days import to_date
 from responsai.storage.errors import translated
@@ -190,6 +190,13 @@ def move(
         end += held
         if not whole:
             return
+
+
+def days_of(journal: Store, import_id: int) -> tuple[dt.date, dt.date] | None:
+    """First and last local day of what an import has added or raised, if anything."""
+    with journal.core.reading() as connection:
+        found = receipts.days(connection, import_id)
+    return None if found is None else (to_date(found[0]), to_date(found[1]))
 
 
 def _move_group(

@@ -18,6 +18,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.storage import backup, rollup
 from responsai.storage.connection import BUSY_TIMEOUT_S
 from responsai.storage.errors import (
+    CannotOpenError,
     DamagedDatabaseError,
     LockedDatabaseError,
     NotADatabaseError,
@@ -94,8 +95,10 @@ def _is_there(path: Path) -> bool:
     Raises:
         StorageError: It cannot be looked at.
     """
-    with translated(path):
+    try:
         return path.is_file()
+    except OSError as error:
+        raise CannotOpenError(path) from error
 
 
 def recover(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Restored:

@@ -30,12 +30,17 @@ def together(assumed: Iterable[Assumed]) -> list[str]:
     Args:
         assumed: Of all the sources, in any order; what is met first is said first.
     """
+    return [one.sentence for one in sums(assumed)]
+
+
+def sums(assumed: Iterable[Assumed]) -> list[Assumed]:
+    """The same, to be put together with more."""
     numbers: dict[tuple[str, str, str], int] = {}
     for one in assumed:
         # Without a number the sentence itself is what it says.
         kind = (one.one, one.many, "") if one.number else ("", "", one.sentence)
         numbers[kind] = numbers.get(kind, 0) + one.number
     return [
-        sentence or assumed_of(number, one, many).sentence
+        Assumed(sentence) if sentence else assumed_of(number, one, many)
         for (one, many, sentence), number in numbers.items()
     ]

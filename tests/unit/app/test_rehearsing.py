@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,12 +46,14 @@ def test_a_review_stores_nothing_and_the_import_does_what_it_said(
     grown.write_text(answer(2, output=70) + answer(3) + answer(4, message=unknown_model()))
     trial = Rehearsal(workspace.store.path)
     review = trial.read([logs], NOW, Job())
-    assert (review.new, review.known, review.raised) == (2, 1, 1)
-    assert (review.strange, review.report.rejected) == (1, 1)
-    assert (str(review.first), str(review.last)) == ("2026-05-02", "2026-05-05")
+    assert (review.outcome.new, review.outcome.known, review.outcome.raised) == (2, 1, 1)
+    assert (review.outcome.repeated, review.outcome.strange, review.report.rejected) == (0, 1, 1)
+    assert (str(review.outcome.first), str(review.outcome.last)) == ("2026-05-02", "2026-05-05")
     assert counts(workspace) == (2, 1)
     report = trial.commit(NOW, Job())
     trial.close()
+    assert report.outcome is not None
+    assert report.outcome == replace(review.outcome, first=report.first)
     assert (report.new, report.updated, report.rejected) == (2, 1, 1)
     assert [file.new for file in report.files] == [1, 1]
     assert counts(workspace) == (4, 2)
@@ -82,7 +85,7 @@ def test_a_model_that_is_not_named_is_told_once(workspace: Workspace, tmp_path: 
     trial.close()
     [assumed] = review.report.files[0].assumed
     assert assumed.sentence == "1 row does not name its model."
-    assert (review.new, review.strange) == (2, 1)
+    assert (review.outcome.new, review.outcome.strange) == (2, 1)
 
 
 def test_reading_in_two_steps_is_reading_in_one(
@@ -109,7 +112,7 @@ def test_nothing_recognised_and_nothing_new_are_told(
     workspace.import_paths([logs])
     again = Rehearsal(workspace.store.path)
     review = again.read([logs], NOW, Job())
-    assert (review.new, review.known) == (0, 4)
+    assert (review.outcome.new, review.outcome.known, review.outcome.repeated) == (0, 3, 1)
     assert again.commit(NOW, Job()).import_id is None
 
 
@@ -135,7 +138,7 @@ def test_what_was_deleted_by_hand_is_known(workspace: Workspace, logs: Path) -> 
     [entry, *_] = workspace.store.journal.page(JournalQuery()).entries
     workspace.store.journal.delete([entry.id])
     review = Rehearsal(workspace.store.path).read([logs], NOW, Job())
-    assert (review.new, review.raised) == (0, 0)
+    assert (review.outcome.new, review.outcome.raised) == (0, 0)
 
 
 @pytest.fixture

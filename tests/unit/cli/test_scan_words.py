@@ -10,6 +10,7 @@ import pytest
 from responsai.app import intake
 from responsai.cli import scan_run
 from responsai.domain.imports import FileReport, FileStatus, Finding, Rejected, ScanReport
+from responsai.reports import shapes
 from responsai.text.catalogue import use_language
 
 if TYPE_CHECKING:
@@ -65,3 +66,11 @@ def test_nothing_is_said_where_everything_is_read(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert not any("left out" in line for line in _said(0, monkeypatch, capsys))
+
+
+def test_files_of_no_known_kind_are_counted() -> None:
+    finding = Finding("codex", "Codex", ("/logs",), known=2, unrecognised=1)
+    said = scan_run._finding_lines(finding)
+    assert said[-1].strip() == "1 other file, of no kind that is known"
+    report = shapes.scan_report(ScanReport((finding,), stored=False))
+    assert report["sources"][0]["unrecognised_files"] == 1

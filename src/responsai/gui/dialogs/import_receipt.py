@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from responsai.app.import_words import sought
-from responsai.domain.imports import FileStatus
+from responsai.domain.imports import FileStatus, Outcome
 from responsai.gui.dialogs.receipt_rows import ReceiptRows
 from responsai.gui.dialogs.receipt_tables import files, left_out, tells_all, unrecognised
 from responsai.gui.fonts import sized
@@ -127,15 +127,20 @@ def headline(report: ImportReport) -> tuple[str, str]:
         if report.files and all(file.status in unread for file in report.files):
             return translate("Receipt", "Nothing could be read"), ""
         return translate("Receipt", "Nothing new"), ""
-    title = (
-        translate("Receipt", "{n} use added")
-        if is_singular(report.new)
-        else translate("Receipt", "{n} uses added")
-    ).format(n=numbers.count(report.new))
-    firsts = [file.first for file in report.files if file.first]
-    lasts = [file.last for file in report.files if file.last]
-    when = dates.compact_days(min(firsts), max(lasts)) if firsts and lasts else ""
-    return title, when
+    one = is_singular(report.new)
+    if report.dry_run:
+        title = (
+            translate("Receipt", "{n} use to add")
+            if one
+            else translate("Receipt", "{n} uses to add")
+        )
+    else:
+        title = (
+            translate("Receipt", "{n} use added") if one else translate("Receipt", "{n} uses added")
+        )
+    first, last = report.first, report.last
+    when = dates.compact_days(first, last) if first and last else ""
+    return title.format(n=numbers.count(report.new)), when
 
 
 def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
@@ -161,20 +166,39 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
     if report.cancelled:
         text = translate("Receipt", "Stopped on your wish; what was read until then is kept.")
         said.append(("info", "info", text))
+    outcome = report.outcome or Outcome(known=report.duplicate)
     counted: tuple[tuple[int, str, PictogramTone, str, str], ...] = (
         (
-            report.duplicate,
+            outcome.known,
             "copy",
             "neutral",
             translate("Receipt", "{n} already in your journal, left out"),
             translate("Receipt", "{n} already in your journal, left out", "plural"),
         ),
         (
+            outcome.repeated,
+            "copy",
+            "neutral",
+            translate("Receipt", "{n} told more than once, counted once"),
+            translate("Receipt", "{n} told more than once, counted once", "plural"),
+        ),
+        (
             report.updated,
             "arrow-up",
             "neutral",
-            translate("Receipt", "{n} use grew since it was last read, and was raised"),
-            translate("Receipt", "{n} uses grew since they were last read, and were raised"),
+            translate("Sources", "{n} has grown since it was last read, and will be raised")
+            if report.dry_run
+            else translate("Receipt", "{n} use grew since it was last read, and was raised"),
+            translate("Sources", "{n} have grown since they were last read, and will be raised")
+            if report.dry_run
+            else translate("Receipt", "{n} uses grew since they were last read, and were raised"),
+        ),
+        (
+            outcome.strange,
+            "circle-question-mark",
+            "neutral",
+            translate("Receipt", "{n} with an unknown model, wide range"),
+            translate("Receipt", "{n} with an unknown model, wide range", "plural"),
         ),
         (
             report.rejected,
@@ -188,9 +212,16 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
         if number:
             text = (one if is_singular(number) else many).format(n=numbers.count(number))
             said.append((icon, tone, text))
-    assumed = together(one for file in report.files for one in file.assumed)
-    said.extend(("circle-question-mark", "neutral", sentence) for sentence in assumed)
-    return said
+    return said + assumptions(report)
+
+
+def assumptions(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
+    """Icon, tone and sentence of what the files do not tell, also of uses known before."""
+    sentences = together(one for file in report.files for one in file.assumed)
+    if report.cancelled or report.duplicate:
+        text = translate("Receipt", "In all that was read: {sentence}")
+        sentences = [text.format(sentence=sentence) for sentence in sentences]
+    return [("circle-question-mark", "neutral", sentence) for sentence in sentences]
 
 
 def _names(report: ImportReport) -> str:

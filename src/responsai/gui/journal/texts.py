@@ -21,6 +21,8 @@ ENERGY_UNIT: Final = numbers.LADDERS[Indicator.ENERGY][1]
 WATER_UNIT: Final = numbers.LADDERS[Indicator.WATER][0]
 """A column has one unit, so that its numbers can be compared."""
 NOTHING: Final = "–"
+_ABOUT: Final = "≈\u00a0"
+"""Before a moment that stands in for one that is not told."""
 
 
 class Column(IntEnum):
@@ -80,10 +82,20 @@ def when(line: JournalLine, today: dt.date) -> str:
     if line.day == today:
         if line.at is None:
             return translate("Journal", "Today")
-        return translate("Journal", "Today {time}").format(time=f"{line.at:%H:%M}")
+        about = _ABOUT if line.inferred else ""
+        return translate("Journal", "Today {time}").format(time=f"{about}{line.at:%H:%M}")
+    about = _ABOUT if line.inferred else ""
     if line.day.year == today.year:
-        return f"{dates.weekday_short(line.day)} {dates.day_short(line.day)}"
-    return f"{dates.day_short(line.day)} {line.day.year}"
+        return f"{about}{dates.weekday_short(line.day)} {dates.day_short(line.day)}"
+    return f"{about}{dates.day_short(line.day)} {line.day.year}"
+
+
+def _inferred() -> str:
+    return translate(
+        "Journal",
+        "The source tells no time, or one that cannot be true: that of a neighbour or of the file "
+        "stands in.",
+    )
 
 
 def said(line: JournalLine, column: Column, today: dt.date, *, fresh: bool) -> str:
@@ -106,7 +118,8 @@ def said(line: JournalLine, column: Column, today: dt.date, *, fresh: bool) -> s
     parts = [spoken.plain(cell(line, column, today))]
     if column is Column.COUNT:
         parts.insert(0, name)
-    if column is Column.MODEL and line.assumed:
+    assumed = line.inferred if column is Column.WHEN else column is Column.MODEL and line.assumed
+    if assumed:
         parts += [translate("Journal", "assumed")]
     if column is Column.SOURCE and not line.counts:
         parts.append(translate("Journal", "also seen, not counted"))
@@ -119,7 +132,8 @@ def tip(line: JournalLine, column: Column) -> str:
     """More about a cell; empty for nothing."""
     if column is Column.WHEN:
         day = dates.day(line.day)
-        return day if line.at is None else f"{day}, {line.at:%H:%M}"
+        told = day if line.at is None else f"{day}, {line.at:%H:%M}"
+        return f"{told}\n{_inferred()}" if line.inferred else told
     if not line.counts:
         return translate(
             "Journal",

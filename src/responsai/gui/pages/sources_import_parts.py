@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from responsai.domain.imports import FileStatus
-from responsai.gui.dialogs.import_receipt import headline, remarks
+from responsai.gui.dialogs.import_receipt import assumptions, headline, remarks
 from responsai.gui.import_run import Step
 from responsai.gui.pages.sources_data import breakable, months
 from responsai.gui.pages.sources_map_button import MapButton
@@ -20,7 +20,6 @@ from responsai.gui.widgets.chip import Chip
 from responsai.gui.widgets.pictogram import Pictogram
 from responsai.gui.widgets.text import Text
 from responsai.text import numbers
-from responsai.text.assumptions import together
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
@@ -194,7 +193,7 @@ class ReviewPanel(Panel):
         if review is None:
             return
         self._title.setText(translate("Sources", "Ready to add"))
-        self._number.setText(numbers.count(review.new))
+        self._number.setText(numbers.count(review.outcome.new))
         self._what.setText(_what(review))
         lines = review_remarks(review)
         self._remarks.show_remarks(lines)
@@ -204,35 +203,38 @@ class ReviewPanel(Panel):
         self.details.setText(translate("Sources", "Details"))
         self.details.setAccessibleName(translate("Sources", "Show each file of the import"))
         self.setAccessibleName(self._title.text())
-        said = [f"{numbers.count(review.new)} {_what(review)}", *(line for *_, line in lines)]
+        said = [
+            f"{numbers.count(review.outcome.new)} {_what(review)}",
+            *(line for *_, line in lines),
+        ]
         self.setAccessibleDescription(spoken.plain(". ".join(said)))
 
 
 def _what(review: Review) -> str:
     text = (
         translate("Sources", "use", "after a number")
-        if is_singular(review.new)
+        if is_singular(review.outcome.new)
         else translate("Sources", "uses", "after a number")
     )
-    if review.first and review.last:
-        text += f", {months(review.first, review.last)}"
+    if review.outcome.first and review.outcome.last:
+        text += f", {months(review.outcome.first, review.outcome.last)}"
     return text
 
 
 def _add_text(review: Review) -> str:
-    if not review.new:
+    if not review.outcome.new:
         text = (
             translate("Sources", "Raise {n} use")
-            if is_singular(review.raised)
+            if is_singular(review.outcome.raised)
             else translate("Sources", "Raise {n} uses")
         )
-        return text.format(n=numbers.count(review.raised))
+        return text.format(n=numbers.count(review.outcome.raised))
     text = (
         translate("Sources", "Add {n} use")
-        if is_singular(review.new)
+        if is_singular(review.outcome.new)
         else translate("Sources", "Add {n} uses")
     )
-    return text.format(n=numbers.count(review.new))
+    return text.format(n=numbers.count(review.outcome.new))
 
 
 def review_remarks(review: Review) -> list[Remark]:
@@ -241,21 +243,28 @@ def review_remarks(review: Review) -> list[Remark]:
     report = review.report
     counted: tuple[tuple[int, str, PictogramTone, str, str], ...] = (
         (
-            review.known,
+            review.outcome.known,
             "copy",
             "neutral",
             translate("Sources", "{n} already in your journal, left out"),
             translate("Sources", "{n} already in your journal, left out", "plural"),
         ),
         (
-            review.raised,
+            review.outcome.repeated,
+            "copy",
+            "neutral",
+            translate("Sources", "{n} told more than once, counted once"),
+            translate("Sources", "{n} told more than once, counted once", "plural"),
+        ),
+        (
+            review.outcome.raised,
             "arrow-up",
             "neutral",
             translate("Sources", "{n} has grown since it was last read, and will be raised"),
             translate("Sources", "{n} have grown since they were last read, and will be raised"),
         ),
         (
-            review.strange,
+            review.outcome.strange,
             "circle-question-mark",
             "neutral",
             translate("Sources", "{n} with an unknown model, wide range"),
@@ -281,9 +290,7 @@ def review_remarks(review: Review) -> list[Remark]:
             text = (one if is_singular(number) else many).format(n=numbers.count(number))
             said.append((icon, tone, text))
     said += _reasons(report)
-    assumed = together(one for file in report.files for one in file.assumed)
-    said.extend(("circle-question-mark", "neutral", sentence) for sentence in assumed)
-    return said
+    return said + assumptions(report)
 
 
 def _reasons(report: ImportReport) -> list[Remark]:
