@@ -120,6 +120,22 @@ def test_an_import_leads_on_from_step_to_step(
     assert focused() is card.zone.choose
 
 
+def test_an_unknown_table_beside_what_was_added_is_only_offered(
+    page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    table = logs.with_name("use.csv")
+    table.write_text("Wann,Modell\n2026-05-01,gpt-4o\n")
+    run = program.frame.imports
+    page.imports.zone.choose.setFocus()
+    run.start([str(logs), str(table)])
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    press(page.imports.review.add)
+    qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
+    settled(program, qtbot)
+    assert page.imports.result.map_button.isVisible()
+    assert focused() is page.imports.result.close_button
+
+
 def test_who_is_about_to_cancel_does_not_add(
     page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
 ) -> None:
