@@ -2907,6 +2907,14 @@
         <translation>L’enregistrement n’indique pas sa date.</translation>
     </message>
     <message>
+        <source>The time is written in a way that is not known: choose its form where columns are mapped.</source>
+        <translation>Le moment est écrit d’une façon qui n’est pas connue&#xa0;: choisissez sa forme là où les colonnes sont décrites.</translation>
+    </message>
+    <message>
+        <source>The record names a day that no calendar has, such as 31 February.</source>
+        <translation>L’enregistrement indique un jour qu’aucun calendrier ne connaît, comme un 31&#xa0;février.</translation>
+    </message>
+    <message>
         <source>The row cannot be read as a table: check its quotation marks and its length.</source>
         <translation>La ligne du tableau est illisible&#xa0;: vérifiez ses guillemets et sa longueur.</translation>
     </message>
@@ -2976,6 +2984,10 @@
     <message>
         <source>This does not seem to come from {asked} but from {found}: import it without naming a source.</source>
         <translation>Cela semble provenir d’une autre source ({found}, et non {asked})&#xa0;: importez-le sans nommer de source.</translation>
+    </message>
+    <message>
+        <source>{one}; {another}</source>
+        <translation>{one}&#x202f;; {another}</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4059,18 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Throw this mapping away?</source>
+        <translation>Abandonner cette description&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is not kept.</source>
+        <translation>Ce que vous avez choisi ici n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
         <source>– none –</source>
         <translation>– aucune –</translation>
     </message>
@@ -4073,6 +4097,22 @@
     <message>
         <source>recognise by itself</source>
         <translation>reconnaître automatiquement</translation>
+    </message>
+    <message>
+        <source>Choose how the times look, or type another form in the codes of strptime: {d} day, {m} month, {y} year, {h} hour, {min} minute, {s} second.</source>
+        <translation>Choisissez l’aspect des dates et heures, ou saisissez une autre forme avec les codes de strptime&#xa0;: {d} jour, {m} mois, {y} année, {h} heure, {min} minute, {s} seconde.</translation>
+    </message>
+    <message>
+        <source>{example} (day, month, year)</source>
+        <translation>{example} (jour, mois, année)</translation>
+    </message>
+    <message>
+        <source>{example} (month, day, year)</source>
+        <translation>{example} (mois, jour, année)</translation>
+    </message>
+    <message>
+        <source>{example} (year, month, day)</source>
+        <translation>{example} (année, mois, jour)</translation>
     </message>
     <message>
         <source>Form of the time</source>
@@ -5205,8 +5245,20 @@
         <translation>Fichiers</translation>
     </message>
     <message>
+        <source>What the import gave</source>
+        <translation>Ce que l’import a donné</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Non reconnus</translation>
+    </message>
+    <message>
+        <source>What was looked for</source>
+        <translation>Ce qui était recherché</translation>
     </message>
     <message>
         <source>Nothing could be read</source>
@@ -5304,8 +5356,16 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
     </message>
     <message>
         <source>New</source>
@@ -5316,12 +5376,40 @@
         <translation>Connus</translation>
     </message>
     <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Où</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>la suite</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>… and {n} more file</source>
+        <translation>… et {n} fichier de plus</translation>
+    </message>
+    <message>
+        <source>… and {n} more files</source>
+        <translation>… et {n} fichiers de plus</translation>
+    </message>
+    <message>
+        <source>cut off, partly read</source>
+        <translation>coupé, lu en partie</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>lu en partie</translation>
     </message>
     <message>
         <source>read</source>
@@ -6242,6 +6330,10 @@
     <message>
         <source>Map its columns…</source>
         <translation>Décrire ses colonnes…</translation>
+    </message>
+    <message>
+        <source>Map the columns of {name}…</source>
+        <translation>Décrire les colonnes de {name}…</translation>
     </message>
     <message>
         <source>No prompt text is stored; nothing leaves this computer.</source>

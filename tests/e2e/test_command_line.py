@@ -235,9 +235,10 @@ def test_files_of_no_known_kind_are_named_with_what_was_looked_for(
     assert "poem00.txt" in told
     assert "… et 2 de plus" in told
     assert "Formats recherchés\u00a0: journaux de Claude Code" in told
+    assert "\u202f; " in told
     assert "ligne 2\u00a0: " in told
     report = json.loads(run("import", tmp_path / "logs", "--json").out)
-    assert (len(report["not_recognised"]), report["totals"]["not_recognised"]) == (10, 12)
+    assert (len(report["not_recognised"]), report["totals"]["not_recognised"]) == (12, 12)
     assert "Claude Code logs" in report["looked_for"]
 
 

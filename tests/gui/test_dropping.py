@@ -149,8 +149,10 @@ def test_what_is_dropped_is_imported_and_told(
     assert page.imports.result.accessibleName().startswith(f"{USES} uses added")
     page.imports.result.details.click()
     [receipt] = page.findChildren(ImportReceipt)
-    model = receipt.files.model()
-    new = [int(str(model.index(row, 2).data())) for row in range(model.rowCount())]
+    model = receipt.tables["files"].model()
+    headers = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    place = headers.index("New")
+    new = [int(str(model.index(row, place).data())) for row in range(model.rowCount())]
     assert sum(new) == USES
     receipt.close_button.click()
     with Workspace.open(database) as opened:

@@ -93,10 +93,13 @@ def test_dropped_files_are_reviewed_added_and_told(
     assert result.accessibleDescription() == "1 record could not be read, left out"
     result.details.click()
     receipt = page.findChildren(ImportReceipt)[0]
-    model = receipt.files.model()
+    model = receipt.tables["files"].model()
     cells = [str(model.index(0, column).data()) for column in range(model.columnCount())]
-    assert cells == ["session.jsonl", "read", "3", "0"]
-    assert str(receipt.troubles.model().index(0, 0).data()).startswith("line 3, session.jsonl")
+    assert cells[:3] == ["session.jsonl", "Claude Code", "cut off, partly read"]
+    assert cells[4:] == ["3", "0", "1"]
+    troubles = receipt.tables["left_out"].model()
+    told = [str(troubles.index(0, column).data()) for column in range(2)]
+    assert told == ["session.jsonl", "line 3"]
     receipt.close_button.click()
     today = dates.day_short(dt.datetime.now().astimezone().date())
     assert [entry.accessibleName() for entry in page.history.entries] == [

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QScreen, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from tests.gui.test_accessibility import _nameless
 from tests.new_database import new_database
 
 from responsai.app.profiles import own_profiles
 from responsai.app.workspace import Workspace
+from responsai.gui import fonts
+from responsai.gui.dialogs.confirm import Confirm
 from responsai.gui.dialogs.map_columns import MapColumns
 from responsai.gui.tasks import Tasks
 from responsai.text.catalogue import LANGUAGES, use_language
@@ -45,10 +48,10 @@ def open_dialog(
         monkeypatch.setattr(f"responsai.app.{module}.local_time_zone", lambda: "America/New_York")
     dialogs: list[MapColumns] = []
 
-    def make(*moments: str) -> MapColumns:
+    def make(*moments: str, header: str = "time,model,tokens_out") -> MapColumns:
         table = tmp_path / "use.csv"
         rows = "".join(f"{moment},gpt-4o,7\n" for moment in moments)
-        table.write_text(f"time,model,tokens_out\n{rows}")
+        table.write_text(f"{header}\n{rows}")
         dialog = MapColumns(tasks, table)
         dialogs.append(dialog)
         dialog.open()
@@ -58,7 +61,7 @@ def open_dialog(
     yield make
     for dialog in dialogs:
         if shiboken6.isValid(dialog):
-            dialog.reject()
+            dialog.done(0)
 
 
 def settled(tasks: Tasks, qtbot: QtBot) -> None:
@@ -169,6 +172,134 @@ def test_fields_have_names_and_room(open_dialog: OpenDialog, language: str) -> N
     line = dialog.time_zone.lineEdit()
     assert line is not None
     assert line.accessibleName() == {"en": "Time zone", "fr": "Fuseau horaire"}[language]
+
+
+def test_columns_are_named_as_the_file_writes_them(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = open_dialog("2026-05-01 21:59", header="When,The  Engine,Words Out")
+    headers = dialog.rows.model()
+    horizontal = Qt.Orientation.Horizontal
+    shown = [headers.headerData(place, horizontal) for place in range(headers.columnCount())]
+    assert shown == ["When", "The Engine", "Words Out"]
+    time = dialog.columns["time"]
+    assert [time.itemText(place) for place in range(1, time.count())] == shown
+    time.setCurrentIndex(time.findText("When"))
+    settled(tasks, qtbot)
+    assert dialog.outcome.text().endswith("Not looked at: The Engine, Words Out.")
+    with qtbot.waitSignal(dialog.kept):
+        dialog.keep.click()
+    (profile,) = own_profiles()
+    assert [*profile.layouts[0].columns.values()] == [("when",)]
+
+
+def test_a_form_is_chosen_by_an_example(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot
+) -> None:
+    dialog = open_dialog("01/11/2025 14:01", "31/02/2025 10:00", "")
+    assert dialog.outcome.text() == (
+        "0 uses would be read.\n3 rows cannot be read: line 2: the time is written in a way that "
+        "is not known: choose its form where columns are mapped. Line 3: the record names a day "
+        "that no calendar has, such as 31 February. Line 4: the record does not tell when it was."
+    )
+    form = dialog.time_format
+    texts = [form.itemText(place) for place in range(form.count())]
+    assert "31/12/2026 14:05 (day, month, year)" in texts
+    assert not any("%" in text for text in texts)
+    form.setCurrentIndex(texts.index("31/12/2026 14:05 (day, month, year)"))
+    settled(tasks, qtbot)
+    assert dialog.wish().time_format == "%d/%m/%Y %H:%M"
+    line = form.lineEdit()
+    assert line is not None
+    assert line.cursorPosition() == 0  # where it is narrow, the example begins with its day
+    assert dialog.outcome.text().startswith("1 use would be read, 1 November 2025.")
+    for typed in ("12/31/2026 14:05", "%m/%d/%Y %H:%M"):
+        form.setEditText(typed)
+        assert dialog.wish().time_format == "%m/%d/%Y %H:%M"
+    settled(tasks, qtbot)
+    assert dialog.outcome.text().startswith("1 use would be read, 11 January 2025.")
+    form.setCurrentIndex(0)
+    assert dialog.wish().time_format == ""
+    settled(tasks, qtbot)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("percent", [100, 130])
+def test_the_buttons_are_in_view_on_a_low_screen(
+    open_dialog: OpenDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    language: str,
+    percent: int,
+) -> None:
+    screen = QRect(0, 0, 1024, 680)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _self: screen)
+    use_language(language)
+    fonts.begin_at(percent)
+    try:
+        dialog = open_dialog(*[f"0{day}/11/2026 14:01" for day in range(1, 10)])
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.height() < screen.height()
+        assert dialog.width() <= screen.width()
+        for widget in (dialog.keep, dialog.cancel, dialog.outcome):
+            assert dialog.rect().contains(widget.geometry())
+        boxes = [*dialog.columns.values(), dialog.time_format, dialog.activity]
+        assert all(box.height() >= box.sizeHint().height() for box in boxes)
+        # The keyboard brings into view what it reaches.
+        for _ in range(30):
+            focused = dialog.focusWidget()
+            if dialog.view.isAncestorOf(focused):
+                middle = focused.mapTo(dialog.view, focused.rect().center())
+                assert dialog.view.viewport().rect().contains(middle)
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+    finally:
+        fonts.begin_at(100)
+
+
+def test_a_wheel_over_a_choice_changes_nothing(open_dialog: OpenDialog) -> None:
+    dialog = open_dialog("2026-05-01 21:59")
+    place = QPointF(5, 5)
+    for choice in (*dialog.columns.values(), dialog.activity, dialog.time_format):
+        before = choice.currentIndex()
+        event = QWheelEvent(
+            place,
+            choice.mapToGlobal(place),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003  (Qt's)
+        )
+        QApplication.sendEvent(choice, event)
+        assert choice.currentIndex() == before
+
+
+def test_escape_asks_once_something_was_chosen_by_hand(
+    open_dialog: OpenDialog, tasks: Tasks, qtbot: QtBot
+) -> None:
+    untouched = open_dialog("2026-05-01 21:59")
+    QTest.keyClick(untouched, Qt.Key.Key_Escape)
+    assert not untouched.isVisible()
+    dialog = open_dialog("2026-05-01 21:59")
+    dialog.columns["images"].setFocus()
+    QTest.keyClick(dialog.columns["images"], Qt.Key.Key_Down)
+    settled(tasks, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    [question] = dialog.findChildren(Confirm)
+    question.cancel.click()
+    assert dialog.isVisible()
+    dialog.close()
+    assert dialog.isVisible()
+    [question] = [one for one in dialog.findChildren(Confirm) if one.isVisible()]
+    question.act.click()
+    assert not dialog.isVisible()
+    cancelled = open_dialog("2026-05-01 21:59")
+    QTest.keyClick(cancelled.columns["images"], Qt.Key.Key_Down)
+    cancelled.cancel.click()  # which says what it does
+    assert not cancelled.isVisible()
 
 
 def test_the_name_that_is_proposed_is_free(

@@ -2,6 +2,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtTest import QTest
+from tests.gui.test_accessibility import _nameless
 
 from responsai.domain.imports import (
     Assumed,
@@ -11,7 +21,16 @@ from responsai.domain.imports import (
     Outcome,
     Rejected,
 )
-from responsai.gui.dialogs.import_receipt import files, headline, left_out, remarks
+from responsai.gui import fonts
+from responsai.gui.dialogs.import_receipt import ImportReceipt, headline, remarks
+from responsai.gui.dialogs.receipt_tables import files, left_out, told_apart, unrecognised
+from responsai.importers.faults import Fault, sentence
+from responsai.text.catalogue import LANGUAGES, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
 
 REPORT = ImportReport(
     1,
@@ -88,16 +107,164 @@ def test_what_becomes_of_the_journal_is_said_not_what_the_files_hold() -> None:
     ]
 
 
-def test_files_by_name_only() -> None:
-    assert files(REPORT).rows == (
-        ("a.jsonl", "read", "1,864", "1"),
-        ("b.jsonl", "holds no use", "0", "0"),
-        ("c.txt", "not recognised", "0", "0"),
+def test_each_file_tells_what_it_gave() -> None:
+    table = files(REPORT)
+    assert table.headers == (
+        "File",
+        "Source",
+        "Result",
+        "Period",
+        "New",
+        "Known",
+        "Updated",
+        "Left out",
     )
+    assert table.rows == (
+        (
+            "a.jsonl",
+            "Claude Code",
+            "partly read",
+            "3 January – 4 February 2026",
+            "1,864",
+            "1",
+            "2",
+            "1",
+        ),
+        ("b.jsonl", "Claude Code", "holds no use", "", "0", "0", "0", "0"),
+    )
+    assert [row[0] for row in table.tips] == ["/logs/a.jsonl", "/logs/b.jsonl"]
+    calm = files(ImportReport(1, (replace(REPORT.files[1], source=None),)))
+    assert calm.headers == ("File", "Result", "New", "Known")
+
+
+@pytest.mark.parametrize(
+    ("change", "result"),
+    [
+        ({"rejected": ()}, "read"),
+        ({}, "partly read"),
+        ({"status": FileStatus.UNREADABLE, "reason": "It ends."}, "partly read"),
+        ({"new": 0, "duplicate": 0, "updated": 0}, "cannot be read"),
+        (
+            {"rejected": (Rejected("line 12", sentence(Fault.CUT_OFF)),)},
+            "cut off, partly read",
+        ),
+    ],
+)
+def test_a_file_that_was_read_in_part_says_so(change: dict[str, Any], result: str) -> None:
+    report = ImportReport(1, (replace(REPORT.files[0], **change),))
+    assert files(report).rows[0][2] == result
+
+
+def test_members_of_archives_are_told_apart() -> None:
+    paths = ["/e/x.zip/a/c.json", "/e/x.zip/b/c.json", "/e/y.zip/b/c.json", "/e/d.json", "d.json"]
+    shown = [PurePath(name).as_posix() for name in told_apart(paths).values()]
+    assert sorted(shown) == ["a/c.json", "d.json", "e/d.json", "x.zip/b/c.json", "y.zip/b/c.json"]
+
+
+@given(st.lists(st.text("ab/", min_size=1).map(lambda name: f"/{name}z"), max_size=9))
+@settings(max_examples=50)
+def test_no_two_paths_are_shown_alike(paths: list[str]) -> None:
+    clean = {str(PurePath(path)) for path in paths}
+    shown = told_apart(clean)
+    assert set(shown) == clean
+    assert len(set(shown.values())) == len(clean)
+    assert all(path.endswith(name) for path, name in shown.items())
 
 
 def test_what_was_left_out_and_why() -> None:
-    assert left_out(REPORT).rows == (("line 12, a.jsonl", "It is no JSON."),)
+    assert left_out(REPORT).rows == (("a.jsonl", "line 12", "It is no JSON."),)
+    broken = replace(REPORT.files[0], status=FileStatus.UNREADABLE, reason="The disk fails.")
+    locked = FileReport("/x/d.zip", None, FileStatus.UNREADABLE, reason="It is locked.")
+    assert left_out(ImportReport(1, (broken, locked))).rows == (
+        ("a.jsonl", "line 12", "It is no JSON."),
+        ("a.jsonl", "the rest", "The disk fails."),
+        ("d.zip", "all", "It is locked."),
+    )
+
+
+def test_all_files_in_which_nothing_was_recognised_are_named() -> None:
+    names = tuple(f"/somewhere/{number}.txt" for number in range(30))
+    sought = ("one thing", "another")
+    empty = FileReport("/logs/e.txt", None, FileStatus.NOT_RECOGNISED, reason="It is empty.")
+    strange = replace(empty, path="/logs/s.txt", reason="Looked for: one thing; another.")
+    report = ImportReport(1, (empty, strange), passed_over=32, passed_over_named=names)
+    table = unrecognised(report, sought)
+    assert table.rows[0] == ("e.txt", "It is empty.")
+    assert table.rows[1] == ("s.txt", "")
+    assert [row[0] for row in table.rows[2:32]] == [f"{number}.txt" for number in range(30)]
+    assert table.rows[32] == ("… and 2 more files", "")
+    assert table.tips[2][0] == "/somewhere/0.txt"
+    assert unrecognised(ImportReport(1, (strange,)), sought).headers == ("File",)
+
+
+@pytest.fixture
+def low_screen(monkeypatch: pytest.MonkeyPatch) -> QSize:
+    """A screen of 1024 by 680 pixels."""
+    size = QSize(1024, 680)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _self: QRect(QPoint(), size))
+    return size
+
+
+@pytest.fixture
+def text_size() -> Iterator[Callable[[int], None]]:
+    """Make text larger until the end of the test."""
+    yield fonts.begin_at
+    fonts.begin_at(100)
+
+
+@pytest.fixture
+def many() -> ImportReport:
+    """An import of many files, of which each left something out."""
+    told = [replace(REPORT.files[0], path=f"/logs/{number:02}.jsonl") for number in range(40)]
+    names = tuple(f"/somewhere/{number}.txt" for number in range(40))
+    return ImportReport(1, tuple(told), passed_over=40, passed_over_named=names)
+
+
+@pytest.mark.parametrize("percent", [100, 130])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_close_is_in_view_and_the_keyboard_reaches_every_row(
+    many: ImportReport,
+    low_screen: QSize,
+    text_size: Callable[[int], None],
+    qtbot: QtBot,
+    language: str,
+    percent: int,
+) -> None:
+    use_language(language)
+    text_size(percent)
+    receipt = ImportReceipt(many)
+    receipt.open()
+    receipt.activateWindow()
+    qtbot.waitUntil(receipt.isActiveWindow)
+    assert receipt.height() < low_screen.height()
+    assert receipt.width() <= low_screen.width()
+    assert receipt.rect().contains(receipt.close_button.geometry())
+    assert _nameless(receipt) == []
+    for rows in receipt.tables.values():
+        while receipt.focusWidget() is not rows:
+            QTest.keyClick(receipt.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(rows, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        model = rows.model()
+        last = model.index(model.rowCount() - 1, 0)
+        assert rows.currentIndex().row() == last.row()
+        area = rows.visualRect(rows.currentIndex())
+        seen = QRect(rows.viewport().mapTo(receipt, area.topLeft()), area.size())
+        view = QRect(receipt.view.mapTo(receipt, QPoint()), receipt.view.viewport().size())
+        assert view.contains(seen.center())
+        assert rows.viewport().rect().contains(area.center())
+        # What tells a row apart has room for a good part of it.
+        assert rows.columnWidth(0) >= min(rows.sizeHintForColumn(0), 60)
+    receipt.reject()
+
+
+def test_a_short_receipt_is_no_higher_than_what_it_says(qtbot: QtBot) -> None:
+    receipt = ImportReceipt(ImportReport(None))
+    receipt.open()
+    qtbot.waitExposed(receipt)
+    assert receipt.view.verticalScrollBar().maximum() == 0
+    assert receipt.view.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert receipt.height() < 250
+    receipt.reject()
 
 
 def test_files_of_no_known_kind_are_named() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from tests.gui.test_accessibility import _nameless, _special_signs
 
 from responsai.app.clock import utc_now
@@ -18,6 +18,7 @@ from responsai.app.types import PageName
 from responsai.app.workspace import Workspace
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.gui.dialogs.export_help import ExportHelp
+from responsai.gui.dialogs.import_receipt import ImportReceipt
 from responsai.gui.dialogs.map_columns import MapColumns
 from responsai.gui.dialogs.sentences import Sentences
 from responsai.gui.dialogs.stored_columns import StoredColumns
@@ -228,6 +229,45 @@ def test_an_unknown_table_is_mapped_once(
     qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
     assert page.imports.review.add.text() == "Add 1 use"
     page.imports.review.cancel.click()
+
+
+def test_the_first_unknown_table_among_others_is_offered_by_name(
+    page: SourcesPage, program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    (folder / "settings.json").write_text('{"when": 1, "model": 2}')
+    (folder / "a poem.txt").write_text("so much depends, upon\n")
+    (folder / "R&D usage of the whole year.csv").write_text("Wann,Modell\n2026-05-01,gpt-4o\n")
+    known = tmp_path / "session.jsonl"
+    known.write_text(answer(7))
+    run = program.frame.imports
+    run.start([str(known), str(folder)])
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    page.imports.review.add.click()
+    qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
+    settled(program, qtbot)
+    button = page.imports.result.map_button
+    assert button.isVisible()
+    assert button.text() == "Map the columns of R&&D usage …e year.csv…"
+    assert button.accessibleName() == "Map the columns of R&D usage of the whole year.csv…"
+    page.imports.result.details.click()
+    [receipt] = page.findChildren(ImportReceipt)
+    unknown = receipt.tables["unrecognised"].model()
+    assert [unknown.index(row, 0).data() for row in range(unknown.rowCount())] == [
+        "R&D usage of the whole year.csv",
+        "a poem.txt",
+        "settings.json",
+    ]
+    said = [label.text() for label in receipt.findChildren(QLabel)]
+    assert any(text.startswith("•  Claude Code logs") for text in said)
+    assert not any("; " in text and "Claude Code logs" in text for text in said)
+    receipt.close_button.click()
+    button.click()
+    [dialog] = page.findChildren(MapColumns)
+    settled(program, qtbot)
+    assert dialog.columns["time"].findData("wann") > 0
+    dialog.reject()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.test_sources import answer, home, opened, settled
 
 from responsai.gui.import_run import Step
+from responsai.gui.pages.sources import SourcesPage
 from responsai.gui.pages.sources_data import State
 from responsai.gui.pages.sources_history import PAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from responsai.gui.application import Program
-    from responsai.gui.pages.sources import SourcesPage
 
 __all__ = ["home"]
 
@@ -119,6 +120,22 @@ def test_an_import_leads_on_from_step_to_step(
     assert focused() is card.zone.choose
 
 
+def test_an_unknown_table_beside_what_was_added_is_only_offered(
+    page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
+) -> None:
+    table = logs.with_name("use.csv")
+    table.write_text("Wann,Modell\n2026-05-01,gpt-4o\n")
+    run = program.frame.imports
+    page.imports.zone.choose.setFocus()
+    run.start([str(logs), str(table)])
+    qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+    press(page.imports.review.add)
+    qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
+    settled(program, qtbot)
+    assert page.imports.result.map_button.isVisible()
+    assert focused() is page.imports.result.close_button
+
+
 def test_who_is_about_to_cancel_does_not_add(
     page: SourcesPage, program: Program, logs: Path, qtbot: QtBot
 ) -> None:
@@ -170,3 +187,80 @@ def test_who_chose_a_folder_is_led_on_as_well(
     assert focused() is card.progress.bar
     qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
     assert focused() is card.review.add
+
+
+def walked(program: Program) -> list[QWidget]:
+    """What Tab leads to on the page, in that order, from what is above the rows."""
+    page = program.window.pages.current
+    assert isinstance(page, SourcesPage)
+    page.found.again.setFocus()
+    found: list[QWidget] = []
+    while (widget := focused()) is not None and widget not in found:
+        found.append(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    return [widget for widget in found if page.isAncestorOf(widget)]
+
+
+def in_order(page: SourcesPage) -> list[QWidget]:
+    """What can have the keyboard on the page, as it is read."""
+    rows = [part for row in page.found.rows.values() for part in row.in_reading_order]
+    undo = [entry.undo for entry in page.history.entries]
+    zone = page.imports.zone
+    parts = [page.found.again, *rows, page.found.folder, zone.choose, zone.help, *undo]
+    last = (page.history.more, page.privacy.exactly)
+    return [part for part in (*parts, *last) if part.isVisible() and part.isEnabled()]
+
+
+def test_tab_goes_as_the_page_is_read(
+    page: SourcesPage, program: Program, home: Path, logs: Path, qtbot: QtBot
+) -> None:
+    assert walked(program) == in_order(page)
+    assert len(page.found.rows) == 2
+    # A program that is found later comes between the others.
+    sessions = home / ".codex" / "sessions"
+    sessions.mkdir(parents=True)
+    (sessions / "rollout-1.jsonl").write_text('{"type": "what"}\n')
+    page.found.again.click()
+    settled(program, qtbot)
+    assert len(page.found.rows) == 3
+    assert walked(program) == in_order(page)
+    run = program.frame.imports
+    for _ in range(PAGE + 1):
+        logs.write_text(logs.read_text() + answer(run.step.value + len(logs.read_text())))
+        run.start([str(logs)])
+        qtbot.waitUntil(lambda: run.step is Step.REVIEW, timeout=10_000)
+        run.add()
+        qtbot.waitUntil(lambda: run.step is Step.ENDED, timeout=10_000)
+        run.dismiss()
+        settled(program, qtbot)
+    assert len(page.history.entries) == PAGE
+    assert walked(program) == in_order(page)
+    page.history.more.click()
+    page.history.retranslate()
+    page.found.rows["claude_code"].add_button.click()
+    row = page.found.rows["claude_code"]
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    assert walked(program) == in_order(page)
+
+
+def test_tab_goes_as_the_page_is_read_after_a_restart(
+    home: Path,  # noqa: ARG001  (logs first)
+    logs: Path,
+    journal: Path,
+    open_program: Callable[..., Program],
+    qtbot: QtBot,
+) -> None:
+    first = open_program(journal)
+    first.frame.imports.start([str(logs)])
+    qtbot.waitUntil(lambda: first.frame.imports.step is Step.REVIEW, timeout=10_000)
+    first.frame.imports.add()
+    qtbot.waitUntil(lambda: first.frame.imports.step is Step.ENDED, timeout=10_000)
+    settled(first, qtbot)
+    first.shutdown()
+    again = open_program(journal)
+    again.window.activateWindow()
+    qtbot.waitUntil(again.window.isActiveWindow)
+    page = opened(again, qtbot)
+    assert [entry.undo.isVisible() for entry in page.history.entries] == [True]
+    assert walked(again) == in_order(page)

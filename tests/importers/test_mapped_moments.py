@@ -14,7 +14,8 @@ from tests.importers.conftest import milliseconds
 from responsai.app.time_zones import time_zone_names
 from responsai.domain.activity import TimeQuality
 from responsai.domain.errors import BadInputError
-from responsai.importers.mapped_moments import read_moment
+from responsai.importers.faults import Fault
+from responsai.importers.mapped_moments import read_moment, unread
 from responsai.importers.mapper import Mapped
 from responsai.importers.profile import Layout, load_profile, parse_profile
 
@@ -157,3 +158,27 @@ def test_a_profile_with_an_unknown_zone_says_what_to_do(tmp_path: Path, zone: st
         load_profile(path)
     assert f"mine.toml names the time zone “{zone}”" in str(refused.value)
     assert "such as Europe/Paris" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("01/11/2026 14:01", Fault.STRANGE_MOMENT),
+        ("11/31/2026", Fault.NO_SUCH_DAY),
+        ("31/11/2026", Fault.NO_SUCH_DAY),
+        ("12/31/2026", Fault.STRANGE_MOMENT),
+        ("2026-02-29T10:00", Fault.NO_SUCH_DAY),
+        ("2026-02-28T25:00", Fault.STRANGE_MOMENT),
+        ("29.02.28", Fault.STRANGE_MOMENT),
+        ("0/0/0", Fault.NO_SUCH_DAY),
+        ("yesterday", Fault.STRANGE_MOMENT),
+    ],
+)
+def test_a_text_that_is_no_moment_says_why(text: str, fault: Fault) -> None:
+    assert unread(text) is fault
+
+
+@given(st.dates(), st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%d.%m.%Y"]))
+def test_a_day_that_exists_is_never_said_not_to(day: dt.date, form: str) -> None:
+    text = day.strftime(form.replace("%Y", f"{day.year:04}"))
+    assert unread(text) is Fault.STRANGE_MOMENT

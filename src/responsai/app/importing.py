@@ -41,8 +41,9 @@ MS_PER_SECOND: Final = 1000
 _log = logging.getLogger("responsai.import")
 
 
-PASSED_OVER_NAMED: Final = 10
-"""Files in which nothing is recognised that are named; the others are counted."""
+PASSED_OVER_NAMED: Final = 1000
+"""Files in which nothing is recognised that are named; the others are counted, as a folder may
+hold any number of them."""
 
 
 class PassedOver(NamedTuple):

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import TimeQuality
 from responsai.domain.errors import BadInputError, ResponsaiError
+from responsai.domain.imports import FileStatus
 from responsai.importers.base import Probe
 from responsai.importers.files import list_files
 from responsai.importers.mapped_moments import read_moment
-from responsai.importers.mapper import column_names, first_rows
+from responsai.importers.mapper import column_names, first_rows, written_names
 from responsai.importers.profile import Field, Layout, usable_name
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
+
+    from responsai.domain.imports import ImportReport
 
 USUAL_NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
     Field.TIME: (
@@ -50,6 +53,12 @@ USUAL_NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
 """Names under which columns are found without being told, the likeliest first."""
 
 
+TABLES: Final = frozenset({".csv", ".jsonl", ".ndjson", ".tab", ".tsv"})
+"""Endings of tables and logs."""
+MOST_TRIED: Final = 100
+"""Files that are looked into for columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """The beginning of a file that is to be mapped; shown, never kept.
@@ -58,11 +67,17 @@ class Sample:
         names: Its columns.
         rows: Cells of the first rows, as far as they are short.
         guess: Fields whose columns have usual names.
+        written: The names of its columns as the file writes them.
     """
 
     names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     guess: Mapping[Field, str]
+    written: Mapping[str, str] = field(default_factory=dict)
+
+    def shown(self, column: str) -> str:
+        """A column's name as the file writes it."""
+        return self.written.get(column) or column
 
 
 def sample(file: Path, most: int = 5) -> Sample:
@@ -79,10 +94,10 @@ def sample(file: Path, most: int = 5) -> Sample:
     probe = probe_of(file)
     names = names_of(probe)
     guess: dict[Field, str] = {}
-    for field in Field:
-        if found := usual_column(field, names, set(guess.values())):
-            guess[field] = found
-    return Sample(names, first_rows(probe, names, most), guess)
+    for told in Field:
+        if found := usual_column(told, names, set(guess.values())):
+            guess[told] = found
+    return Sample(names, first_rows(probe, names, most), guess, written_names(probe))
 
 
 def can_be_mapped(file: Path) -> bool:
@@ -91,6 +106,23 @@ def can_be_mapped(file: Path) -> bool:
         return bool(names_of(probe_of(file)))
     except ResponsaiError:
         return False
+
+
+def first_mappable(report: ImportReport) -> Path | None:
+    """The first file of an import that nobody knows and whose columns can be mapped.
+
+    Files in folders are taken for tables only if their names say so: a page of settings has
+    fields too. Members of archives cannot be mapped, as a mapping is made for a file.
+
+    Args:
+        report: What the import gave.
+    """
+    unknown = FileStatus.NOT_RECOGNISED
+    chosen = [Path(file.path) for file in report.files if file.status is unknown]
+    others = (Path(label) for label in report.passed_over_named)
+    tables = [path for path in others if path.suffix.casefold() in TABLES]
+    likely = (path for path in [*chosen, *tables][:MOST_TRIED] if path.is_file())
+    return next((path for path in likely if can_be_mapped(path)), None)
 
 
 class ZoneUse(StrEnum):
@@ -143,9 +175,9 @@ def names_of(probe: Probe) -> tuple[str, ...]:
     return tuple(name for name in column_names(probe) if usable_name(name))
 
 
-def usual_column(field: Field, names: Sequence[str], taken: set[str]) -> str | None:
+def usual_column(told: Field, names: Sequence[str], taken: set[str]) -> str | None:
     """A column that has one of the usual names of a field, at any depth of a record."""
-    for usual in USUAL_NAMES.get(field, ()):
+    for usual in USUAL_NAMES.get(told, ()):
         for name in names:
             if name not in taken and name.rpartition(".")[2] == usual:
                 return name

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 REJECTED_SHOWN: Final = 20
 """Rejected records listed per file; ``--json`` has them all."""
+NAMED: Final = 10
+"""Files in which nothing was recognised that are named; ``--json`` names more."""
 EXIT_NOTHING_READ: Final = 2
 NOTHING_READ: Final = "nothing_read"
 """Code of the error when no file could be read."""
@@ -118,7 +120,7 @@ def _show(report: ImportReport) -> None:
 
 def _not_recognised(report: ImportReport) -> list[str]:
     """The first files in which nothing was recognised, and what was looked for."""
-    lines = [f"  {name}" for name in report.passed_over_named]
+    lines = [f"  {name}" for name in report.passed_over_named[:NAMED]]
     more = report.passed_over - len(lines)
     if more > 0:
         lines.append("  " + writing.and_more(more))

@@ -50,7 +50,7 @@ class ImportRun(QObject):
         review: What the import will do.
         report: What the import has done.
         problem: Why it failed, in a sentence.
-        mappable: The one file is a table or log whose columns the user may map.
+        mappable: The first file that nobody knows and whose columns the user may map.
     """
 
     changed = Signal()
@@ -64,7 +64,7 @@ class ImportRun(QObject):
     review: Review | None
     report: ImportReport | None
     problem: str
-    mappable: bool
+    mappable: Path | None
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
@@ -204,7 +204,7 @@ class ImportRun(QObject):
         self.progress = progress
         self.changed.emit()
 
-    def _reviewed(self, told: tuple[Rehearsal, Review, bool]) -> None:
+    def _reviewed(self, told: tuple[Rehearsal, Review, Path | None]) -> None:
         self._ticket = None
         self._rehearsal, self.review, self.mappable = told
         if self.review.outcome.new or self.review.outcome.raised:
@@ -248,7 +248,7 @@ class ImportRun(QObject):
         self.review = None
         self.report = None
         self.problem = ""
-        self.mappable = False
+        self.mappable = None
         self._rehearsal = None
         self._ticket = None
 
@@ -267,15 +267,16 @@ def _place(workspace: Workspace, _job: Job) -> Path:
     return workspace.store.path
 
 
-def _rehearse(database: Path, paths: tuple[Path, ...], job: Job) -> tuple[Rehearsal, Review, bool]:
+def _rehearse(
+    database: Path, paths: tuple[Path, ...], job: Job
+) -> tuple[Rehearsal, Review, Path | None]:
     from responsai.app.clock import utc_now  # noqa: PLC0415
-    from responsai.app.profile_samples import can_be_mapped  # noqa: PLC0415  (start-up time)
-    from responsai.app.rehearsing import Rehearsal, nothing_recognised  # noqa: PLC0415
+    from responsai.app.profile_samples import first_mappable  # noqa: PLC0415  (start-up time)
+    from responsai.app.rehearsing import Rehearsal  # noqa: PLC0415
 
     rehearsal = Rehearsal(database)
     review = rehearsal.read(paths, utc_now(), job.calmed())
-    mappable = len(paths) == 1 and nothing_recognised(review.report) and can_be_mapped(paths[0])
-    return rehearsal, review, mappable
+    return rehearsal, review, first_mappable(review.report)
 
 
 def _add(rehearsal: Rehearsal, job: Job) -> ImportReport:

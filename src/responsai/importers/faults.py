@@ -32,6 +32,8 @@ class Fault(Enum):
     NO_CONVERSATION = auto()
     NO_MOMENT = auto()
     BAD_ROW = auto()
+    STRANGE_MOMENT = auto()
+    NO_SUCH_DAY = auto()
 
 
 def sentence(fault: Fault) -> str:
@@ -75,6 +77,14 @@ def sentence(fault: Fault) -> str:
         ),
         Fault.NO_CONVERSATION: translate("ImportFaults", "This is not a conversation."),
         Fault.NO_MOMENT: translate("ImportFaults", "The record does not tell when it was."),
+        Fault.STRANGE_MOMENT: translate(
+            "ImportFaults",
+            "The time is written in a way that is not known: choose its form where columns are "
+            "mapped.",
+        ),
+        Fault.NO_SUCH_DAY: translate(
+            "ImportFaults", "The record names a day that no calendar has, such as 31 February."
+        ),
         Fault.BAD_ROW: translate(
             "ImportFaults",
             "The row cannot be read as a table: check its quotation marks and its length.",

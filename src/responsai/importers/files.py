@@ -192,7 +192,9 @@ def foreign(source: FileSource, asked: Importer, found: Importer | None) -> File
 
 def looked_for(importers: Iterable[Importer] = IMPORTERS) -> str:
     """What those importers recognise, as part of a sentence in the user's language."""
-    return "; ".join(importer.looks_for() for importer in importers)
+    # French wants a space before the semicolon.
+    between = translate("ImportFiles", "{one}; {another}").format(one="", another="")
+    return between.join(importer.looks_for() for importer in importers)
 
 
 def _under(path: Path, folders: set[str]) -> Iterator[FileSource | FileReport]:

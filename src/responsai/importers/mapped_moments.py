@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from responsai.domain.activity import TimeQuality
+from responsai.importers.faults import Fault
 from responsai.importers.fields import SHORTEST_MOMENT, moment_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ _HOUR: Final = re.compile("%[HIcXT]")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?")
 _SAYS_UTC: Final = re.compile(r"\s(?:UTC|GMT)$")
+_FIGURES: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
+_YEAR: Final = 4
+"""Figures of a year that is not shortened."""
+_CENTURY: Final = 2000
 _SET_APART: Final = re.compile(r"(:\d\d(?:\.\d+)?) (?=[+-]\d)")
 
 
@@ -56,6 +61,31 @@ def read_moment(text: str, layout: Layout) -> Moment | None:
     # No moment, none that a calendar knows, or a form that tells one thing twice.
     except (ValueError, OverflowError, re.error):
         return None
+
+
+def unread(text: str) -> Fault:
+    """Why a cell that holds something tells no moment.
+
+    A day that exists in no order of its figures is none; else its form is another one.
+    """
+    found = _FIGURES.match(text)
+    if found is None:
+        return Fault.STRANGE_MOMENT
+    first, middle, last = found[1], found[3], found[4]
+    if len(first) == _YEAR:
+        orders = [(first, middle, last)]
+    else:
+        orders = [(last, middle, first), (last, first, middle)]
+    return Fault.STRANGE_MOMENT if any(_exists(*one) for one in orders) else Fault.NO_SUCH_DAY
+
+
+def _exists(year: str, month: str, day: str) -> bool:
+    """Whether a calendar has a day."""
+    try:
+        dt.date(int(year) if len(year) == _YEAR else _CENTURY + int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
 
 
 def _placed(told: dt.datetime, layout: Layout, *, hourless: bool) -> Moment:

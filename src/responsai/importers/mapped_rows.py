@@ -14,7 +14,7 @@ from responsai.domain.usage import Amounts
 from responsai.importers.elements import UNDECODABLE
 from responsai.importers.faults import Fault
 from responsai.importers.fields import MOST_TOKENS
-from responsai.importers.mapped_moments import read_moment
+from responsai.importers.mapped_moments import read_moment, unread
 from responsai.importers.profile import Field
 from responsai.importers.tables import folded
 from responsai.importers.tolerant import part_or_none
@@ -118,9 +118,10 @@ def read_row(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
 
 
 def _read(cells: Cells, layout: Layout) -> MappedRow | Fault | None:
-    moment = read_moment(_first(cells, layout.columns[Field.TIME]), layout)
+    written = _first(cells, layout.columns[Field.TIME])
+    moment = read_moment(written, layout)
     if moment is None:
-        return Fault.NO_MOMENT
+        return Fault.NO_MOMENT if written.casefold() in _NOT_TOLD else unread(written)
     activity = _activity(cells, layout)
     counts = {name: _sum(cells, layout, name) for name in Field if name not in _TEXTS}
     measured = any(counts[name] is not None for name in _TOKENS)

@@ -103,13 +103,38 @@ def column_names(probe: Probe) -> tuple[str, ...]:
     return probe.once(_column_names)
 
 
+def written_names(probe: Probe) -> dict[str, str]:
+    """Those names as they are written, by the ones that ``column_names`` tells.
+
+    Raises:
+        UnreadableError: The source cannot be read.
+    """
+    record = _record_of(probe.head())
+    if record:
+        return {folded(name): name for name in _paths(record)}
+    form = form_of(probe.head())
+    if form is None:
+        return {}
+    shown = (" ".join(name.replace("\ufeff", "").split()) for name in form.written)
+    return dict(zip(form.names, shown, strict=True))
+
+
 def _column_names(head: bytes) -> tuple[str, ...]:
-    record = head.lstrip(_BLANK)
-    if record.startswith(b"{"):
-        first = record.partition(b"\n")[0]
-        return tuple(sorted(folded(".".join(path)) for path in outline(first)))
+    record = _record_of(head)
+    if record:
+        return tuple(sorted(folded(name) for name in _paths(record)))
     form = form_of(head)
     return form.names if form is not None else ()
+
+
+def _record_of(head: bytes) -> bytes:
+    """The first record of a log; empty if this is none."""
+    record = head.lstrip(_BLANK)
+    return record.partition(b"\n")[0] if record.startswith(b"{") else b""
+
+
+def _paths(record: bytes) -> list[str]:
+    return [".".join(path) for path in outline(record)]
 
 
 def first_rows(probe: Probe, names: Sequence[str], most: int) -> tuple[tuple[str, ...], ...]:

@@ -41,11 +41,13 @@ class Form:
         encoding: Of its text.
         separator: Between cells.
         names: Names of its columns, in order, as ``folded``.
+        written: The same as they are written.
     """
 
     encoding: str
     separator: str
     names: tuple[str, ...]
+    written: tuple[str, ...]
 
 
 class Row(NamedTuple):
@@ -83,9 +85,10 @@ def form_of(head: bytes) -> Form | None:
         if not line.replace("\t", " ").isprintable():
             return None
         separator = max(_SEPARATORS, key=line.count)
-        names = tuple(folded(name) for name in next(csv.reader([line], delimiter=separator)))
+        written = tuple(next(csv.reader([line], delimiter=separator)))
+        names = tuple(folded(name) for name in written)
         told = 1 < len(names) <= _MOST_COLUMNS
-        return Form(encoding, separator, names) if told else None
+        return Form(encoding, separator, names, written) if told else None
     return None
 
 

@@ -6,17 +6,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from responsai.app.import_words import sought
 from responsai.domain.imports import FileStatus, Outcome
-from responsai.gui.models.table import Table, TableModel
+from responsai.gui.dialogs.receipt_rows import ReceiptRows
+from responsai.gui.dialogs.receipt_tables import files, left_out, tells_all, unrecognised
+from responsai.gui.fonts import sized
+from responsai.gui.widgets.body_scroll import BodyScroll, fit
 from responsai.gui.widgets.buttons import PrimaryButton
 from responsai.gui.widgets.card import Card, Rule
 from responsai.gui.widgets.pictogram import Pictogram
@@ -26,20 +23,13 @@ from responsai.text.assumptions import together
 from responsai.text.catalogue import is_singular, translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import (
-        QWidget,
-    )
-
-    from responsai.domain.imports import FileReport, ImportReport
+    from responsai.domain.imports import ImportReport
+    from responsai.gui.models.table import Table
     from responsai.gui.widgets.pictogram import PictogramTone
 
-WIDTH: Final = 560
-ROW: Final = 32
-HEADER: Final = 34
+WIDTH: Final = 960
 NAMED: Final = 5
 """Files of no known kind that are named."""
-MOST_ROWS: Final = 7
-"""Rows in view; more are scrolled to."""
 
 
 class ImportReceipt(QDialog):
@@ -55,70 +45,79 @@ class ImportReceipt(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(translate("Receipt", "Import"))
-        self.setMinimumWidth(WIDTH)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(20, 18, 20, 16)
-        self._layout.setSpacing(8)
-        self._head(report)
-        for icon, tone, text in remarks(report):
+        self._report = report
+        self._sought = sought()
+        # What was looked for is a list of its own below.
+        self._said = [one for one in remarks(report) if not tells_all(one[2], self._sought)]
+        self.tables: dict[str, ReceiptRows] = {}
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 4, 0)
+        self._body.setSpacing(8)
+        self.view = BodyScroll(body, translate("Receipt", "What the import gave"))
+        for icon, tone, text in self._said:
             self._line(icon, tone, text)
-        troubles = left_out(report)
-        if troubles.rows:
-            self._layout.addSpacing(6)
-            self._layout.addWidget(Text(translate("Receipt", "Left out"), "bodyStrong"))
-            self.troubles = self._table(troubles, translate("Receipt", "Left out"))
-        self._layout.addSpacing(6)
-        self._layout.addWidget(Text(translate("Receipt", "Files"), "bodyStrong"))
-        self.files = self._table(files(report), translate("Receipt", "Files"))
-        self._layout.addSpacing(6)
-        row = QHBoxLayout()
-        row.addStretch()
+        self._fill()
+        self._body.addStretch()
         self.close_button = PrimaryButton(translate("Receipt", "Close"))
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
         row.addWidget(self.close_button)
-        self._layout.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 16, 16)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        column.addWidget(self.view, stretch=1)
+        column.addLayout(row)
         self.close_button.setFocus()
+        fit(self, self.view, sized(WIDTH))
 
-    def _head(self, report: ImportReport) -> None:
-        title, when = headline(report)
+    def _head(self) -> QHBoxLayout:
+        title, when = headline(self._report)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Text(title, "title"))
         row.addWidget(Text(when, tone="ink2"), stretch=1)
-        self._layout.addLayout(row)
-        self.setAccessibleDescription(" ".join([title, *(text for *_, text in remarks(report))]))
+        self.setAccessibleDescription(" ".join([title, *(text for *_, text in self._said)]))
+        return row
+
+    def _fill(self) -> None:
+        """Show file by file what became of it, and what nobody knows last."""
+        self._table("files", translate("Receipt", "Files"), files(self._report), 0)
+        self._table("left_out", translate("Receipt", "Left out"), left_out(self._report), 2)
+        unknown = unrecognised(self._report, self._sought)
+        # Where a reason stands beside a name, it is what takes the room.
+        wide = len(unknown.headers) - 1
+        self._table("unrecognised", translate("Receipt", "Not recognised"), unknown, wide)
+        if unknown.rows:
+            self._body.addSpacing(6)
+            self._body.addWidget(Text(translate("Receipt", "What was looked for"), "bodyStrong"))
+            for one in self._sought:
+                self._body.addWidget(Text(f"•  {one}", "caption", "ink2", wrap=True))
 
     def _line(self, icon: str, tone: PictogramTone, text: str) -> None:
-        self._layout.addWidget(Rule())
+        self._body.addWidget(Rule())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Pictogram(icon, tone), alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(text, "caption", "ink2", wrap=True), stretch=1)
-        self._layout.addLayout(row)
+        self._body.addLayout(row)
 
-    def _table(self, table: Table, name: str) -> QTableView:
-        view = QTableView()
-        view.setModel(TableModel(table, view))
-        view.setAccessibleName(name)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW)
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        rows = min(len(table.rows), MOST_ROWS)
-        view.setFixedHeight(HEADER + rows * ROW + 4)
+    def _table(self, key: str, name: str, table: Table, wide: int) -> None:
+        """Show rows under a heading, if there are any."""
+        if not table.rows:
+            return
+        rows = ReceiptRows(table, name, wide, self.view)
+        self.tables[key] = rows
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(6, 4, 6, 4)
-        inside.addWidget(view)
-        self._layout.addWidget(card)
-        return view
+        inside.addWidget(rows)
+        self._body.addSpacing(6)
+        self._body.addWidget(Text(name, "bodyStrong"))
+        self._body.addWidget(card)
 
 
 def headline(report: ImportReport) -> tuple[str, str]:
@@ -225,44 +224,7 @@ def assumptions(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
     return [("circle-question-mark", "neutral", sentence) for sentence in sentences]
 
 
-def files(report: ImportReport) -> Table:
-    """Each file with what it gave."""
-    headers = (
-        translate("Receipt", "File"),
-        translate("Receipt", "Result"),
-        translate("Receipt", "New"),
-        translate("Receipt", "Known"),
-    )
-    return Table(headers, tuple(_file_row(file) for file in report.files), texts=2)
-
-
 def _names(report: ImportReport) -> str:
     """The first files in which nothing was recognised."""
     names = [PurePath(name).name for name in report.passed_over_named[:NAMED]]
     return " · ".join(names) + (" …" if report.passed_over > len(names) else "")
-
-
-def left_out(report: ImportReport) -> Table:
-    """Each record that could not be read, with the reason."""
-    rows = [
-        (f"{rejected.where}, {PurePath(file.path).name}", rejected.reason)
-        for file in report.files
-        for rejected in file.rejected
-    ]
-    headers = (translate("Receipt", "Where"), translate("Receipt", "Why"))
-    return Table(headers, tuple(rows), texts=2)
-
-
-def _file_row(file: FileReport) -> tuple[str, ...]:
-    result = {
-        FileStatus.READ: translate("Receipt", "read"),
-        FileStatus.EMPTY: translate("Receipt", "holds no use"),
-        FileStatus.NOT_RECOGNISED: translate("Receipt", "not recognised"),
-        FileStatus.UNREADABLE: translate("Receipt", "cannot be read"),
-    }[file.status]
-    return (
-        PurePath(file.path).name,
-        result,
-        numbers.count(file.new),
-        numbers.count(file.duplicate),
-    )

@@ -9,26 +9,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 from responsai.domain.activity import Activity
 from responsai.domain.errors import ResponsaiError
+from responsai.gui.dialogs.confirm import Confirm
 from responsai.gui.dialogs.map_words import FIELDS, field_name, first_name, preview, zone_note
+from responsai.gui.dialogs.time_form import TimeForm
 from responsai.gui.fonts import sized
 from responsai.gui.models.table import Table, TableModel
 from responsai.gui.widgets import spoken
+from responsai.gui.widgets.body_scroll import BodyScroll, fit
 from responsai.gui.widgets.buttons import Button, PrimaryButton
 from responsai.gui.widgets.card import Card
+from responsai.gui.widgets.choice import Choice
 from responsai.gui.widgets.search_field import SearchField
 from responsai.gui.widgets.text import Text
-from responsai.gui.widgets.whole_line import WholeLine
 from responsai.gui.zones import assumed_zone_choices
 from responsai.text.catalogue import translate
 from responsai.text.names import activity_name
@@ -38,15 +41,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from responsai.app.jobs import Job
     from responsai.app.profile_samples import Sample
     from responsai.app.profiles import Trial, Wish
     from responsai.app.workspace import Workspace
     from responsai.gui.tasks import Tasks, Ticket
 
-WIDTH: Final = 740
+WIDTH: Final = 800
 """Room for the least there is to say."""
 ZONE: Final = 250
 """Room for the name of a time zone."""
@@ -55,7 +56,6 @@ HEADER: Final = 34
 ROWS: Final = 5
 BAR: Final = 12
 """Room for a scroll bar below the rows."""
-FORMATS: Final = ("%Y-%m-%d %H:%M:%S", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M", "%d.%m.%Y %H:%M:%S")
 
 
 class MapColumns(QDialog):
@@ -81,12 +81,13 @@ class MapColumns(QDialog):
         self._keeping = False
         self._sample: Sample | None = None
         self._day_of: Callable[[int], dt.date] | None = None
-        self.columns: dict[str, QComboBox] = {field: QComboBox() for field in FIELDS}
+        self._touched = False
+        self.columns: dict[str, Choice] = {field: Choice() for field in FIELDS}
         self.name = QLineEdit()
-        self.time_format = QComboBox()
+        self.time_format = TimeForm()
         self.time_zone = SearchField(_find_zone)
         self.zone_note = Text(style="caption", tone="ink2", wrap=True)
-        self.activity = QComboBox()
+        self.activity = Choice()
         self.cached = QCheckBox(translate("MapColumns", "Input tokens include the cached ones"))
         self.rows = QTableView()
         self.outcome = Text(tone="ink2", wrap=True)
@@ -101,13 +102,11 @@ class MapColumns(QDialog):
         from responsai.app.profiles import Wish  # noqa: PLC0415  (start-up time)
 
         told = ((field, combo.currentData()) for field, combo in self.columns.items())
-        # What stands in the field, whether it was chosen or typed.
-        written = self.time_format.currentText().strip()
         return Wish(
             self.name.text().strip(),
             tuple((field, column) for field, column in told if column),
             Activity(self.activity.currentData()),
-            time_format="" if written == self.time_format.itemText(0) else written,
+            time_format=self.time_format.code(),
             cached_in_input=self.cached.isChecked(),
             time_zone=self.time_zone.current(),
             guess=False,
@@ -119,6 +118,27 @@ class MapColumns(QDialog):
             if ticket is not None:
                 ticket.drop()
         super().done(result)
+
+    def reject(self) -> None:
+        """Escape, or the window is closed: ask before what was chosen by hand is lost."""
+        if not self._touched:
+            super().reject()
+            return
+        question = Confirm(
+            translate("MapColumns", "Throw this mapping away?"),
+            translate("MapColumns", "What you have chosen here is not kept."),
+            translate("MapColumns", "Throw away"),
+            parent=self,
+        )
+        question.accepted.connect(self._throw_away)
+        question.open()
+
+    def _throw_away(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _touch(self) -> None:
+        """Note that something was chosen by hand."""
+        self._touched = True
 
     def _look(self, day_of: Callable[[int], dt.date]) -> None:
         """Read the first rows, once it is known how the journal counts days."""
@@ -136,18 +156,31 @@ class MapColumns(QDialog):
         for field, combo in self.columns.items():
             combo.addItem(translate("MapColumns", "– none –"), "")
             for name in sample.names:
-                combo.addItem(name, name)
+                combo.addItem(sample.shown(name), name)
             guess = next((name for key, name in sample.guess.items() if key == field), "")
             combo.setCurrentIndex(max(0, combo.findData(guess)))
         rows = tuple((row + ("",) * len(sample.names))[: len(sample.names)] for row in sample.rows)
-        table = Table(sample.names, rows, texts=len(sample.names))
+        headers = tuple(sample.shown(name) for name in sample.names)
+        table = Table(headers, rows, texts=len(headers))
         self.rows.setModel(TableModel(table, self.rows))
         self.rows.resizeColumnsToContents()
-        self.rows.setFixedHeight(sized(HEADER) + max(1, len(rows)) * sized(ROW) + BAR)
+        # Again, as the last one has just been made as narrow as the others.
+        self.rows.horizontalHeader().resizeSections()
+        self._rows_high(len(rows))
         self._connect()
         self._try()
 
+    def _rows_high(self, number: int) -> None:
+        self.rows.setFixedHeight(sized(HEADER) + max(1, number) * sized(ROW) + BAR)
+
     def _connect(self) -> None:
+        # What only the user sets off.
+        for choice in (*self.columns.values(), self.activity, self.time_format):
+            choice.activated.connect(self._touch)
+        self.name.textEdited.connect(self._touch)
+        self.time_format.typed.connect(self._touch)
+        self.time_zone.chosen.connect(self._touch)
+        self.cached.clicked.connect(self._touch)
         for combo in (*self.columns.values(), self.activity):
             combo.currentIndexChanged.connect(self._try)
         self.time_format.currentTextChanged.connect(self._try)
@@ -186,7 +219,8 @@ class MapColumns(QDialog):
     def _tried(self, trial: Trial) -> None:
         self._trying = None
         self.keep.setEnabled(trial.uses > 0)
-        self._say(preview(trial))
+        self._say(preview(trial, self._sample))
+        fit(self, self.view, sized(WIDTH))
 
     def _keep(self) -> None:
         self._keeping = True
@@ -206,7 +240,7 @@ class MapColumns(QDialog):
         if isinstance(error, ResponsaiError):
             self._say(str(error), trouble=True)
         else:
-            self.reject()
+            self._throw_away()
 
     def _say(self, text: str, *, trouble: bool = False) -> None:
         self.outcome.setText(text)
@@ -231,30 +265,37 @@ class MapColumns(QDialog):
             "Map the columns once; files with the same columns are recognised from then on. Only "
             "the names of the columns are kept.",
         )
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        # Room for the ring around what has the keyboard.
+        inner.setContentsMargins(4, 4, 4, 4)
+        inner.setSpacing(10)
+        inner.addWidget(Text(note, "caption", "ink2", wrap=True))
+        inner.addWidget(card)
+        inner.addLayout(self._form())
+        inner.addWidget(self.zone_note)
+        inner.addStretch()
+        self.view = BodyScroll(body, title)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        # Not the least width of the dialog, which would stand for that of larger texts too.
-        column.addStrut(WIDTH)
-        column.addWidget(Text(title, "section"))
-        column.addWidget(Text(note, "caption", "ink2", wrap=True))
-        column.addWidget(card)
-        column.addLayout(self._form())
-        column.addWidget(self.zone_note)
+        column.setContentsMargins(16, 18, 16, 16)
+        column.setSpacing(6)
+        heading = Text(title, "section")
+        heading.setContentsMargins(4, 0, 4, 0)
+        column.addWidget(heading)
+        column.addWidget(self.view, stretch=1)
         column.addWidget(self.outcome)
         column.addLayout(self._buttons())
+        self.outcome.setContentsMargins(4, 0, 4, 0)
+        self._rows_high(ROWS)
+        fit(self, self.view, sized(WIDTH))
 
     def _form(self) -> QGridLayout:
         self.time_zone.setMinimumWidth(sized(ZONE))
-        self.time_format.setEditable(True)
-        self.time_format.setLineEdit(WholeLine(self.time_format))
-        self.time_format.addItem(translate("MapColumns", "recognise by itself"))
-        self.time_format.addItems(FORMATS)
         for activity in Activity:
             self.activity.addItem(activity_name(activity), activity.value)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(8)
         labelled: list[tuple[str, QWidget]] = [
             (field_name(field), combo) for field, combo in self.columns.items()
         ]
@@ -277,7 +318,7 @@ class MapColumns(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self.keep.clicked.connect(self._keep)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self._throw_away)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()

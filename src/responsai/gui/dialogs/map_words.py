@@ -11,7 +11,7 @@ from responsai.text.joining import begun, continued
 from responsai.text.numbers import count
 
 if TYPE_CHECKING:
-    from responsai.app.profile_samples import ZoneUse
+    from responsai.app.profile_samples import Sample, ZoneUse
     from responsai.app.profiles import Trial
 
 FIELDS: Final = (
@@ -27,7 +27,9 @@ FIELDS: Final = (
     "seconds",
 )
 """What a column may tell, as ``Field`` names it; variants are for profiles written by hand."""
-REJECTED_SHOWN: Final = 3
+REASONS_SHOWN: Final = 3
+PLACES_SHOWN: Final = 3
+"""Rows that are named for each reason."""
 
 
 def field_name(field: str) -> str:
@@ -46,8 +48,13 @@ def field_name(field: str) -> str:
     }[field]
 
 
-def preview(trial: Trial) -> str:
-    """What comes of a mapping: uses, period, what is left out and why."""
+def preview(trial: Trial, sample: Sample | None = None) -> str:
+    """What comes of a mapping: uses, period, what is left out and why.
+
+    Args:
+        trial: What the mapping makes of the file.
+        sample: Tells how the file writes the names of its columns.
+    """
     found = (
         translate("MapColumns", "{n} use would be read")
         if is_singular(trial.uses)
@@ -62,12 +69,7 @@ def preview(trial: Trial) -> str:
             if is_singular(number)
             else translate("MapColumns", "{n} rows cannot be read:")
         )
-        told = translate("MapColumns", "{where}: {reason}")
-        reasons = [
-            told.format(where=begun(one.where), reason=continued(one.reason))
-            for one in trial.rejected[:REJECTED_SHOWN]
-        ]
-        lines.append(" ".join([text.format(n=count(number)), *reasons]))
+        lines.append(" ".join([text.format(n=count(number)), *_reasons(trial)]))
     if trial.retimed:
         lines.append(
             translate(
@@ -78,8 +80,26 @@ def preview(trial: Trial) -> str:
         )
     if trial.unused:
         text = translate("MapColumns", "Not looked at: {columns}.")
-        lines.append(text.format(columns=", ".join(trial.unused)))
+        names = (sample.shown(column) if sample else column for column in trial.unused)
+        lines.append(text.format(columns=", ".join(names)))
     return "\n".join(lines)
+
+
+def _reasons(trial: Trial) -> list[str]:
+    """The first reasons why rows cannot be read, each with the first of those rows."""
+    rows: dict[str, list[str]] = {}
+    for one in trial.rejected:
+        rows.setdefault(one.reason, []).append(one.where)
+    told = translate("MapColumns", "{where}: {reason}")
+    shown = [
+        (reason, ", ".join(places[:PLACES_SHOWN]) + (" …" if places[PLACES_SHOWN:] else ""))
+        for reason, places in rows.items()
+    ]
+    # The first goes on after a colon, the others after a full stop.
+    return [
+        told.format(where=begun(where) if place else where, reason=continued(reason))
+        for place, (reason, where) in enumerate(shown[:REASONS_SHOWN])
+    ]
 
 
 def first_name() -> str:

@@ -25,12 +25,14 @@ class Table:
         rows: Cells as shown, each row as long as the headers.
         spoken: Unit of the numbers in full, for a screen reader.
         texts: How many columns, from the left, hold text; the others hold numbers.
+        tips: What each cell says where the mouse rests on it, row by row; nothing if empty.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     spoken: str = ""
     texts: int = 1
+    tips: tuple[tuple[str, ...], ...] = ()
 
 
 class TableModel(QAbstractTableModel):
@@ -65,6 +67,8 @@ class TableModel(QAbstractTableModel):
             return self._alignment(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), column)
+        if role == Qt.ItemDataRole.ToolTipRole and self._table.tips:
+            return self._table.tips[index.row()][column]
         return None
 
     def headerData(  # noqa: N802  (Qt's name)

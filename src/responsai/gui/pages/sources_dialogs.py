@@ -28,7 +28,10 @@ class SourcesDialogs(QObject):
         """Let the user tell what the columns of an unknown table are."""
         from responsai.gui.dialogs.map_columns import MapColumns  # noqa: PLC0415  (when needed)
 
-        dialog = MapColumns(self._frame.tasks, self._frame.imports.paths[0], self._page)
+        file = self._frame.imports.mappable
+        if file is None:
+            return
+        dialog = MapColumns(self._frame.tasks, file, self._page)
         dialog.kept.connect(self._frame.imports.start_again)
         dialog.open()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from responsai.gui.held_focus import holds_focus, pass_focus
+from responsai.gui.held_focus import follow_on, holds_focus, pass_focus
 from responsai.gui.pages.sources_data import State
 from responsai.gui.pages.sources_rows import SIDE, Line, SourceRow
 from responsai.gui.widgets.button_row import ButtonRow
@@ -142,6 +142,8 @@ class FoundCard(Live, Card):
             self._list.addWidget(row)
             row.show()
             self.rows[state.source] = row
+        parts = (part for row in self.rows.values() for part in row.in_reading_order)
+        follow_on(self.again, parts)
         if held in self.rows:
             self.rows[held].take_focus()
         elif held is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from responsai.gui.held_focus import holds_focus, pass_focus
+from responsai.gui.held_focus import follow_on, holds_focus, pass_focus, reached_before
 from responsai.gui.pages.sources_data import ICONS
 from responsai.gui.pages.sources_words import (
     breakable,
@@ -163,6 +163,7 @@ class HistoryCard(Live, Card):
             self._list.addWidget(entry)
             entry.show()
             self.entries.append(entry)
+        follow_on(reached_before(self.more), (entry.undo for entry in self.entries))
         self._none.setVisible(self._data is not None and not records)
         left = len(records) - len(self.entries)
         self.more.setVisible(left > 0)

@@ -157,6 +157,9 @@ class ImportCard(Live, Card):
             pass_focus((self.progress.bar,))
         elif self._run.step is Step.NONE:
             pass_focus((self.zone.choose,))
+        elif self._run.report is not None and self._run.report.new:
+            # What was wanted is done; an unknown table beside it is not what comes next.
+            pass_focus((self.result.close_button,))
         else:
             pass_focus((self.result.map_button, self.result.close_button))
 

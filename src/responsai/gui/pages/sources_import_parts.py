@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 from responsai.domain.imports import FileStatus
 from responsai.gui.dialogs.import_receipt import assumptions, headline, remarks
 from responsai.gui.import_run import Step
+from responsai.gui.pages.sources_map_button import MapButton
 from responsai.gui.pages.sources_words import breakable, go_on_text, months
 from responsai.gui.widgets import spoken
 from responsai.gui.widgets.button_row import ButtonRow
@@ -329,7 +330,7 @@ class ResultPanel(Panel):
         self._remarks = _Remarks()
         self.close_button = Button()
         self.undo = Button(icon="undo-2", kind="quiet")
-        self.map_button = PrimaryButton()
+        self.map_button = MapButton()
         self.help = Button(kind="link", small=True)
         self.details = Button(kind="link", small=True)
         head = QHBoxLayout()
@@ -363,8 +364,8 @@ class ResultPanel(Panel):
         self._name_buttons()
         unread = report is None or not (report.new or report.duplicate or report.updated)
         self.undo.setVisible(report is not None and report.import_id is not None)
-        self.details.setVisible(report is not None and bool(report.files))
-        self.map_button.setVisible(run.mappable)
+        self.details.setVisible(report is not None and bool(report.files or report.passed_over))
+        self.map_button.show_run(run)
         self.help.setVisible(unread)
         self.chip.setVisible(unread)
         self.setAccessibleName(spoken.plain(f"{title} {when}"))
@@ -378,7 +379,6 @@ class ResultPanel(Panel):
         )
         self.undo.setText(translate("Sources", "Undo"))
         self.undo.setAccessibleName(translate("Sources", "Undo this import"))
-        self.map_button.setText(translate("Sources", "Map its columns…"))
         self.help.setText(translate("Sources", "How to get my export"))
         self.details.setText(translate("Sources", "Details"))
         self.details.setAccessibleName(translate("Sources", "Show each file of the import"))

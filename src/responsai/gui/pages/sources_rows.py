@@ -129,6 +129,11 @@ class SourceRow(Line):
             }
         )
 
+    @property
+    def in_reading_order(self) -> tuple[QWidget, ...]:
+        """What can have the keyboard, from left to right."""
+        return self.details, self.add_button, self.cancel, self.switch
+
     def take_focus(self) -> None:
         """Give the keyboard to what can be done, or to the row itself if nothing can."""
         pass_focus((self.switch, self.add_button, self.cancel, self.details, self))

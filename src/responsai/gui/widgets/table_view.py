@@ -17,6 +17,12 @@ ROW_HEIGHT: Final = 34
 def table_view(parent: QWidget | None = None) -> QTableView:
     """A table without grid or row numbers, one row chosen at a time."""
     view = QTableView(parent)
+    prepare(view)
+    return view
+
+
+def prepare(view: QTableView) -> None:
+    """Give a table that look."""
     view.setShowGrid(False)
     view.setTabKeyNavigation(False)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -28,4 +34,3 @@ def table_view(parent: QWidget | None = None) -> QTableView:
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     view.horizontalHeader().setStretchLastSection(True)
-    return view
