@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.gui.test_sources import home, opened, settled
+from tests.gui.test_sources import answer, home, opened, settled
 
 from responsai.app.clock import utc_now
 from responsai.app.following import follow, read_followed
@@ -76,3 +76,21 @@ def test_what_has_nothing_new_can_be_followed(
     assert row.state.caption.endswith("nothing new")
     assert row.add_button.text() == "Follow"
     assert row.add_button.accessibleName() == "Follow Claude Code"
+
+
+def test_what_followed_logs_do_not_tell_stands_in_the_details_of_their_row(
+    home: Path, program: Program, qtbot: QtBot
+) -> None:
+    log = home / ".claude" / "projects" / "p" / "a.jsonl"
+    log.write_text(log.read_text() + answer(4).replace("2026-05-0", "2031-05-0"))
+    page = opened(program, qtbot)
+    row = page.found.rows["claude_code"]
+    said = "1 answer has no time, or one that cannot be true"
+    assert [one for one in row.state.details if one.startswith(said)]
+    row.add_button.click()
+    qtbot.waitUntil(lambda: row.state.state is State.FOLLOWING, timeout=10_000)
+    settled(program, qtbot)
+    program.frame.follower.read_all()
+    settled(program, qtbot)
+    assert [one for one in row.state.details if one.startswith(said)]
+    assert row.details.isVisible()

@@ -166,8 +166,17 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
     if report.cancelled:
         text = translate("Receipt", "Stopped, as you asked; what was read until then is kept.")
         said.append(("info", "info", text))
+    for number, icon, tone, one, many in _counted(report):
+        if number:
+            text = (one if is_singular(number) else many).format(n=numbers.count(number))
+            said.append((icon, tone, text))
+    return said + assumptions(report)
+
+
+def _counted(report: ImportReport) -> tuple[tuple[int, str, PictogramTone, str, str], ...]:
+    """Numbers with icon, tone, and the sentence for one and for several."""
     outcome = report.outcome or Outcome(known=report.duplicate)
-    counted: tuple[tuple[int, str, PictogramTone, str, str], ...] = (
+    return (
         (
             outcome.known,
             "copy",
@@ -208,11 +217,6 @@ def remarks(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:
             translate("Receipt", "{n} records could not be read, left out"),
         ),
     )
-    for number, icon, tone, one, many in counted:
-        if number:
-            text = (one if is_singular(number) else many).format(n=numbers.count(number))
-            said.append((icon, tone, text))
-    return said + assumptions(report)
 
 
 def assumptions(report: ImportReport) -> list[tuple[str, PictogramTone, str]]:

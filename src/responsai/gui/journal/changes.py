@@ -120,7 +120,7 @@ class JournalChanges(QObject):
     def _not_done(self, error: Exception) -> None:
         """Say what cannot be; a bug is told by the error dialog."""
         if isinstance(error, ResponsaiError):
-            self._frame.say(str(error))
+            self._frame.refuse(str(error))
 
 
 def _edit(number: int, change: EventEdit, workspace: Workspace, _job: Job) -> JournalEntry:

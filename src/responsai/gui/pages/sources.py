@@ -20,11 +20,16 @@ from responsai.gui.pages.sources_import import ImportCard
 from responsai.gui.pages.sources_privacy import PrivacyLine
 from responsai.gui.widgets.text import Text
 from responsai.storage import ImportStatus
+from responsai.text.assumptions import together
 from responsai.text.catalogue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
+    from responsai.app.rehearsing import Sight
+    from responsai.domain.imports import Assumed
     from responsai.gui.frame import Frame
     from responsai.gui.pages.sources_data import SourcesData
     from responsai.gui.tasks import Ticket
@@ -172,6 +177,7 @@ class SourcesPage(Page):
                     period=data.periods.get(source),
                     read_at=follower.read_at.get(source) or data.last_import(source),
                     trouble=follower.troubles.get(source, "") or self.looker.trouble,
+                    assumed=_assumed(follower.assumed.get(source), sight),
                     reading=reading if source in follower.reading else None,
                 )
             )
@@ -229,3 +235,10 @@ class SourcesPage(Page):
         column.addLayout(row)
         column.addStretch()
         return body
+
+
+def _assumed(told: Sequence[Assumed] | None, sight: Sight | None) -> tuple[str, ...]:
+    """What the logs of a program do not tell: those that were read, else those looked at."""
+    if told is None:
+        told = [one for file in sight.finding.files for one in file.assumed] if sight else []
+    return tuple(together(told))

@@ -138,7 +138,7 @@ class RowState:
         label: The program's own name.
         state: How it stands with it.
         caption: Where it is and what is in it.
-        details: What could not be read and why, sentence by sentence.
+        details: What could not be read and why, and what is not told, sentence by sentence.
         places: All places, for the tooltip.
         nothing_new: All that is there is in the journal already.
     """
@@ -171,6 +171,7 @@ class Known:
         period: First and last month of them, each as a day in it.
         read_at: When it was last read.
         trouble: Why it could not be read, in a sentence.
+        assumed: What its logs do not tell, as far as they were read since the window was opened.
         reading: Uses read so far while it is being read, 0 if that is not known of it alone;
             else ``None``.
     """
@@ -184,6 +185,7 @@ class Known:
     period: tuple[dt.date, dt.date] | None = None
     read_at: dt.datetime | None = None
     trouble: str = ""
+    assumed: tuple[str, ...] = ()
     reading: int | None = None
     now: dt.datetime = field(default_factory=lambda: utc_now().astimezone())
 
@@ -193,7 +195,7 @@ def describe(known: Known) -> RowState:
     finding = known.finding
     places = () if finding is None else tuple(short_place(place) for place in finding.places)
     rejected = () if known.sight is None or known.followed else known.sight.rejected
-    details = problems(finding, known.trouble, rejected)
+    details = (*problems(finding, known.trouble, rejected), *known.assumed)
     state = _state(known)
     known_all = known.sight is not None and known.sight.new == 0 and known.uses > 0
     return RowState(
