@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from tests.gui.journal_steps import cell, choose, event_numbers, fill, focused, open_journal, settle
 
@@ -18,8 +19,10 @@ from responsai.domain.activity import (
 )
 from responsai.domain.errors import EnvironmentProblemError
 from responsai.domain.stages import Indicator
+from responsai.gui import fonts
+from responsai.gui.journal.delegate import SIDE
 from responsai.gui.journal.filters import FilterButton
-from responsai.gui.journal.texts import ENERGY_UNIT, Column
+from responsai.gui.journal.texts import ENERGY_UNIT, Column, longest_when
 from responsai.gui.models.journal import MOST_PAGES, PAGE
 from responsai.storage import EventOrder
 from responsai.text import numbers
@@ -270,3 +273,15 @@ def test_a_journal_that_cannot_be_read_says_why_and_is_tried_again(
     card.again.click()
     settle(program, qtbot)
     assert card.table.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_time_of_today_is_whole_at_each_size_of_text(
+    card: JournalCard, program: Program, qtbot: QtBot, language: str
+) -> None:
+    program.frame.appearance.set_language(language)
+    for percent in (100, 130, 115):
+        program.frame.appearance.set_text_size(percent)
+        qtbot.waitUntil(lambda: program.window.settled)
+        needed = QFontMetricsF(fonts.scale("body")).horizontalAdvance(longest_when()) + SIDE
+        assert card.table.columnWidth(Column.WHEN) >= needed

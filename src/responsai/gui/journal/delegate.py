@@ -232,6 +232,11 @@ def _paint_cell(
             _paint_chip(painter, end, area, translate("Journal", "also seen"), fresh=False)
 
 
+def width_of(text: str) -> float:
+    """Room that a text needs in the first column, in pixels."""
+    return SIDE + QFontMetricsF(_font(Column.WHEN)).horizontalAdvance(text) + _GAP + 1
+
+
 @lru_cache(maxsize=len(Column))
 def _font(column: Column) -> QFont:
     if column is Column.ENERGY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
@@ -9,10 +10,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from responsai.gui.focus_ring import RADIUS_PROPERTY
-from responsai.gui.journal.delegate import ACTIONS, JournalDelegate
+from responsai.gui.journal.delegate import ACTIONS, JournalDelegate, width_of
 from responsai.gui.journal.header import JournalHeader
 from responsai.gui.journal.row_actions import RowActions
-from responsai.gui.journal.texts import EDITABLE, SORTABLE, Column
+from responsai.gui.journal.texts import EDITABLE, SORTABLE, Column, longest_when
 from responsai.gui.widgets.live import Live
 from responsai.text.catalogue import translate
 
@@ -115,10 +116,12 @@ class JournalTable(Live, QTableView):
     def retheme(self) -> None:
         """Draw anew."""
         self._delegate.retheme()
+        self._share_width()
 
     def retranslate(self) -> None:
         """Renew the accessible name; headers and cells are told anew each time."""
         self.setAccessibleName(translate("Journal", "Journal"))
+        self._share_width()
         self.viewport().update()
         self.headers.viewport().update()
 
@@ -184,7 +187,9 @@ class JournalTable(Live, QTableView):
     def _share_width(self) -> None:
         room = self.viewport().width()
         narrow = room - ACTIONS < sum(_WIDTHS.values())
-        widths = _NARROW if narrow else _WIDTHS
+        widths = dict(_NARROW if narrow else _WIDTHS)
+        # The time of today must be read in every language and size of text.
+        widths[Column.WHEN] = max(widths[Column.WHEN], ceil(width_of(longest_when())))
         self.setColumnHidden(Column.WATER, narrow)
         left = max(0, room - ACTIONS - sum(widths.values()))
         for column, size in widths.items():

@@ -90,6 +90,11 @@ def when(line: JournalLine, today: dt.date) -> str:
     return f"{about}{dates.day_short(line.day)} {line.day.year}"
 
 
+def longest_when() -> str:
+    """The longest text that ``when`` gives."""
+    return translate("Journal", "Today {time}").format(time=f"{_ABOUT}00:00")
+
+
 def _inferred() -> str:
     return translate(
         "Journal",
