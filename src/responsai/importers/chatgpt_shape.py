@@ -97,6 +97,7 @@ class Conversation(msgspec.Struct, gc=False):
     id: str | None = None
     conversation_id: str | None = None
     create_time: float | str | None = None
+    update_time: float | str | None = None
     default_model_slug: str | None = None
     mapping: dict[str, Node] | None = None
 
@@ -107,6 +108,7 @@ class _Loose(msgspec.Struct):
     id: msgspec.Raw = msgspec.Raw(b"null")
     conversation_id: msgspec.Raw = msgspec.Raw(b"null")
     create_time: msgspec.Raw = msgspec.Raw(b"null")
+    update_time: msgspec.Raw = msgspec.Raw(b"null")
     default_model_slug: msgspec.Raw = msgspec.Raw(b"null")
     mapping: dict[str, msgspec.Raw] | None = None
 
@@ -147,6 +149,7 @@ def _loosely(data: bytes) -> tuple[Conversation, int]:
         id=part_or_none(_TEXT, loose.id),
         conversation_id=part_or_none(_TEXT, loose.conversation_id),
         create_time=part_or_none(_TIME, loose.create_time),
+        update_time=part_or_none(_TIME, loose.update_time),
         default_model_slug=part_or_none(_TEXT, loose.default_model_slug),
         mapping=None if loose.mapping is None else nodes,
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from responsai.importers.claude_code_calls import unique
-from responsai.importers.fields import moment_of
+from responsai.importers.fields import believed_ms, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,12 +61,13 @@ class Turn:
     Attributes:
         identity: Stable identity of its first node.
         input: Characters read anew: the user's message and results of tools.
-        near_ms: Moment of the user's message, if told.
+        near_ms: Moment of what stands nearest: of the user's message, else of the conversation,
+            the turn after, or the end of the conversation. Only what can be true is a moment.
         exchange: ``turn_exchange_id`` of its nodes, if any.
         request: ``request_id`` of its nodes, if any.
         output: Characters written, reasoning included.
         reasoning: Characters of the reasoning shown.
-        at_ms: Moment of its first node that has one.
+        at_ms: Moment of its first node that has one that can be true.
         model: Slug of its last node that has one.
         images: The pictures made.
         spoken: Part of it was speech.
@@ -96,9 +97,29 @@ class _Place(NamedTuple):
 _BEGINNING: Final = _Place(None, 0, None)
 
 
-def turns(conversation: Conversation) -> list[Turn]:
-    """All answers of a conversation, in the order of its nodes."""
-    return _Walk(conversation).turns()
+def turns(conversation: Conversation, now_ms: int) -> list[Turn]:
+    """All answers of a conversation, in the order of its nodes.
+
+    Args:
+        conversation: With all of its nodes.
+        now_ms: Later moments are not believed.
+    """
+    found = _Walk(conversation, now_ms).turns()
+    if any(turn.at_ms is None and turn.near_ms is None for turn in found):
+        _set_near(found, conversation, now_ms)
+    return found
+
+
+def _set_near(found: list[Turn], conversation: Conversation, now_ms: int) -> None:
+    """Give turns of which nothing tells the moment that of what stands nearest."""
+    began_ms = believed_ms(moment_of(conversation.create_time), now_ms)
+    later_ms = believed_ms(moment_of(conversation.update_time), now_ms)
+    for turn in reversed(found):
+        # The question stands before its answer, so that it is nearer to the turn before.
+        own_ms = turn.at_ms if turn.near_ms is None else turn.near_ms
+        if turn.near_ms is None:
+            turn.near_ms = later_ms if began_ms is None else began_ms
+        later_ms = later_ms if own_ms is None else own_ms
 
 
 def told_model(slug: str | None) -> str | None:
@@ -109,7 +130,8 @@ def told_model(slug: str | None) -> str | None:
 class _Walk:
     """One walk through the tree, parents first; loops are cut where they are met."""
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(self, conversation: Conversation, now_ms: int) -> None:
+        self._now_ms = now_ms
         self._nodes = conversation.mapping or {}
         self._family = _family(conversation)
         self._found: list[Turn] = []
@@ -131,11 +153,12 @@ class _Walk:
         if role == "user":
             characters, _, _ = _said(message.content)
             asked = characters + (before.asked if before.turn is None else 0)
-            return _Place(None, asked, moment_of(message.create_time) or before.asked_ms)
+            return _Place(None, asked, self._moment(message) or before.asked_ms)
         if role == "assistant":
             turn = self._turn(name, parent, message, before)
             _answered(turn, message)
-            return _Place(turn, 0, before.asked_ms)
+            turn.at_ms = turn.at_ms or self._moment(message)
+            return _Place(turn, 0, turn.at_ms or before.asked_ms)
         return self._tool(name, message, before) if role == "tool" else before
 
     def _tool(self, name: str, message: Message, before: _Place) -> _Place:
@@ -150,7 +173,7 @@ class _Walk:
         turn.input += characters
         turn.images += images
         if images:
-            turn.at_ms = turn.at_ms or moment_of(message.create_time)
+            turn.at_ms = turn.at_ms or self._moment(message)
         return _Place(turn, 0, before.asked_ms)
 
     def _turn(self, name: str, parent: str | None, message: Message, before: _Place) -> Turn:
@@ -181,6 +204,9 @@ class _Walk:
         turn = Turn(identity, asked, before.asked_ms)
         self._found.append(turn)
         return turn
+
+    def _moment(self, message: Message) -> int | None:
+        return believed_ms(moment_of(message.create_time), self._now_ms)
 
 
 def _family(conversation: Conversation) -> str:
@@ -255,7 +281,6 @@ def _answered(turn: Turn, message: Message) -> None:
     characters, reasoning, others = _said(message.content)
     turn.output += characters
     turn.reasoning += reasoning
-    turn.at_ms = turn.at_ms or moment_of(message.create_time)
     if others:
         turn.images += _pictures(message, others)
         turn.spoken = turn.spoken or any(part.content_type in _SOUNDS for part in others)

@@ -48,6 +48,7 @@ class Message(msgspec.Struct, gc=False):
     content: list[Block] | None = None
     attachments: list[Attachment] | None = None
     created_at: str | None = None
+    updated_at: str | None = None
     parent_message_uuid: str | None = None
 
 
@@ -62,6 +63,7 @@ class Conversation(msgspec.Struct, gc=False):
 
     uuid: str | None = None
     created_at: str | None = None
+    updated_at: str | None = None
     account: Account | None = None
     chat_messages: list[Message] | None = None
     messages: list[Message] | None = None
@@ -70,6 +72,7 @@ class Conversation(msgspec.Struct, gc=False):
 class _Loose(msgspec.Struct):
     uuid: msgspec.Raw = msgspec.Raw(b"null")
     created_at: msgspec.Raw = msgspec.Raw(b"null")
+    updated_at: msgspec.Raw = msgspec.Raw(b"null")
     account: msgspec.Raw = msgspec.Raw(b"null")
     chat_messages: list[msgspec.Raw] | None = None
     messages: list[msgspec.Raw] | None = None
@@ -150,6 +153,7 @@ def _loosely(data: bytes) -> tuple[Conversation, int]:
     conversation = Conversation(
         uuid=part_or_none(_TEXT, loose.uuid),
         created_at=part_or_none(_TEXT, loose.created_at),
+        updated_at=part_or_none(_TEXT, loose.updated_at),
         account=part_or_none(_ACCOUNT, loose.account),
         chat_messages=None if raw is None else messages,
     )

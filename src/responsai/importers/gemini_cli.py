@@ -100,6 +100,7 @@ class _Reading:
     _skipped: int = 0
     _before_ms: int | None = None
     _whole: str = ""
+    _is_document: bool = False
 
     def document(self) -> Iterator[Record]:
         """Read a session that is one document."""
@@ -107,7 +108,9 @@ class _Reading:
         if isinstance(chat, Fault):
             yield whole_file(chat)
             return
+        self._is_document = True
         self._of(chat.session_id)
+        self._note(records.told_ms(chat.start_time))
         for number, message in enumerate(chat.messages, 1):
             yield from self._message(number, message)
         yield from self._rest()
@@ -149,12 +152,17 @@ class _Reading:
             return
         if line.session_id:
             self._of(line.session_id)
+            self._note(line.start_ms)
         self._skipped += not line.messages
         for message in line.messages:
             yield from self._message(number, message)
 
     def _of(self, session: str | None) -> None:
         self._session = self.context.hasher(session or "").hex()
+
+    def _note(self, at_ms: int | None) -> None:
+        """Note a moment that stands in for an answer after it that tells none."""
+        self._before_ms = believed_ms(at_ms, self.context.now_ms) or self._before_ms
 
     def _fault(self, number: int, fault: Fault) -> Iterator[Record]:
         if rejected := self._faults.add(number, fault):
@@ -166,6 +174,7 @@ class _Reading:
             yield from self._fault(number, told)
         elif told is None:
             self._skipped += 1
+            self._note(records.message_ms(bytes(data)))
         else:
             at_ms = believed_ms(told.at_ms, self.context.now_ms)
             yield from self._answer(told._replace(at_ms=at_ms))
@@ -173,6 +182,11 @@ class _Reading:
     def _answer(self, told: Answer) -> Iterator[Record]:
         if told.at_ms is None:
             told = told._replace(near_ms=self._before_ms)
+        elif self._before_ms is None and self._is_document:
+            # A log by lines may have been read up to here before: there nothing comes later.
+            self._pending = {
+                name: one._replace(near_ms=told.at_ms) for name, one in self._pending.items()
+            }
         self._before_ms = told.at_ms or self._before_ms
         known = self._pending.get(told.identity)
         self._pending[told.identity] = known.merged(told) if known else told

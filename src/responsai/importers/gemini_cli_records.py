@@ -57,7 +57,7 @@ class Answer(NamedTuple):
         model: As recorded.
         counts: Its tokens.
         measured: They are told, not estimated.
-        near_ms: Moment of the answer before, for one that tells none.
+        near_ms: Moment of what stands nearest, for one that tells none.
     """
 
     identity: str
@@ -82,15 +82,18 @@ class Line(NamedTuple):
     Attributes:
         session_id: The session, on its first line.
         messages: Messages, undecoded.
+        start_ms: When the session began, on its first line.
     """
 
     session_id: str | None
     messages: tuple[msgspec.Raw, ...]
+    start_ms: int | None = None
 
 
 class _Chat(msgspec.Struct, rename="camel"):
     session_id: Name | None = None
     project_hash: Name | None = None
+    start_time: object = None
     messages: list[msgspec.Raw] = msgspec.field(default_factory=list)
 
 
@@ -108,6 +111,7 @@ class _Change(msgspec.Struct):
 class _LineRecord(msgspec.Struct):
     type: Name | None = None
     session_id: Name | None = msgspec.field(default=None, name="sessionId")
+    start_time: object = msgspec.field(default=None, name="startTime")
     change: _Change | None = msgspec.field(default=None, name="$set")
 
 
@@ -133,6 +137,10 @@ class _Kind(msgspec.Struct):
     type: object = None
 
 
+class _Dated(msgspec.Struct):
+    timestamp: object = None
+
+
 class _Part(msgspec.Struct):
     text: str | None = None
 
@@ -152,6 +160,7 @@ _OPENING: Final = msgspec.json.Decoder(_Opening)
 _LINE: Final = msgspec.json.Decoder(_LineRecord)
 _MESSAGE: Final = msgspec.json.Decoder(_Message)
 _KIND: Final = msgspec.json.Decoder(_Kind)
+_DATED: Final = msgspec.json.Decoder(_Dated)
 _TEXT: Final = msgspec.json.Decoder(_Text)
 
 
@@ -201,7 +210,19 @@ def read_line(data: bytes) -> Line | Fault:
         return line
     if line.change is not None:
         return Line(line.session_id, tuple(line.change.messages))
-    return Line(line.session_id, () if line.type is None else (msgspec.Raw(data),))
+    messages = () if line.type is None else (msgspec.Raw(data),)
+    return Line(line.session_id, messages, told_ms(line.start_time))
+
+
+def told_ms(moment: object) -> int | None:
+    """A moment of a session, of whatever kind it is."""
+    return moment_ms(moment) if isinstance(moment, str) else None
+
+
+def message_ms(data: bytes) -> int | None:
+    """When a message was, whoever wrote it."""
+    told = decoded(_DATED.decode, data)
+    return None if isinstance(told, Fault) else told_ms(told.timestamp)
 
 
 def read_message(data: bytes, session: str, number: int) -> Answer | Fault | None:
