@@ -130,7 +130,7 @@ def _events(
 
 def _of_turn(turn: Turn, default: str | None, answers: Answers) -> list[Record | None]:
     made: list[Record | None] = []
-    if turn.output:
+    if turn.output and not turn.unsure:
         model, source, hidden = _model(turn.model, default)
         answer = Answer(
             identity=turn.identity,

@@ -35,6 +35,9 @@ _CERTAIN: Final = 0.9
 _LIKELY: Final = 0.6
 _MOST_ACCOUNTS: Final = 10_000
 _MESSAGES: Final = ("chat_messages", "messages")
+_SENDERS: Final = frozenset({"assistant", "human"})
+_ROOT: Final = "00000000-0000-4000-8000-000000000000"
+"""Parent of messages that begin a conversation."""
 _NEEDLES: Final = (b'"chat_messages"', b'"sender"')
 
 
@@ -78,10 +81,14 @@ class ClaudeAi:
 
 
 class _Asked(NamedTuple):
-    """What was read since the answer before."""
+    """What was read since the answer before, or maybe before an answer of which that is lost."""
 
     characters: int
     at_ms: int | None
+    answered: bool = False
+
+
+_BEGINNING: Final = _Asked(0, None)
 
 
 @dataclass(slots=True)
@@ -131,7 +138,7 @@ class _Reading:
         if damaged:
             problems.append(Fault.BAD_FIELD)
         self._note_account(conversation)
-        for answer in _answers(conversation, self.context.now_ms):
+        for answer in _answers(conversation, self.context.now_ms, problems):
             if not answer.output:
                 self._skipped += 1
                 continue
@@ -156,8 +163,10 @@ class _Reading:
             )
 
 
-def _answers(conversation: shape.Conversation, now_ms: int) -> Iterator[Answer]:
-    """Answers of a conversation; those without text too."""
+def _answers(
+    conversation: shape.Conversation, now_ms: int, problems: list[Fault]
+) -> Iterator[Answer]:
+    """Answers of a conversation, those without text too; notes what is wrong."""
     messages = conversation.chat_messages or conversation.messages or []
     moments = [believed_ms(moment_ms(message.created_at), now_ms) for message in messages]
     linked = any(message.parent_message_uuid for message in messages)
@@ -168,12 +177,23 @@ def _answers(conversation: shape.Conversation, now_ms: int) -> Iterator[Answer]:
         messages = [messages[place] for place in places]
         moments = [moments[place] for place in places]
     near_ms = _stand_ins(conversation, moments, now_ms)
-    asked: dict[str | None, _Asked] = {}
-    before = _Asked(0, None)
+    roots = {_ROOT, *(message.parent_message_uuid for message in messages[:1])}
+    asked: dict[str, _Asked] = {}
+    names = {message.uuid for message in messages} if linked else set()
+    before = _BEGINNING
     for number, (message, at_ms) in enumerate(zip(messages, moments, strict=True)):
-        if linked:
-            before = asked.get(message.parent_message_uuid, _Asked(0, None))
-        written, reasoning, results = shape.lengths(message)
+        parent = message.parent_message_uuid
+        if parent in asked:
+            before = asked[parent]
+        elif linked and (parent in names or parent in roots or message.sender != "assistant"):
+            before = _BEGINNING
+        elif linked and parent:
+            # Whose answer it is, is not told: that of the message just before, as another that
+            # names the same one is too.
+            asked[parent] = before
+        written, reasoning, results, whole = shape.lengths(message)
+        if not whole or message.sender not in _SENDERS:
+            problems.append(Fault.BAD_FIELD)
         if message.sender == "assistant":
             yield Answer(
                 identity=_identity(conversation, message, number),
@@ -184,9 +204,13 @@ def _answers(conversation: shape.Conversation, now_ms: int) -> Iterator[Answer]:
                 input=before.characters + results,
             )
             before = _Asked(0, at_ms)
+        elif message.sender == "human":
+            more = 0 if before.answered else before.characters
+            before = _Asked(more + written + results, at_ms or before.at_ms)
         else:
-            before = _Asked(before.characters + written + results, at_ms or before.at_ms)
-        asked[message.uuid] = before
+            before = _Asked(before.characters, at_ms or before.at_ms, answered=True)
+        if message.uuid:
+            asked[message.uuid] = before
 
 
 def _stand_ins(
