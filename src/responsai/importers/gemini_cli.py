@@ -98,6 +98,7 @@ class _Reading:
     _gaps: Gaps = field(default_factory=Gaps)
     _session: str = ""
     _skipped: int = 0
+    _unnamed: int = 0
     _before_ms: int | None = None
     _whole: str = ""
     _is_document: bool = False
@@ -112,6 +113,7 @@ class _Reading:
         self._of(chat.session_id)
         self._note(records.told_ms(chat.start_time))
         for number, message in enumerate(chat.messages, 1):
+            self._unnamed = 0
             yield from self._message(number, message)
         yield from self._rest()
 
@@ -154,6 +156,7 @@ class _Reading:
             self._of(line.session_id)
             self._note(line.start_ms)
         self._skipped += not line.messages
+        self._unnamed = 0
         for message in line.messages:
             yield from self._message(number, message)
 
@@ -169,13 +172,16 @@ class _Reading:
             yield rejected
 
     def _message(self, number: int, data: msgspec.Raw) -> Iterator[Record]:
-        told = records.read_message(bytes(data), self._session, number)
+        # A line may hold several answers; the first is known by the line alone.
+        place = f"{number}.{self._unnamed}" if self._unnamed else str(number)
+        told = records.read_message(bytes(data), self._session, place)
         if isinstance(told, Fault):
             yield from self._fault(number, told)
         elif told is None:
             self._skipped += 1
             self._note(records.message_ms(bytes(data)))
         else:
+            self._unnamed += told.identity == records.by_place(self._session, place)
             at_ms = believed_ms(told.at_ms, self.context.now_ms)
             yield from self._answer(told._replace(at_ms=at_ms))
 

@@ -225,13 +225,13 @@ def message_ms(data: bytes) -> int | None:
     return None if isinstance(told, Fault) else told_ms(told.timestamp)
 
 
-def read_message(data: bytes, session: str, number: int) -> Answer | Fault | None:
+def read_message(data: bytes, session: str, place: str) -> Answer | Fault | None:
     """The answer that a message tells of.
 
     Args:
         data: The message.
         session: Hash of the session.
-        number: Its place in the session.
+        place: Its place in the session.
 
     Returns:
         The answer, what is wrong with the message, or ``None`` if it is no answer.
@@ -243,7 +243,7 @@ def read_message(data: bytes, session: str, number: int) -> Answer | Fault | Non
         return None if foreign else message
     if message.type != "gemini":
         return None
-    return _answer(message, data, _identity(message.id, session, number))
+    return _answer(message, data, _identity(message.id, session, place))
 
 
 def _answer(message: _Message, data: bytes, identity: str) -> Answer | Fault | None:
@@ -276,10 +276,15 @@ def _answer(message: _Message, data: bytes, identity: str) -> Answer | Fault | N
     return Answer(identity, moment_ms(message.timestamp), message.model, estimated, measured=False)
 
 
-def _identity(message: str | None, session: str, number: int) -> str:
+def by_place(session: str, place: str) -> str:
+    """Identity of an answer without an identifier."""
+    return f"gemini-cli {session} {place}"
+
+
+def _identity(message: str | None, session: str, place: str) -> str:
     if message and unique(message):
         return f"gemini-cli {message}"
-    return f"gemini-cli {session} {message or number}"
+    return by_place(session, message or place)
 
 
 def _opens_lines(line: bytes) -> bool:
