@@ -163,20 +163,26 @@ def test_what_stands_in_in_a_session_of_gemini(read: Reader, bad: str | None) ->
             gemini("user", "q", asked), gemini("gemini", "a", bad), gemini("gemini", "b", later)
         ]  # fmt: skip
         chat = {"sessionId": "s", "projectHash": "h", "startTime": began, "messages": messages}
+        chat |= {"lastUpdated": at(9)}
         return moments(read(GeminiCli(), json.dumps(chat).encode()))
 
     assert told(at(1), at(2), at(3)) == [(at(2), INFERRED), (at(3), EXACT)]
     assert told(at(1), bad, at(3))[0] == (at(1), INFERRED)
     assert told(bad, bad, at(3))[0] == (at(3), INFERRED)
     assert told([at(1)], bad, at(3))[0] == (at(3), INFERRED)
+    assert told(bad, bad, bad) == [(at(9), INFERRED)] * 2
 
 
 @pytest.mark.parametrize("bad", BAD)
 def test_the_start_of_a_log_of_gemini_stands_in(read: Reader, bad: str | None) -> None:
-    start = {"sessionId": "s", "projectHash": "h", "startTime": at(1)}
-    lines = [start, gemini("gemini", "a", bad), gemini("gemini", "b", at(3))]
-    log = "".join(json.dumps(line) + "\n" for line in lines).encode()
-    assert moments(read(GeminiCli(), log)) == [(at(1), INFERRED), (at(3), EXACT)]
+    def told(began: object) -> Told:
+        start = {"sessionId": "s", "projectHash": "h", "startTime": began, "lastUpdated": at(2)}
+        lines = [start, gemini("gemini", "a", bad), gemini("gemini", "b", at(3))]
+        log = "".join(json.dumps(line) + "\n" for line in lines).encode()
+        return moments(read(GeminiCli(), log))
+
+    assert told(at(1)) == [(at(1), INFERRED), (at(3), EXACT)]
+    assert told(bad) == [(at(2), INFERRED), (at(3), EXACT)]
 
 
 @pytest.mark.parametrize("bad", BAD)

@@ -19,7 +19,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, LineFaults, RecordFaults, whole_file
-from responsai.importers.fields import believed_ms, file_moment_ms
+from responsai.importers.fields import believed_ms, file_moment_ms, first_believed
 from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
 from responsai.importers.places import matching
@@ -102,6 +102,7 @@ class _Reading:
     _before_ms: int | None = None
     _whole: str = ""
     _is_document: bool = False
+    _last_ms: int | None = None
 
     def document(self) -> Iterator[Record]:
         """Read a session that is one document."""
@@ -115,6 +116,7 @@ class _Reading:
         for number, message in enumerate(chat.messages, 1):
             self._unnamed = 0
             yield from self._message(number, message)
+        self._last_ms = believed_ms(records.told_ms(chat.last_updated), self.context.now_ms)
         yield from self._rest()
 
     def lines(self) -> Iterator[Record]:
@@ -154,7 +156,7 @@ class _Reading:
             return
         if line.session_id:
             self._of(line.session_id)
-            self._note(line.start_ms)
+            self._note(first_believed(self.context.now_ms, *line.moments))
         self._skipped += not line.messages
         self._unnamed = 0
         for message in line.messages:
@@ -213,7 +215,7 @@ class _Reading:
         if at_ms is None:
             quality = TimeQuality.INFERRED
             self._gaps.untimed += 1
-            at_ms = answer.near_ms
+            at_ms = answer.near_ms or self._last_ms
         if at_ms is None:
             at_ms = file_moment_ms(self.source.mtime_ms, self.context.now_ms)
         series = self._series.get(answer.model, measured=answer.measured)

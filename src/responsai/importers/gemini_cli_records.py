@@ -82,18 +82,19 @@ class Line(NamedTuple):
     Attributes:
         session_id: The session, on its first line.
         messages: Messages, undecoded.
-        start_ms: When the session began, on its first line.
+        moments: When the session began, and when it was last changed, on its first line.
     """
 
     session_id: str | None
     messages: tuple[msgspec.Raw, ...]
-    start_ms: int | None = None
+    moments: tuple[int | None, ...] = ()
 
 
 class _Chat(msgspec.Struct, rename="camel"):
     session_id: Name | None = None
     project_hash: Name | None = None
     start_time: object = None
+    last_updated: object = None
     messages: list[msgspec.Raw] = msgspec.field(default_factory=list)
 
 
@@ -112,6 +113,7 @@ class _LineRecord(msgspec.Struct):
     type: Name | None = None
     session_id: Name | None = msgspec.field(default=None, name="sessionId")
     start_time: object = msgspec.field(default=None, name="startTime")
+    last_updated: object = msgspec.field(default=None, name="lastUpdated")
     change: _Change | None = msgspec.field(default=None, name="$set")
 
 
@@ -211,7 +213,8 @@ def read_line(data: bytes) -> Line | Fault:
     if line.change is not None:
         return Line(line.session_id, tuple(line.change.messages))
     messages = () if line.type is None else (msgspec.Raw(data),)
-    return Line(line.session_id, messages, told_ms(line.start_time))
+    moments = (told_ms(line.start_time), told_ms(line.last_updated)) if line.session_id else ()
+    return Line(line.session_id, messages, moments)
 
 
 def told_ms(moment: object) -> int | None:
