@@ -49,6 +49,8 @@ def test_an_answer_of_chatgpt_stays_without_the_field(
 ) -> None:
     outcome = chatgpt(read, **{name: wrong})
     assert [event.amounts.output_chars for event in outcome.events] == [20]
+    told = name == "metadata" and not isinstance(wrong, dict)
+    assert bool(outcome.rejected) == told
     assert [event.amounts.input_chars for event in outcome.events] == [8]
 
 

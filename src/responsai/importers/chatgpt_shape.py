@@ -125,6 +125,7 @@ class _Loose(msgspec.Struct):
     mapping: dict[str, msgspec.Raw] | None = None
 
 
+_PARENT: Final = frozenset({"Node.parent"})
 _NO_NODE: Final = frozenset({"Node.parent", "Node.message"})
 _CONVERSATION: Final = msgspec.json.Decoder(Conversation)
 _LOOSE: Final = msgspec.json.Decoder(_Loose)
@@ -164,12 +165,9 @@ def make_the_best(data: bytes) -> tuple[Conversation, int] | Fault:
 def _loosely(data: bytes) -> tuple[Conversation, int]:
     loose = _LOOSE.decode(data)
     nodes: dict[str, Node] = {}
-    damaged = 0
     for name, raw in (loose.mapping or {}).items():
-        lost: set[str] = set()
-        node = part_or_none(_NODE, raw) or _FITTING.record(Node, raw, lost)
+        node = part_or_none(_NODE, raw) or _FITTING.record(Node, raw, set())
         nodes[name] = DamagedNode(lost=_NO_NODE) if node is None else node
-        damaged += node is None or not lost <= _NEVER_MISSED
     conversation = Conversation(
         id=part_or_none(_TEXT, loose.id),
         conversation_id=part_or_none(_TEXT, loose.conversation_id),
@@ -178,4 +176,16 @@ def _loosely(data: bytes) -> tuple[Conversation, int]:
         default_model_slug=part_or_none(_TEXT, loose.default_model_slug),
         mapping=None if loose.mapping is None else nodes,
     )
-    return conversation, damaged
+    return conversation, _misses(nodes)
+
+
+def _misses(nodes: dict[str, Node]) -> int:
+    """How many nodes miss something; not a parent that tells of its child itself."""
+    damaged = {name: node.lost for name, node in nodes.items() if isinstance(node, DamagedNode)}
+    if not damaged:
+        return 0
+    children = {child for node in nodes.values() for child in node.children or ()}
+    return sum(
+        not lost - (_PARENT if name in children else frozenset()) <= _NEVER_MISSED
+        for name, lost in damaged.items()
+    )
