@@ -56,6 +56,23 @@ def test_reading_on_knows_the_session(cut: int) -> None:
     assert len(first.events) + len(rest.events) == len(whole.events) == 3
 
 
+def test_answers_without_a_name_in_one_line_are_each_known_by_their_place() -> None:
+    counts = [{"input": 9, "output": 5}, {"input": 9, "output": 5}, {"input": 7, "output": 2}]
+    messages = [json.loads(answer(None, one)) for one in counts]
+    messages.insert(1, {"type": "user", "content": "x"})
+
+    def change(*told: dict[str, Any]) -> bytes:
+        return json.dumps({"$set": {"messages": told}}).encode()
+
+    together, _ = read(START, change(*messages))
+    assert [event.amounts.output_tokens for event in together.events] == [5, 5, 2]
+    assert len(together.keys) == 3
+    alone, _ = read(START, change(messages[0]))
+    assert alone.keys == {together.events[0].key}
+    line, _ = read(START, answer(None, counts[0]))
+    assert line.keys == alone.keys
+
+
 def test_answers_held_back_are_let_go_before_they_fill_the_memory(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

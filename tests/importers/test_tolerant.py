@@ -11,6 +11,8 @@ from responsai.importers.chatgpt import ChatGpt
 from responsai.importers.claude_ai import ClaudeAi
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.importers.conftest import Outcome, Reader
 
 START = 1_750_000_000
@@ -47,6 +49,8 @@ def test_an_answer_of_chatgpt_stays_without_the_field(
 ) -> None:
     outcome = chatgpt(read, **{name: wrong})
     assert [event.amounts.output_chars for event in outcome.events] == [20]
+    told = name == "metadata" and not isinstance(wrong, dict)
+    assert bool(outcome.rejected) == told
     assert [event.amounts.input_chars for event in outcome.events] == [8]
 
 
@@ -64,7 +68,7 @@ def test_what_stands_beside_the_field_is_kept(read: Reader) -> None:
     assert event.series.model == "gpt-4o"
 
 
-@pytest.mark.parametrize("wrong", [[1], 7, "x", True], ids=str)
+@pytest.mark.parametrize("wrong", [[1], 7, True], ids=str)
 def test_without_what_was_said_there_is_no_answer_and_it_is_told(
     read: Reader, wrong: object
 ) -> None:
@@ -76,3 +80,123 @@ def test_without_what_was_said_there_is_no_answer_and_it_is_told(
     ):
         assert outcome.events == ()
         assert len(outcome.rejected) == 1
+
+
+def spoken(outcome: Outcome) -> list[tuple[int, int]]:
+    """Characters read and written."""
+    return [(event.amounts.input_chars, event.amounts.output_chars) for event in outcome.events]
+
+
+@pytest.mark.parametrize("wrong", [[1], 7, True], ids=str)
+@pytest.mark.parametrize(
+    "content",
+    [
+        lambda wrong: {"parts": [wrong, "y" * 20]},
+        lambda wrong: {"parts": ["y" * 20, {"text": wrong}]},
+        lambda wrong: {"text": wrong, "parts": ["y" * 20]},
+        lambda wrong: {"thoughts": [{"summary": wrong, "content": "y" * 20}, wrong]},
+    ],
+)
+def test_a_damaged_piece_costs_itself_and_is_told(
+    read: Reader, content: Callable[[object], object], wrong: object
+) -> None:
+    outcome = chatgpt(read, content=content(wrong))
+    assert spoken(outcome) == [(8, 20)]
+    assert len(outcome.rejected) == 1
+
+
+@pytest.mark.parametrize("wrong", [[1], "1024", True], ids=str)
+@pytest.mark.parametrize("field", ["width", "height", "asset_pointer", "text"])
+def test_a_picture_stays_without_the_field(read: Reader, field: str, wrong: object) -> None:
+    part: dict[str, Any] = {"content_type": "image_asset_pointer", "width": 8, "height": 9}
+    part |= {"metadata": {"dalle": {"gen_id": "g"}}} | {field: wrong}
+    whole = chatgpt(read, content={"parts": [part | {field: None}, "y" * 20]})
+    outcome = chatgpt(read, content={"parts": [part, "y" * 20]})
+    assert outcome.keys == whole.keys
+    assert len(outcome.events) == 2
+
+
+def test_a_picture_has_one_name_whichever_mark_tells_it(read: Reader) -> None:
+    keys = set()
+    for marks in (
+        {"generation": {"gen_id": "g"}, "dalle": {"gen_id": "g"}},
+        {"generation": {}, "dalle": {"gen_id": "g"}},
+        {"generation": {"gen_id": 5}, "dalle": {"gen_id": "g"}},
+        {"generation": {"gen_id": "g"}, "dalle": 5},
+    ):
+        part = {"content_type": "image_asset_pointer", "metadata": marks}
+        (event,) = chatgpt(read, content={"parts": [part]}).events
+        keys.add(event.key)
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=str)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"content": [{"type": "text", "text": "y" * 20}], "text": ...},
+        {"attachments": ...},
+        {"attachments": [...]},
+        {"content": [{"type": ..., "text": "y" * 20}]},
+        {"content": [..., {"type": "text", "text": "y" * 20}]},
+    ],
+    ids=str,
+)
+def test_an_answer_of_claude_stays_without_what_stands_beside(
+    read: Reader, fields: dict[str, Any], wrong: object
+) -> None:
+    def put(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: put(inner) for name, inner in value.items()}
+        if isinstance(value, list):
+            return [put(inner) for inner in value]
+        return wrong if value is ... else value
+
+    assert spoken(claude(read, **put(fields))) == [(8, 20)]
+
+
+@pytest.mark.parametrize("wrong", [[1], 7, {"q": 1}, True], ids=str)
+@pytest.mark.parametrize("place", ["uuid", "parent_message_uuid"])
+def test_an_answer_of_claude_read_the_message_before_it(
+    read: Reader, place: str, wrong: object
+) -> None:
+    root = "00000000-0000-4000-8000-000000000000"
+    asked: dict[str, object] = {"uuid": "q", "sender": "human", "text": "x" * 8}
+    asked["parent_message_uuid"] = root
+    edited = asked | {"uuid": "e", "text": "x" * 4}
+    answers: list[dict[str, object]] = [
+        {"uuid": name, "sender": "assistant", "text": "y" * 20, "parent_message_uuid": "q"}
+        for name in ("a", "b")
+    ]
+    if place == "uuid":
+        asked["uuid"] = wrong
+    else:
+        answers[0]["parent_message_uuid"] = wrong
+    export = [{"uuid": "c", "chat_messages": [edited, asked, *answers]}]
+    outcome = read(ClaudeAi(), json.dumps(export).encode())
+    assert spoken(outcome) == [(8, 20), (8, 20)]
+    assert len(outcome.rejected) == 1
+
+
+@pytest.mark.parametrize("wrong", [[1], 7, True], ids=str)
+def test_what_a_tool_gave_back_stays_without_the_piece(read: Reader, wrong: object) -> None:
+    given = {"type": "tool_result", "content": ["r" * 5, wrong, {"text": "r" * 7}, {"text": wrong}]}
+    outcome = claude(read, content=[given, {"type": "text", "text": "y" * 20}])
+    assert spoken(outcome) == [(8 + 12, 20)]
+    assert len(outcome.rejected) == 1
+
+
+@pytest.mark.parametrize("sender", [7, None, "bot"])
+def test_what_nobody_is_told_to_have_said_is_left_out_and_told(
+    read: Reader, sender: object
+) -> None:
+    def message(name: str, who: object, length: int) -> dict[str, Any]:
+        return {"uuid": name, "sender": who, "text": "x" * length}
+
+    told = [
+        message("q", "human", 8), message("a", sender, 400),
+        message("r", "human", 4), message("b", "assistant", 20),
+    ]  # fmt: skip
+    outcome = read(ClaudeAi(), json.dumps([{"uuid": "c", "chat_messages": told}]).encode())
+    assert spoken(outcome) == [(4, 20)]
+    assert len(outcome.rejected) == 1

@@ -19,7 +19,7 @@ from responsai.importers.base import Skipped
 from responsai.importers.chatgpt_turns import REASONING, told_model, turns
 from responsai.importers.elements import Elements
 from responsai.importers.faults import ConversationFaults, Fault
-from responsai.importers.fields import model_name, moment_of
+from responsai.importers.fields import model_name
 from responsai.importers.outline import outline
 from responsai.importers.text_answers import Answer, Answers
 from responsai.text.catalogue import translate
@@ -123,23 +123,19 @@ def _events(
         return
     if damaged:
         problems.append(Fault.BAD_FIELD)
-    near_ms = moment_of(conversation.create_time)
     default = told_model(conversation.default_model_slug)
-    for turn in turns(conversation):
-        yield from _of_turn(turn, near_ms, default, answers)
+    for turn in turns(conversation, answers.context.now_ms):
+        yield from _of_turn(turn, default, answers)
 
 
-def _of_turn(
-    turn: Turn, near_ms: int | None, default: str | None, answers: Answers
-) -> list[Record | None]:
-    near_ms = near_ms if turn.near_ms is None else turn.near_ms
+def _of_turn(turn: Turn, default: str | None, answers: Answers) -> list[Record | None]:
     made: list[Record | None] = []
-    if turn.output:
+    if turn.output and not turn.unsure:
         model, source, hidden = _model(turn.model, default)
         answer = Answer(
             identity=turn.identity,
             at_ms=turn.at_ms,
-            near_ms=near_ms,
+            near_ms=turn.near_ms,
             output=turn.output,
             reasoning=turn.reasoning,
             input=turn.input,
@@ -150,7 +146,7 @@ def _of_turn(
         )
         made.append(answers.event(answer))
     made += [
-        answers.image(image.identity, turn.at_ms, near_ms, image.size) for image in turn.images
+        answers.image(image.identity, turn.at_ms, turn.near_ms, image.size) for image in turn.images
     ]
     return made or [None]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from responsai.importers.tolerant import fields_that_fit, part_or_none
+from responsai.importers.tolerant import Fitting, part_or_none
 from responsai.importers.tolerant import make_the_best as make_the_best_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ class Part(msgspec.Struct, gc=False):
     width: int | None = None
     height: int | None = None
     metadata: PartMarks | None = None
+
+
+class DamagedPart(Part, gc=False):
+    """A part of which something did not fit: ``Part.width`` and the like."""
+
+    lost: frozenset[str] = frozenset()
 
 
 class Thought(msgspec.Struct, gc=False):
@@ -91,12 +97,19 @@ class Node(msgspec.Struct, gc=False):
     message: Message | None = None
 
 
+class DamagedNode(Node, gc=False):
+    """A node in which something did not fit: ``Message.author``, ``Author.role`` and the like."""
+
+    lost: frozenset[str] = frozenset()
+
+
 class Conversation(msgspec.Struct, gc=False):
     """A conversation with all of its branches."""
 
     id: str | None = None
     conversation_id: str | None = None
     create_time: float | str | None = None
+    update_time: float | str | None = None
     default_model_slug: str | None = None
     mapping: dict[str, Node] | None = None
 
@@ -107,19 +120,32 @@ class _Loose(msgspec.Struct):
     id: msgspec.Raw = msgspec.Raw(b"null")
     conversation_id: msgspec.Raw = msgspec.Raw(b"null")
     create_time: msgspec.Raw = msgspec.Raw(b"null")
+    update_time: msgspec.Raw = msgspec.Raw(b"null")
     default_model_slug: msgspec.Raw = msgspec.Raw(b"null")
     mapping: dict[str, msgspec.Raw] | None = None
 
 
+_PARENT: Final = frozenset({"Node.parent"})
+_NO_NODE: Final = frozenset({"Node.parent", "Node.message"})
 _CONVERSATION: Final = msgspec.json.Decoder(Conversation)
 _LOOSE: Final = msgspec.json.Decoder(_Loose)
 _NODE: Final = msgspec.json.Decoder(Node)
 _TEXT: Final = msgspec.json.Decoder(str | None)
 _TIME: Final = msgspec.json.Decoder(float | str | None)
-_NEEDED: Final = frozenset(
-    {"message", "author", "role", "content", "parts", "text", "thoughts", "result"}
+_FITTING: Final = Fitting({Node: DamagedNode, Part: DamagedPart})
+_NEVER_MISSED: Final = frozenset(
+    {
+        "Node.children",
+        "Message.id",
+        "Message.create_time",
+        "Marks.model_slug",
+        "Marks.resolved_model_slug",
+        "Content.content_type",
+        "Part.width",
+        "Part.height",
+    }
 )
-"""Without them nothing is known of what was said; what else is missing is told as such."""
+"""Without them all is counted; what else is missing is told."""
 
 
 def decode(data: memoryview) -> tuple[Conversation, int]:
@@ -140,14 +166,26 @@ def _loosely(data: bytes) -> tuple[Conversation, int]:
     loose = _LOOSE.decode(data)
     nodes: dict[str, Node] = {}
     for name, raw in (loose.mapping or {}).items():
-        node = part_or_none(_NODE, raw) or fields_that_fit(Node, raw, _NEEDED)
-        if node is not None:
-            nodes[name] = node
+        node = part_or_none(_NODE, raw) or _FITTING.record(Node, raw, set())
+        nodes[name] = DamagedNode(lost=_NO_NODE) if node is None else node
     conversation = Conversation(
         id=part_or_none(_TEXT, loose.id),
         conversation_id=part_or_none(_TEXT, loose.conversation_id),
         create_time=part_or_none(_TIME, loose.create_time),
+        update_time=part_or_none(_TIME, loose.update_time),
         default_model_slug=part_or_none(_TEXT, loose.default_model_slug),
         mapping=None if loose.mapping is None else nodes,
     )
-    return conversation, len(loose.mapping or {}) - len(nodes)
+    return conversation, _misses(nodes)
+
+
+def _misses(nodes: dict[str, Node]) -> int:
+    """How many nodes miss something; not a parent that tells of its child itself."""
+    damaged = {name: node.lost for name, node in nodes.items() if isinstance(node, DamagedNode)}
+    if not damaged:
+        return 0
+    children = {child for node in nodes.values() for child in node.children or ()}
+    return sum(
+        not lost - (_PARENT if name in children else frozenset()) <= _NEVER_MISSED
+        for name, lost in damaged.items()
+    )

@@ -19,7 +19,7 @@ from responsai.importers.base import Skipped
 from responsai.importers.claude_code_calls import unique
 from responsai.importers.elements import Elements
 from responsai.importers.faults import ConversationFaults, Fault
-from responsai.importers.fields import moment_ms
+from responsai.importers.fields import believed_ms, first_believed, moment_ms
 from responsai.importers.outline import outline
 from responsai.importers.text_answers import Answer, Answers
 from responsai.text.catalogue import translate
@@ -35,6 +35,9 @@ _CERTAIN: Final = 0.9
 _LIKELY: Final = 0.6
 _MOST_ACCOUNTS: Final = 10_000
 _MESSAGES: Final = ("chat_messages", "messages")
+_SENDERS: Final = frozenset({"assistant", "human"})
+_ROOT: Final = "00000000-0000-4000-8000-000000000000"
+"""Parent of messages that begin a conversation."""
 _NEEDLES: Final = (b'"chat_messages"', b'"sender"')
 
 
@@ -78,10 +81,14 @@ class ClaudeAi:
 
 
 class _Asked(NamedTuple):
-    """What was read since the answer before."""
+    """What was read since the answer before, or maybe before an answer of which that is lost."""
 
     characters: int
     at_ms: int | None
+    answered: bool = False
+
+
+_BEGINNING: Final = _Asked(0, None)
 
 
 @dataclass(slots=True)
@@ -131,7 +138,7 @@ class _Reading:
         if damaged:
             problems.append(Fault.BAD_FIELD)
         self._note_account(conversation)
-        for answer in _answers(conversation):
+        for answer in _answers(conversation, self.context.now_ms, problems):
             if not answer.output:
                 self._skipped += 1
                 continue
@@ -156,36 +163,76 @@ class _Reading:
             )
 
 
-def _answers(conversation: shape.Conversation) -> Iterator[Answer]:
-    """Answers of a conversation; those without text too."""
+def _answers(
+    conversation: shape.Conversation, now_ms: int, problems: list[Fault]
+) -> Iterator[Answer]:
+    """Answers of a conversation, those without text too; notes what is wrong."""
     messages = conversation.chat_messages or conversation.messages or []
-    started_ms = moment_ms(conversation.created_at)
+    moments = [believed_ms(moment_ms(message.created_at), now_ms) for message in messages]
     linked = any(message.parent_message_uuid for message in messages)
-    if not linked:
-        # Some exports list the messages in no order; equal or missing times keep the file's.
-        moments = [moment_ms(message.created_at) for message in messages]
-        if None not in moments:
-            messages = [messages[place] for place in _in_order(moments)]
-    asked: dict[str | None, _Asked] = {}
-    before = _Asked(0, None)
-    for number, message in enumerate(messages):
-        if linked:
-            before = asked.get(message.parent_message_uuid, _Asked(0, None))
-        written, reasoning, results = shape.lengths(message)
-        at_ms = moment_ms(message.created_at)
+    if not linked and None not in moments:
+        # Some exports list the messages in no order; equal times keep the file's, and so do
+        # times of which one is missing or cannot be true: it would tear a question off.
+        places = _in_order(moments)
+        messages = [messages[place] for place in places]
+        moments = [moments[place] for place in places]
+    near_ms = _stand_ins(conversation, moments, now_ms)
+    roots = {_ROOT, *(message.parent_message_uuid for message in messages[:1])}
+    asked: dict[str, _Asked] = {}
+    names = {message.uuid for message in messages} if linked else set()
+    before = _BEGINNING
+    for number, (message, at_ms) in enumerate(zip(messages, moments, strict=True)):
+        parent = message.parent_message_uuid
+        if parent in asked:
+            before = asked[parent]
+        elif linked and (parent in names or parent in roots or message.sender != "assistant"):
+            before = _BEGINNING
+        elif linked and parent:
+            # Whose answer it is, is not told: that of the message just before, as another that
+            # names the same one is too.
+            asked[parent] = before
+        written, reasoning, results, whole = shape.lengths(message)
+        if not whole or message.sender not in _SENDERS:
+            problems.append(Fault.BAD_FIELD)
         if message.sender == "assistant":
             yield Answer(
                 identity=_identity(conversation, message, number),
                 at_ms=at_ms,
-                near_ms=started_ms if before.at_ms is None else before.at_ms,
+                near_ms=near_ms[number] if before.at_ms is None else before.at_ms,
                 output=written,
                 reasoning=reasoning,
                 input=before.characters + results,
             )
             before = _Asked(0, at_ms)
+        elif message.sender == "human":
+            more = 0 if before.answered else before.characters
+            before = _Asked(more + written + results, at_ms or before.at_ms)
         else:
-            before = _Asked(before.characters + written + results, at_ms or before.at_ms)
-        asked[message.uuid] = before
+            before = _Asked(before.characters, at_ms or before.at_ms, answered=True)
+        if message.uuid:
+            asked[message.uuid] = before
+
+
+def _stand_ins(
+    conversation: shape.Conversation, moments: list[int | None], now_ms: int
+) -> list[int | None]:
+    """For each message the moment that stands in where neither it nor its question tells one.
+
+    That of the conversation, else of the message after, else of the last change of this one,
+    else of the conversation's.
+    """
+    began_ms = believed_ms(moment_ms(conversation.created_at), now_ms)
+    if began_ms is not None or None not in moments:
+        return [began_ms] * len(moments)
+    messages = conversation.chat_messages or conversation.messages or []
+    ended_ms = moment_ms(conversation.updated_at)
+    found: list[int | None] = []
+    later_ms: int | None = None
+    for message, at_ms in zip(reversed(messages), reversed(moments), strict=True):
+        changed_ms = moment_ms(message.updated_at)
+        found.append(first_believed(now_ms, later_ms, changed_ms, ended_ms))
+        later_ms = later_ms if at_ms is None else at_ms
+    return found[::-1]
 
 
 def _in_order(moments: list[int | None]) -> list[int]:

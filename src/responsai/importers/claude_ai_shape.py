@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from responsai.importers.tolerant import fields_that_fit, part_or_none
+from responsai.importers.tolerant import Fitting, part_or_none
 from responsai.importers.tolerant import make_the_best as make_the_best_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from responsai.importers.faults import Fault
 
 _NO_INPUT: Final = (b"", b"null", b"{}")
@@ -48,6 +46,7 @@ class Message(msgspec.Struct, gc=False):
     content: list[Block] | None = None
     attachments: list[Attachment] | None = None
     created_at: str | None = None
+    updated_at: str | None = None
     parent_message_uuid: str | None = None
 
 
@@ -62,6 +61,7 @@ class Conversation(msgspec.Struct, gc=False):
 
     uuid: str | None = None
     created_at: str | None = None
+    updated_at: str | None = None
     account: Account | None = None
     chat_messages: list[Message] | None = None
     messages: list[Message] | None = None
@@ -70,6 +70,7 @@ class Conversation(msgspec.Struct, gc=False):
 class _Loose(msgspec.Struct):
     uuid: msgspec.Raw = msgspec.Raw(b"null")
     created_at: msgspec.Raw = msgspec.Raw(b"null")
+    updated_at: msgspec.Raw = msgspec.Raw(b"null")
     account: msgspec.Raw = msgspec.Raw(b"null")
     chat_messages: list[msgspec.Raw] | None = None
     messages: list[msgspec.Raw] | None = None
@@ -83,10 +84,15 @@ _CONVERSATION: Final = msgspec.json.Decoder(Conversation)
 _LOOSE: Final = msgspec.json.Decoder(_Loose)
 _MESSAGE: Final = msgspec.json.Decoder(Message)
 _ACCOUNT: Final = msgspec.json.Decoder(Account | None)
-_NEEDED: Final = frozenset({"sender", "text", "content", "attachments"})
-"""Without them nothing is known of what was said; what else is missing is told as such."""
+_FITTING: Final = Fitting({})
+_NEVER_MISSED: Final = frozenset({"Message.created_at", "Message.updated_at"})
+"""Without them all is counted; what else is missing is told."""
+_TEXT_BESIDE: Final = frozenset({"Message.text"})
+"""Never missed where there are blocks."""
 _TEXT: Final = msgspec.json.Decoder(str | None)
 _ANYTHING: Final = msgspec.json.Decoder(object)
+_ITEMS: Final = msgspec.json.Decoder(list[msgspec.Raw])
+_ITEM: Final = msgspec.json.Decoder(_Result | str)
 _RESULT: Final = msgspec.json.Decoder(str | list[_Result | str] | None)
 
 
@@ -104,23 +110,42 @@ def make_the_best(data: bytes) -> tuple[Conversation, int] | Fault:
     return make_the_best_of(data, _loosely)
 
 
-def lengths(message: Message) -> tuple[int, int, int]:
-    """Characters that the model wrote or the person sent, those of reasoning, those of tools.
+class Lengths(NamedTuple):
+    """Characters of a message.
+
+    Attributes:
+        written: Those that the model wrote or the person sent.
+        reasoning: The part of them that is reasoning.
+        results: Those that tools gave back.
+        whole: None were lost with what is damaged or of another kind.
+    """
+
+    written: int
+    reasoning: int
+    results: int
+    whole: bool
+
+
+def lengths(message: Message) -> Lengths:
+    """How much a message holds.
 
     The ``text`` beside the blocks is not counted: it repeats them, with placeholders for those
     it cannot show. It is used only where there is no block, as in exports of 2024.
     """
     written = reasoning = results = 0
+    whole = True
     for block in message.content or ():
         if block.type == "tool_result":
-            results += _result(block.content)
+            given = _result(block.content)
+            results += sum(length or 0 for length in given)
+            whole = whole and None not in given
             continue
         reasoning += len(block.thinking or "")
         written += len(block.text or "") + len(block.transcript or "") + _tool_input(block.input)
     if not message.content and message.text:
         written = len(_PLACEHOLDER.sub("", message.text).strip("\n"))
     attached = sum(len(item.extracted_content or "") for item in message.attachments or ())
-    return written + reasoning + attached, reasoning, results
+    return Lengths(written + reasoning + attached, reasoning, results, whole)
 
 
 def _tool_input(raw: msgspec.Raw) -> int:
@@ -133,31 +158,42 @@ def _tool_input(raw: msgspec.Raw) -> int:
         return len(raw)
 
 
-def _result(raw: msgspec.Raw) -> int:
-    """Length of the text that a tool gave back."""
-    if not raw:
-        return 0
+def _result(raw: msgspec.Raw) -> list[int | None]:
+    """Lengths of the texts that a tool gave back; ``None`` for each that cannot be read."""
+    if bytes(raw) in _NO_INPUT:
+        return []
     told = part_or_none(_RESULT, raw)
-    if told is None or isinstance(told, str):
-        return len(told or "")
-    return sum(len(item) if isinstance(item, str) else len(item.text or "") for item in told)
+    if told is None:
+        items = part_or_none(_ITEMS, raw)
+        if items is None:
+            return [None]
+        return [_length(part_or_none(_ITEM, item)) for item in items]
+    return [_length(item) for item in ([told] if isinstance(told, str) else told)]
+
+
+def _length(item: _Result | str | None) -> int | None:
+    if item is None:
+        return None
+    return len(item if isinstance(item, str) else item.text or "")
 
 
 def _loosely(data: bytes) -> tuple[Conversation, int]:
     loose = _LOOSE.decode(data)
     raw = loose.chat_messages if loose.chat_messages is not None else loose.messages
-    messages = list(_sound(raw or ()))
+    damaged = 0
+    messages: list[Message] = []
+    for one in raw or ():
+        lost: set[str] = set()
+        message = part_or_none(_MESSAGE, one) or _FITTING.record(Message, one, lost)
+        # One of which nothing is known keeps its place, by which others may be known.
+        messages.append(message or Message())
+        beside = _TEXT_BESIDE if message and message.content else frozenset()
+        damaged += message is None or not lost - beside <= _NEVER_MISSED
     conversation = Conversation(
         uuid=part_or_none(_TEXT, loose.uuid),
         created_at=part_or_none(_TEXT, loose.created_at),
+        updated_at=part_or_none(_TEXT, loose.updated_at),
         account=part_or_none(_ACCOUNT, loose.account),
         chat_messages=None if raw is None else messages,
     )
-    return conversation, len(raw or ()) - len(messages)
-
-
-def _sound(messages: list[msgspec.Raw] | tuple[()]) -> Iterator[Message]:
-    for raw in messages:
-        message = part_or_none(_MESSAGE, raw) or fields_that_fit(Message, raw, _NEEDED)
-        if message is not None:
-            yield message
+    return conversation, damaged

@@ -163,10 +163,17 @@ class _Reading:
             return False
         if isinstance(told, lines.Session):
             self._totals.belongs_to(self.context.hasher(told.family).hex(), copied=told.copied)
+            self._note(told.at_ms)
         elif isinstance(told, lines.Turn):
             self._totals.model = told.model
+            self._note(told.at_ms)
         self._skipped += 1
         return True
+
+    def _note(self, at_ms: int | None) -> None:
+        """Note a moment that stands in for a row after it that tells none."""
+        if at_ms is not None and EARLIEST_MS <= at_ms <= self._latest_ms:
+            self._totals.before_ms = at_ms
 
     def _row(self, row: lines.Row) -> None:
         step = self._totals.step(row)

@@ -43,10 +43,12 @@ class Session(NamedTuple):
     Attributes:
         family: Identifier of the session that it is a copy of, else its own.
         copied: It is a copy.
+        at_ms: Moment, UTC.
     """
 
     family: str
     copied: bool
+    at_ms: int | None
 
 
 class Turn(NamedTuple):
@@ -54,9 +56,11 @@ class Turn(NamedTuple):
 
     Attributes:
         model: Its model, fit to be kept.
+        at_ms: Moment, UTC.
     """
 
     model: str | None
+    at_ms: int | None
 
 
 class Row(NamedTuple):
@@ -224,10 +228,11 @@ def _read_slowly(data: bytes) -> Told | Fault | None:
     payload = bytes(line.payload)
     if line.type == "turn_context":
         turn = decoded(_TURN.decode, payload)
-        return turn if isinstance(turn, Fault) else Turn(model_name(turn.model))
+        at_ms = moment_ms(line.timestamp)
+        return turn if isinstance(turn, Fault) else Turn(model_name(turn.model), at_ms)
     if line.type == "session_meta":
         meta = decoded(_META.decode, payload)
-        return meta if isinstance(meta, Fault) else _session(meta)
+        return meta if isinstance(meta, Fault) else _session(meta, moment_ms(line.timestamp))
     if line.type != "event_msg":
         return None
     kind = decoded(_KIND.decode, payload)
@@ -237,14 +242,14 @@ def _read_slowly(data: bytes) -> Told | Fault | None:
     return counted if isinstance(counted, Fault) else _row(counted.timestamp, counted.payload)
 
 
-def _session(meta: _Meta) -> Session | None:
+def _session(meta: _Meta, at_ms: int | None) -> Session | None:
     parent = meta.forked_from_id
     helper = meta.source.subagent if isinstance(meta.source, _Source) else None
     if parent is None and isinstance(helper, _Helper) and helper.thread_spawn is not None:
         parent = helper.thread_spawn.parent_thread_id
     own = meta.id or meta.session_id
     if parent or own:
-        return Session(parent or own or "", copied=bool(parent))
+        return Session(parent or own or "", copied=bool(parent), at_ms=at_ms)
     return None
 
 

@@ -65,7 +65,7 @@ class Totals:
     Attributes:
         model: Model of the turn.
         rows: Rows read.
-        before_ms: Moment of the last row that tells one, UTC.
+        before_ms: Moment of the last line that tells one, UTC.
     """
 
     model: str | None = None

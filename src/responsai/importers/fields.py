@@ -95,6 +95,11 @@ def believed_ms(at_ms: int | None, now_ms: int) -> int | None:
     return at_ms if at_ms is not None and EARLIEST_MS <= at_ms <= latest_ms(now_ms) else None
 
 
+def first_believed(now_ms: int, *moments: int | None) -> int | None:
+    """The first of some moments, the nearest first, that can be true; ``None`` if none can."""
+    return next((at_ms for at_ms in moments if believed_ms(at_ms, now_ms) is not None), None)
+
+
 def latest_ms(now_ms: int) -> int:
     """Latest moment that is believed."""
     return now_ms + _DAY_MS

@@ -19,7 +19,7 @@ from responsai.domain.errors import UnreadableError
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, LineFaults, RecordFaults, whole_file
-from responsai.importers.fields import believed_ms, file_moment_ms
+from responsai.importers.fields import believed_ms, file_moment_ms, first_believed
 from responsai.importers.gaps import Gaps
 from responsai.importers.lines import JsonLines
 from responsai.importers.places import matching
@@ -98,8 +98,11 @@ class _Reading:
     _gaps: Gaps = field(default_factory=Gaps)
     _session: str = ""
     _skipped: int = 0
+    _unnamed: int = 0
     _before_ms: int | None = None
     _whole: str = ""
+    _is_document: bool = False
+    _last_ms: int | None = None
 
     def document(self) -> Iterator[Record]:
         """Read a session that is one document."""
@@ -107,9 +110,13 @@ class _Reading:
         if isinstance(chat, Fault):
             yield whole_file(chat)
             return
+        self._is_document = True
         self._of(chat.session_id)
+        self._note(records.told_ms(chat.start_time))
         for number, message in enumerate(chat.messages, 1):
+            self._unnamed = 0
             yield from self._message(number, message)
+        self._last_ms = believed_ms(records.told_ms(chat.last_updated), self.context.now_ms)
         yield from self._rest()
 
     def lines(self) -> Iterator[Record]:
@@ -149,30 +156,45 @@ class _Reading:
             return
         if line.session_id:
             self._of(line.session_id)
+            self._note(first_believed(self.context.now_ms, *line.moments))
         self._skipped += not line.messages
+        self._unnamed = 0
         for message in line.messages:
             yield from self._message(number, message)
 
     def _of(self, session: str | None) -> None:
         self._session = self.context.hasher(session or "").hex()
 
+    def _note(self, at_ms: int | None) -> None:
+        """Note a moment that stands in for an answer after it that tells none."""
+        self._before_ms = believed_ms(at_ms, self.context.now_ms) or self._before_ms
+
     def _fault(self, number: int, fault: Fault) -> Iterator[Record]:
         if rejected := self._faults.add(number, fault):
             yield rejected
 
     def _message(self, number: int, data: msgspec.Raw) -> Iterator[Record]:
-        told = records.read_message(bytes(data), self._session, number)
+        # A line may hold several answers; the first is known by the line alone.
+        place = f"{number}.{self._unnamed}" if self._unnamed else str(number)
+        told = records.read_message(bytes(data), self._session, place)
         if isinstance(told, Fault):
             yield from self._fault(number, told)
         elif told is None:
             self._skipped += 1
+            self._note(records.message_ms(bytes(data)))
         else:
+            self._unnamed += told.identity == records.by_place(self._session, place)
             at_ms = believed_ms(told.at_ms, self.context.now_ms)
             yield from self._answer(told._replace(at_ms=at_ms))
 
     def _answer(self, told: Answer) -> Iterator[Record]:
         if told.at_ms is None:
             told = told._replace(near_ms=self._before_ms)
+        elif self._before_ms is None and self._is_document:
+            # A log by lines may have been read up to here before: there nothing comes later.
+            self._pending = {
+                name: one._replace(near_ms=told.at_ms) for name, one in self._pending.items()
+            }
         self._before_ms = told.at_ms or self._before_ms
         known = self._pending.get(told.identity)
         self._pending[told.identity] = known.merged(told) if known else told
@@ -193,7 +215,7 @@ class _Reading:
         if at_ms is None:
             quality = TimeQuality.INFERRED
             self._gaps.untimed += 1
-            at_ms = answer.near_ms
+            at_ms = answer.near_ms or self._last_ms
         if at_ms is None:
             at_ms = file_moment_ms(self.source.mtime_ms, self.context.now_ms)
         series = self._series.get(answer.model, measured=answer.measured)

@@ -57,7 +57,7 @@ class Answer(NamedTuple):
         model: As recorded.
         counts: Its tokens.
         measured: They are told, not estimated.
-        near_ms: Moment of the answer before, for one that tells none.
+        near_ms: Moment of what stands nearest, for one that tells none.
     """
 
     identity: str
@@ -82,15 +82,19 @@ class Line(NamedTuple):
     Attributes:
         session_id: The session, on its first line.
         messages: Messages, undecoded.
+        moments: When the session began, and when it was last changed, on its first line.
     """
 
     session_id: str | None
     messages: tuple[msgspec.Raw, ...]
+    moments: tuple[int | None, ...] = ()
 
 
 class _Chat(msgspec.Struct, rename="camel"):
     session_id: Name | None = None
     project_hash: Name | None = None
+    start_time: object = None
+    last_updated: object = None
     messages: list[msgspec.Raw] = msgspec.field(default_factory=list)
 
 
@@ -108,6 +112,8 @@ class _Change(msgspec.Struct):
 class _LineRecord(msgspec.Struct):
     type: Name | None = None
     session_id: Name | None = msgspec.field(default=None, name="sessionId")
+    start_time: object = msgspec.field(default=None, name="startTime")
+    last_updated: object = msgspec.field(default=None, name="lastUpdated")
     change: _Change | None = msgspec.field(default=None, name="$set")
 
 
@@ -133,6 +139,10 @@ class _Kind(msgspec.Struct):
     type: object = None
 
 
+class _Dated(msgspec.Struct):
+    timestamp: object = None
+
+
 class _Part(msgspec.Struct):
     text: str | None = None
 
@@ -152,6 +162,7 @@ _OPENING: Final = msgspec.json.Decoder(_Opening)
 _LINE: Final = msgspec.json.Decoder(_LineRecord)
 _MESSAGE: Final = msgspec.json.Decoder(_Message)
 _KIND: Final = msgspec.json.Decoder(_Kind)
+_DATED: Final = msgspec.json.Decoder(_Dated)
 _TEXT: Final = msgspec.json.Decoder(_Text)
 
 
@@ -201,16 +212,29 @@ def read_line(data: bytes) -> Line | Fault:
         return line
     if line.change is not None:
         return Line(line.session_id, tuple(line.change.messages))
-    return Line(line.session_id, () if line.type is None else (msgspec.Raw(data),))
+    messages = () if line.type is None else (msgspec.Raw(data),)
+    moments = (told_ms(line.start_time), told_ms(line.last_updated)) if line.session_id else ()
+    return Line(line.session_id, messages, moments)
 
 
-def read_message(data: bytes, session: str, number: int) -> Answer | Fault | None:
+def told_ms(moment: object) -> int | None:
+    """A moment of a session, of whatever kind it is."""
+    return moment_ms(moment) if isinstance(moment, str) else None
+
+
+def message_ms(data: bytes) -> int | None:
+    """When a message was, whoever wrote it."""
+    told = decoded(_DATED.decode, data)
+    return None if isinstance(told, Fault) else told_ms(told.timestamp)
+
+
+def read_message(data: bytes, session: str, place: str) -> Answer | Fault | None:
     """The answer that a message tells of.
 
     Args:
         data: The message.
         session: Hash of the session.
-        number: Its place in the session.
+        place: Its place in the session.
 
     Returns:
         The answer, what is wrong with the message, or ``None`` if it is no answer.
@@ -222,7 +246,7 @@ def read_message(data: bytes, session: str, number: int) -> Answer | Fault | Non
         return None if foreign else message
     if message.type != "gemini":
         return None
-    return _answer(message, data, _identity(message.id, session, number))
+    return _answer(message, data, _identity(message.id, session, place))
 
 
 def _answer(message: _Message, data: bytes, identity: str) -> Answer | Fault | None:
@@ -255,10 +279,15 @@ def _answer(message: _Message, data: bytes, identity: str) -> Answer | Fault | N
     return Answer(identity, moment_ms(message.timestamp), message.model, estimated, measured=False)
 
 
-def _identity(message: str | None, session: str, number: int) -> str:
+def by_place(session: str, place: str) -> str:
+    """Identity of an answer without an identifier."""
+    return f"gemini-cli {session} {place}"
+
+
+def _identity(message: str | None, session: str, place: str) -> str:
     if message and unique(message):
         return f"gemini-cli {message}"
-    return f"gemini-cli {session} {message or number}"
+    return by_place(session, message or place)
 
 
 def _opens_lines(line: bytes) -> bool:

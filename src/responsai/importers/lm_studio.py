@@ -17,7 +17,13 @@ from responsai.domain.activity import Activity, Evidence, TimeQuality
 from responsai.domain.usage import Amounts, UsageEvent
 from responsai.importers.base import Skipped
 from responsai.importers.faults import Fault, RecordFaults, whole_file
-from responsai.importers.fields import believable, believed_ms, file_moment_ms, tokens_of
+from responsai.importers.fields import (
+    believable,
+    believed_ms,
+    file_moment_ms,
+    first_believed,
+    tokens_of,
+)
 from responsai.importers.gaps import Gaps
 from responsai.importers.series import SeriesOf
 from responsai.text.catalogue import translate
@@ -102,6 +108,7 @@ class _Reading:
     _gaps: Gaps = field(default_factory=Gaps)
     _seen: set[str] = field(default_factory=set)
     _created: float | None = None
+    _near_ms: int | None = None
     _skipped: int = 0
 
     def records(self) -> Iterator[Record]:
@@ -112,6 +119,8 @@ class _Reading:
             yield whole_file(found)
             return
         self._created = found.created_at
+        moments = (found.created_at, found.user_last_messaged_at)
+        self._near_ms = first_believed(self.context.now_ms, *map(_milliseconds, moments))
         for number, data in enumerate(found.messages, 1):
             empty = True
             for told in self._message(number, bytes(data)):
@@ -189,10 +198,12 @@ class _Reading:
         )
 
     def _moment_ms(self) -> int:
-        """When the conversation began, as far as that can be true."""
-        now_ms = self.context.now_ms
-        began_ms = None if self._created is None else believed_ms(int(self._created), now_ms)
-        return began_ms or file_moment_ms(self.source.mtime_ms, now_ms)
+        """When the conversation began, or was last gone on with, as far as that can be true."""
+        return self._near_ms or file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+
+
+def _milliseconds(moment: object) -> int | None:
+    return int(moment) if isinstance(moment, int | float) else None
 
 
 def _characters(data: bytes) -> int:

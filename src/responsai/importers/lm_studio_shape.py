@@ -49,6 +49,7 @@ class Conversation(msgspec.Struct, rename="camel"):
 
     messages: list[msgspec.Raw]
     created_at: float | None = None
+    user_last_messaged_at: object = None
 
 
 class Piece(msgspec.Struct):

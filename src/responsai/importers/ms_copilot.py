@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from responsai.domain.activity import Evidence, TimeQuality
 from responsai.domain.errors import UnreadableError
@@ -17,7 +17,7 @@ from responsai.domain.imports import Rejected
 from responsai.domain.usage import UsageEvent
 from responsai.importers.base import Probe, Skipped
 from responsai.importers.faults import Fault, LineFaults
-from responsai.importers.fields import moment_ms, names_no_zone
+from responsai.importers.fields import believed_ms, moment_ms, names_no_zone
 from responsai.importers.tables import form_of, rows
 from responsai.importers.text_answers import Answer, Answers
 from responsai.importers.unnamed import Repeats, digest, zone_assumed
@@ -81,10 +81,15 @@ class _Message:
     by_model: bool
     characters: int
     digest: bytes
+    at_ms: int | None
 
 
-_Paired = tuple[_Message, int]
-"""An answer, and the characters of what was asked."""
+class _Paired(NamedTuple):
+    """An answer, the characters of what was asked, and when that was."""
+
+    answer: _Message
+    asked: int
+    asked_ms: int | None
 
 
 @dataclass(slots=True)
@@ -106,7 +111,7 @@ class _Reading:
                 if isinstance(item, Rejected):
                     yield item
                 else:
-                    yield from self._event(*item, answers)
+                    yield from self._event(item, answers)
         except UnreadableError as error:
             failure = error
         if rest := self._faults.rest():
@@ -132,7 +137,7 @@ class _Reading:
             return
         places = [form.names.index(name) if name in form.names else -1 for name in _COLUMNS]
         for row in rows(self.source, form, self.context.advance):
-            told = row.fault or _message(row, places)
+            told = row.fault or _message(row, places, self.context.now_ms)
             if isinstance(told, Fault):
                 if rejected := self._faults.add(row.line, told):
                     yield rejected
@@ -140,16 +145,16 @@ class _Reading:
             self._skipped += not told.by_model
             yield told
 
-    def _event(self, message: _Message, asked: int, answers: Answers) -> Iterator[Record]:
+    def _event(self, paired: _Paired, answers: Answers) -> Iterator[Record]:
+        message, asked, asked_ms = paired
         at_ms = moment_ms(message.time)
         made: UsageEvent | Fault | None = Fault.NO_MOMENT
         identity = self._repeats.name(message.conversation + message.digest)
         if identity is None:
             made = Fault.TOO_MANY_UNNAMED
         elif at_ms is not None:
-            made = answers.event(
-                Answer(f"{MsCopilot.id} {identity}", at_ms, None, message.characters, input=asked)
-            )
+            name = f"{MsCopilot.id} {identity}"
+            made = answers.event(Answer(name, at_ms, asked_ms, message.characters, input=asked))
             if names_no_zone(message.time):
                 self._zoneless = True
                 if isinstance(made, UsageEvent):
@@ -161,7 +166,7 @@ class _Reading:
             yield made
 
 
-def _message(row: Row, places: list[int]) -> _Message | Fault:
+def _message(row: Row, places: list[int], now_ms: int) -> _Message | Fault:
     cells = [row.cells[place] if 0 <= place < len(row.cells) else "" for place in places]
     conversation, time, author, message = cells
     by_model = author.casefold() in _MODEL
@@ -174,12 +179,13 @@ def _message(row: Row, places: list[int]) -> _Message | Fault:
         by_model=by_model,
         characters=len(message),
         digest=digest(time, author, message),
+        at_ms=believed_ms(moment_ms(time), now_ms),
     )
 
 
 def _oldest_first(items: list[_Message | Rejected]) -> bool:
     """Whether times grow from row to row."""
-    moments = [moment_ms(item.time) for item in items if isinstance(item, _Message)]
+    moments = [item.at_ms for item in items if isinstance(item, _Message)]
     told = [moment for moment in moments if moment is not None]
     return bool(told) and told[0] < told[-1]
 
@@ -187,33 +193,36 @@ def _oldest_first(items: list[_Message | Rejected]) -> bool:
 def _backwards(items: Iterable[_Message | Rejected]) -> Iterator[_Paired | Rejected]:
     """Newest first: the question stands below its answer."""
     answer: _Message | None = None
-    asked = 0
+    asked, asked_ms = 0, None
     for item in items:
         if isinstance(item, Rejected):
             yield item
             continue
         if answer is not None and (item.by_model or item.conversation != answer.conversation):
-            yield answer, asked
+            yield _Paired(answer, asked, asked_ms)
             answer = None
         if item.by_model:
-            answer, asked = item, 0
+            answer, asked, asked_ms = item, 0, None
         elif answer is not None:
             asked += item.characters
+            asked_ms = item.at_ms if asked_ms is None else asked_ms
     if answer is not None:
-        yield answer, asked
+        yield _Paired(answer, asked, asked_ms)
 
 
 def _forwards(items: Iterable[_Message | Rejected]) -> Iterator[_Paired | Rejected]:
     """Oldest first: the question stands above its answer."""
-    conversation, asked = b"", 0
+    conversation, asked, asked_ms = b"", 0, None
     for item in items:
         if isinstance(item, Rejected):
             yield item
             continue
-        asked = asked if item.conversation == conversation else 0
+        if item.conversation != conversation:
+            asked, asked_ms = 0, None
         conversation = item.conversation
         if item.by_model:
-            yield item, asked
-            asked = 0
+            yield _Paired(item, asked, asked_ms)
+            asked, asked_ms = 0, None
         else:
             asked += item.characters
+            asked_ms = asked_ms if item.at_ms is None else item.at_ms

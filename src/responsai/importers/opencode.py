@@ -142,11 +142,13 @@ class _Reading:
         yield from self._gaps.sentences()
 
     def _event(self, answer: Answer) -> UsageEvent:
-        at_ms, quality = believed_ms(answer.at_ms, self.context.now_ms), TimeQuality.EXACT
+        now_ms = self.context.now_ms
+        at_ms, quality = believed_ms(answer.at_ms, now_ms), TimeQuality.EXACT
         if at_ms is None:
             quality = TimeQuality.INFERRED
             self._gaps.untimed += 1
-            at_ms = self._before_ms or file_moment_ms(self.source.mtime_ms, self.context.now_ms)
+            at_ms = believed_ms(answer.near_ms, now_ms) or self._before_ms
+            at_ms = at_ms or file_moment_ms(self.source.mtime_ms, now_ms)
         self._before_ms = at_ms
         series = self._series.get(answer.model, local=runs_here(answer.provider, answer.model))
         self._gaps.unnamed += series.model is None

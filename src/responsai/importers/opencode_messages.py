@@ -49,6 +49,7 @@ class Answer(NamedTuple):
     Attributes:
         identity: What its key is made from.
         at_ms: Moment, UTC.
+        near_ms: When it was finished, UTC.
         model: As recorded.
         provider: As recorded.
         counts: Its tokens.
@@ -56,6 +57,7 @@ class Answer(NamedTuple):
 
     identity: str
     at_ms: int | None
+    near_ms: int | None
     model: str | None
     provider: str | None
     counts: Counts
@@ -76,6 +78,7 @@ class _Tokens(msgspec.Struct):
 
 class _Time(msgspec.Struct):
     created: float | None = None
+    completed: object = None
 
 
 class _Message(msgspec.Struct):
@@ -162,10 +165,12 @@ def answer(message: _Message) -> Answer | Fault | None:
         return None
     if not message.id:
         return Fault.BAD_FIELD
-    created = message.time.created if message.time else None
+    time = message.time or _Time()
+    completed = time.completed if isinstance(time.completed, int | float) else None
     return Answer(
         f"opencode {message.session} {message.id}",
-        None if created is None else round(created),
+        None if time.created is None else round(time.created),
+        None if completed is None else round(completed),
         message.model,
         message.provider,
         _with_reasoning_inside(counts, told.total),
