@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -284,4 +285,8 @@ def test_the_time_of_today_is_whole_at_each_size_of_text(
         program.frame.appearance.set_text_size(percent)
         qtbot.waitUntil(lambda: program.window.settled)
         needed = QFontMetricsF(fonts.scale("body")).horizontalAdvance(longest_when()) + SIDE
-        assert card.table.columnWidth(Column.WHEN) >= needed
+        qtbot.waitUntil(partial(_has_room, card, needed))
+
+
+def _has_room(card: JournalCard, needed: float) -> bool:
+    return card.table.columnWidth(Column.WHEN) >= needed
