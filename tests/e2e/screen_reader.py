@@ -47,7 +47,8 @@ def _below(node: Any) -> Iterator[Node]:
         area = part.get_extents(Atspi.CoordType.SCREEN)
         yield {
             "role": node.get_role_name(),
-            "name": node.get_name() or "",
+            # A space that keeps words together is heard as any other.
+            "name": (node.get_name() or "").replace("\xa0", " "),
             "description": node.get_description() or "",
             "place": [area.x, area.y, area.width, area.height],
             "focusable": states.contains(Atspi.StateType.FOCUSABLE),
