@@ -6117,21 +6117,21 @@
         <translation>{n} augmentés</translation>
     </message>
     <message>
-        <source>{n} already in the journal</source>
-        <translation>{n} déjà dans le journal</translation>
-    </message>
-    <message>
-        <source>{n} already in the journal</source>
-        <comment>plural</comment>
-        <translation>{n} déjà dans le journal</translation>
-    </message>
-    <message>
         <source>Not finished</source>
         <translation>Inachevé</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>En cours</translation>
+    </message>
+    <message>
+        <source>{n} already known</source>
+        <translation>{n} déjà connu</translation>
+    </message>
+    <message>
+        <source>{n} already known</source>
+        <comment>plural</comment>
+        <translation>{n} déjà connus</translation>
     </message>
     <message>
         <source>Undone</source>

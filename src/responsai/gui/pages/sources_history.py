@@ -202,8 +202,8 @@ def told(record: ImportRecord) -> str:
         ),
         (
             record.counts.duplicate,
-            translate("Sources", "{n} already in the journal"),
-            translate("Sources", "{n} already in the journal", "plural"),
+            translate("Sources", "{n} already known"),
+            translate("Sources", "{n} already known", "plural"),
         ),
     ):
         if number:
