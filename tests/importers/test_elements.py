@@ -239,3 +239,8 @@ def test_a_text_without_an_end_is_looked_through_once() -> None:
 def test_what_a_cut_head_shows_of_its_keys_is_true(text: str, cut: int) -> None:
     whole = json.dumps({"a": {text: [{"b": text + '": "'}]}, "c": f'"{text}":'}).encode()
     assert outline(whole[:cut]) <= outline(whole)
+
+
+def test_deep_nesting_is_looked_through_once() -> None:
+    # Were a path of all levels made for each key, this would take hours.
+    assert outline(b'{"a":[' * 100_000) == {("a",), ("a", "a"), ("a", "a", "a")}

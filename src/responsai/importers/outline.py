@@ -28,20 +28,25 @@ def outline(head: bytes) -> frozenset[tuple[str, ...]]:
     if data[start : start + 1] != b"{":
         return frozenset()
     found: set[tuple[str, ...]] = set()
-    path: list[str | None] = []
+    # The key last seen of each record that is open, and for each bracket whether it is a record's:
+    # however deep the nesting, a key costs no more than the levels that are looked at.
+    keys: list[str] = []
+    opened: list[bool] = []
     for token in TOKEN.finditer(data, start):
         text = token.group()
         if text in _OPENINGS:
-            path.append("" if text == b"{" else None)
+            opened.append(text == b"{")
+            if opened[-1]:
+                keys.append("")
         elif text in _CLOSINGS:
-            path.pop()
-            if not path:
+            if opened.pop():
+                keys.pop()
+            if not opened:
                 break
-        elif token.group(1) is not None and path[-1] is not None:
-            path[-1] = _key(text)
-            keys = tuple(key for key in path if key is not None)
+        elif token.group(1) is not None and opened[-1]:
+            keys[-1] = _key(text)
             if len(keys) <= _LEVELS:
-                found.add(keys)
+                found.add(tuple(keys))
     return frozenset(found)
 
 
