@@ -5238,7 +5238,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>Mis de côté</translation>
+        <translation>Laissés de côté</translation>
     </message>
     <message>
         <source>Files</source>
