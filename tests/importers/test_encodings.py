@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import zipfile
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from tests.importers.conftest import NOW_MS, answer, gather, log, salted
 from responsai.importers import find_importer
 from responsai.importers.archives import parts
 from responsai.importers.base import Context, Probe
+from responsai.importers.claude_code import ClaudeCode
 from responsai.importers.encodings import in_utf8
 from responsai.importers.files import FileSource, list_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
@@ -91,3 +94,15 @@ def test_logs_and_exports_are_recognised_and_read(
     plain, other = keys
     assert plain == other
     assert len(plain) == 1
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF16_LE])
+def test_lines_added_to_a_log_in_another_encoding_are_read(
+    source_of: Callable[[bytes], FileSource], mark: bytes
+) -> None:
+    names = [f"msg_01AaBbCcDdEeFf11GgHhIi{number}" for number in range(3)]
+    first, *added = (answer(5, message={"id": name, "note": "été 東京"}) for name in names)
+    text = b"".join(line + b"\r\n" for line in added).decode()
+    source = source_of(first + b"\n" + mark + text.encode("utf-16-le"))
+    outcome = gather(ClaudeCode().read(source, Context(salted, NOW_MS)))
+    assert (len(outcome.events), outcome.rejected) == (3, ())

@@ -118,7 +118,7 @@ def test_what_surrounds_a_record_is_taken_off(
     [
         (b"\0\0\0\0", Fault.ZEROS),
         (b'"text"', Fault.NO_RECORD),
-        (b"\xff\xfe{\0}\0", Fault.NO_RECORD),
+        (b"\xfe\xff\0{\0}", Fault.NO_RECORD),
         (b'{"wanted":', Fault.CUT_OFF),
     ],
 )

@@ -7,6 +7,7 @@ lines are only found, counted and checked at both ends.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
@@ -49,6 +50,8 @@ _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _BLANK: Final = b" \t\r\n\v\f"
 _PADDING: Final = _BLANK + b"\0"
 """Files that lost their end in a crash are padded with zero bytes."""
+
+_HALVES: Final = 2
 
 
 Span = tuple[bytes, int, int]
@@ -245,8 +248,10 @@ class JsonLines:
     def _uncommon(self, number: int, data: bytes) -> Line | None:
         """A line with something around the record, blank, or damaged; ``None`` to pass over."""
         record = data.strip(_PADDING).removeprefix(_BYTE_ORDER_MARK).strip(_PADDING)
+        record = _in_utf8(record.removeprefix(codecs.BOM_UTF16_LE))
         if not record:
-            return Line(number, b"", Fault.ZEROS) if b"\0" in data else None
+            # One or two are halves of a blank line of another encoding.
+            return Line(number, b"", Fault.ZEROS) if data.count(b"\0") > _HALVES else None
         if record[0] != _OPEN:
             return Line(number, b"", Fault.NO_RECORD)
         if record[-1] != _CLOSE:
@@ -268,6 +273,14 @@ class JsonLines:
             if block.find(needle, start, stop) >= 0:
                 return True
         return False
+
+
+def _in_utf8(record: bytes) -> bytes:
+    """A record that was added to a log in UTF-16, as a command line of Windows does, in UTF-8."""
+    if record[1:2] != b"\0":
+        return record
+    # The second half of the last bracket was taken for padding.
+    return (record + b"\0").decode("utf-16-le", "replace").encode().strip(_PADDING)
 
 
 def _nothing(_number: int, _data: bytes) -> bool:
