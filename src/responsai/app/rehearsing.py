@@ -23,7 +23,7 @@ from responsai.app.jobs import Progress
 from responsai.app.profiles import known_importers
 from responsai.app.scanning import run_scan
 from responsai.app.workspace import Workspace
-from responsai.domain.imports import FileStatus, ImportReport, Outcome
+from responsai.domain.imports import ImportReport, Outcome
 from responsai.estimation.load import TEXT_ACTIVITIES
 from responsai.factors import ModelBasis
 from responsai.storage import BatchCounts, ImportStatus, open_database
@@ -320,10 +320,3 @@ def _receipt(report: ImportReport, counts: Iterable[BatchCounts], outcome: Outco
             )
         files.append(file)
     return replace(report, files=tuple(files), dry_run=False, outcome=outcome)
-
-
-def nothing_recognised(report: ImportReport) -> bool:
-    """Whether there were files, and none of them was of a kind that is known."""
-    return bool(report.files) and all(
-        file.status is FileStatus.NOT_RECOGNISED for file in report.files
-    )

@@ -21,7 +21,8 @@ Name = Annotated[str, msgspec.Meta(max_length=256)]
 Moment = Annotated[dt.datetime, msgspec.Meta(tz=True)]
 """A moment that names its zone, in the spelling that nearly all programs use."""
 
-_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""Half of a character, as JavaScript writes one that was cut off."""
 
 
 def decoded(decode: Callable[[bytes], T], data: bytes) -> T | Fault:
@@ -50,7 +51,7 @@ def repaired(data: bytes) -> bytes | None:
     Returns:
         ``None`` if there is nothing to repair.
     """
-    mended, changes = _SURROGATE.subn(rb"\\ufffd", data)
+    mended, changes = SURROGATE.subn(rb"\\ufffd", data)
     return mended if changes else None
 
 

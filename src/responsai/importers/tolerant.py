@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar, get_args, get_origin
 
 import msgspec
 
+from responsai.importers.decoding import SURROGATE
 from responsai.importers.elements import UNDECODABLE
 from responsai.importers.faults import Fault
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 Record = TypeVar("Record", bound=msgspec.Struct)
 
-_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
-
 _NULL: Final = b"null"
 _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ITEMS: Final = msgspec.json.Decoder(list[msgspec.Raw])
@@ -27,7 +25,7 @@ _ITEMS: Final = msgspec.json.Decoder(list[msgspec.Raw])
 
 def repaired(data: bytes | msgspec.Raw) -> bytes:
     """The same without half characters, as JavaScript writes them, and without broken UTF-8."""
-    return _SURROGATE.sub(rb"\\ufffd", bytes(data)).decode("utf-8", "replace").encode()
+    return SURROGATE.sub(rb"\\ufffd", bytes(data)).decode("utf-8", "replace").encode()
 
 
 def part_or_none(decoder: msgspec.json.Decoder[Value], raw: msgspec.Raw) -> Value | None:

@@ -140,6 +140,19 @@ def cut(data: bytes, size: int) -> Iterator[bytes]:
     return (data[start : start + size] for start in range(0, len(data), size))
 
 
+def scanned_while_it_grows(
+    workspace: Workspace, env: Env, writer: Writer, log: Path
+) -> tuple[int, Finding]:
+    """How many uses scans found while the log grew, and what the one after them found."""
+    new = 0
+    while not writer.done:
+        [found] = findings(workspace, env, writer.begin())
+        new += found.new
+        log.touch()
+    [last] = findings(workspace, env)
+    return new, last
+
+
 @pytest.mark.parametrize(("size", "times"), [(61, 3), (200, 1), (211, 2), (10_000, 1)])
 @pytest.mark.parametrize("name", GROWING)
 def test_a_log_that_grows_while_it_is_read_is_read_to_its_end_once(
@@ -148,12 +161,7 @@ def test_a_log_that_grows_while_it_is_read_is_read_to_its_end_once(
     before, added, uses = GROWING[name]
     log = write(env, name, before, 0)
     writer = Writer(log, cut(added.encode(), size), times)
-    new = 0
-    while not writer.done:
-        [found] = findings(workspace, env, writer.begin())
-        new += found.new
-        log.touch()
-    [last] = findings(workspace, env)
+    new, last = scanned_while_it_grows(workspace, env, writer, log)
     assert (last.new, last.rejected) == (0, 0)
     assert log.read_text() == before + added
     assert new == uses == workspace.store.event_count()
@@ -170,12 +178,7 @@ def test_a_log_in_another_encoding_that_grows_is_read_to_its_end_once(
     log.write_bytes(before.encode("utf-16"))
     # Pieces end within lines, and within letters.
     writer = Writer(log, cut(added.replace("CANARY", "日本語").encode("utf-16-le"), 301), 2)
-    new = 0
-    while not writer.done:
-        [found] = findings(workspace, env, writer.begin())
-        new += found.new
-        log.touch()
-    [last] = findings(workspace, env)
+    new, last = scanned_while_it_grows(workspace, env, writer, log)
     new += last.new
     assert last.rejected == 0
     assert new == uses == workspace.store.event_count()
